@@ -1,0 +1,27 @@
+/*
+ * file.h - the only place that opens, reads, writes and syncs plain files (the database drivers aside).
+ *
+ * All functions return true when done; on failure errno tells why. Paths are NUL-terminated UTF-8.
+ */
+#ifndef CUSTOS_BASE_FILE_H
+#define CUSTOS_BASE_FILE_H
+
+#include "base/arena.h"
+
+/* Whole file onto the arena; files above limit bytes are refused (EFBIG). */
+bool file_read(struct arena *arena, const char *path, size_t limit, struct text *out_content);
+/* Writes a temporary file beside, syncs it, renames it over path, syncs the folder: whole or not at all. */
+bool file_write_whole(const char *path, const void *data, size_t size, unsigned mode);
+bool file_exists(const char *path);
+bool file_make_folder(const char *path, unsigned mode); /* with parents; existing is fine */
+bool file_remove(const char *path);
+/* Names in a folder without "." and "..", sorted. */
+bool file_list(struct arena *arena, const char *path, struct text **out_names, size_t *out_count);
+bool file_size(const char *path, int64_t *out_size);
+bool file_copy(const char *from, const char *to, unsigned mode); /* synced */
+/* Free bytes on the file system of path; -1 when unknown. */
+int64_t file_free_space(const char *path);
+/* "a/b" from "a" and "b". */
+char *file_path(struct arena *arena, const char *folder, const char *name);
+
+#endif
