@@ -1,0 +1,491 @@
+/* select_text.c - from a selection to SQL text and parameters. */
+#include <string.h>
+
+#include "store/columns.h"
+#include "store/schema.h"
+#include "store/select_text.h"
+#include "store/shape.h"
+
+/* ---- the walk's two hands ---- */
+
+static void say(struct query *query, const char *text)
+{
+	if (!query->known)
+		builder_add_string(&query->builder, text);
+}
+
+/* "$n" of a parameter already added. */
+static void say_number(struct query *query, size_t number)
+{
+	if (query->known)
+		return;
+	builder_add_byte(&query->builder, '$');
+	builder_add_integer(&query->builder, (int64_t)number);
+}
+
+static size_t add_parameter(struct query *query, struct value value)
+{
+	if (query->count == query->capacity) {
+		size_t capacity = query->capacity ? query->capacity * 2 : 32;
+		struct value *more = ARENA_ARRAY(query->arena, struct value, capacity);
+		if (query->count)
+			memcpy(more, query->parameters, query->count * sizeof(struct value));
+		query->parameters = more;
+		query->capacity = capacity;
+	}
+	query->parameters[query->count++] = value;
+	return query->count;
+}
+
+static void say_parameter(struct query *query, struct value value)
+{
+	say_number(query, add_parameter(query, value));
+}
+
+/* Lists are filled up to a power of two with their last value, so that few lengths make few texts. */
+static size_t padded(size_t count)
+{
+	size_t size = 1;
+	while (size < count)
+		size *= 2;
+	return size;
+}
+
+/* ---- conditions ---- */
+
+/* The value as the column holds it; ABSENT also when its kind does not fit, which then matches nothing. */
+static struct value condition_value(const struct record *record, int field, struct value value)
+{
+	if (field >= 0)
+		value = column_value(&record->fields[field], value);
+	enum value_kind kind = column_is_integer(record, field) ? VALUE_INTEGER : VALUE_TEXT;
+	return value.kind == kind ? value : value_absent();
+}
+
+static const char *sign_of(enum comparison comparison)
+{
+	switch (comparison) {
+	case IS:
+		return " = ";
+	case LESS:
+		return " < ";
+	case LESS_OR_EQUAL:
+		return " <= ";
+	case GREATER:
+		return " > ";
+	default:
+		return " >= ";
+	}
+}
+
+static void say_in(struct query *query, const struct record *record, const struct condition *condition,
+	const char *column)
+{
+	if (condition->list_count == 0) {
+		say(query, "1 = 0");
+		return;
+	}
+	say(query, column);
+	say(query, " IN (");
+	for (size_t i = 0; i < padded(condition->list_count); i++) {
+		size_t at = i < condition->list_count ? i : condition->list_count - 1;
+		say(query, i ? ", " : "");
+		say_parameter(query, condition_value(record, condition->field, condition->list[at]));
+	}
+	say(query, ")");
+}
+
+/* Upper end of a prefix: the last code point of all behind it. */
+static struct text prefix_end(struct arena *arena, struct text prefix)
+{
+	return arena_join(arena, (const struct text[]){ prefix, TEXT("\xf4\x8f\xbf\xbf") }, 2, text_empty());
+}
+
+static void say_range(struct query *query, const char *column, const char *suffix, struct text from, struct text to)
+{
+	say(query, "(");
+	say(query, column);
+	say(query, suffix);
+	say(query, " >= ");
+	say_parameter(query, (struct value){ .kind = VALUE_TEXT, .text = from });
+	say(query, " AND ");
+	say(query, column);
+	say(query, suffix);
+	say(query, " < ");
+	say_parameter(query, value_text(to));
+	say(query, ")");
+}
+
+/* An unknown value is neither less nor greater than anything. */
+static void say_known(struct query *query, const struct record *record, int field, const char *column)
+{
+	if (field < 0 || !(record->fields[field].flags & FIELD_MAY_BE_UNKNOWN))
+		return;
+	say(query, " AND ");
+	say(query, column);
+	say(query, column_is_integer(record, field) ? " >= -9223372036854775807" : " <> '?'");
+}
+
+static void say_condition(struct query *query, const struct record *record, const struct condition *condition)
+{
+	const char *column = column_name(record, condition->field);
+	struct value value = condition_value(record, condition->field, condition->value);
+	enum comparison comparison = condition->comparison;
+	if (comparison == IN) {
+		say_in(query, record, condition, column);
+	} else if (comparison == IS_ABSENT || comparison == IS_PRESENT ||
+		(comparison == IS_NOT && value.kind == VALUE_ABSENT)) {
+		say(query, column);
+		say(query, comparison == IS_ABSENT ? " IS NULL" : " IS NOT NULL");
+	} else if (value.kind == VALUE_ABSENT) {
+		say(query, "1 = 0");
+	} else if (comparison == IS_NOT) {
+		say(query, "(");
+		say(query, column);
+		say(query, " <> ");
+		say_parameter(query, value);
+		say(query, column_is_engine(condition->field) ? ")" : " OR ");
+		if (!column_is_engine(condition->field)) {
+			say(query, column);
+			say(query, " IS NULL)");
+		}
+	} else if (comparison == STARTS_WITH) {
+		if (value.kind == VALUE_TEXT)
+			say_range(query, column, "", value.text, prefix_end(query->arena, value.text));
+		else
+			say(query, "1 = 0");
+	} else {
+		say(query, column);
+		say(query, sign_of(comparison));
+		say_parameter(query, value);
+		if (comparison != IS)
+			say_known(query, record, condition->field, column);
+	}
+}
+
+/* ---- scope ---- */
+
+/* A list in parentheses; the same parameters however often it is said. */
+static void say_facilities(struct query *query, const struct selection *selection)
+{
+	size_t size = padded(selection->facility_count);
+	if (!query->facilities_at) {
+		query->facilities_at = query->count + 1;
+		for (size_t i = 0; i < size; i++) {
+			size_t at = i < selection->facility_count ? i : selection->facility_count - 1;
+			add_parameter(query, value_text(selection->facilities[at]));
+		}
+	}
+	say(query, " IN (");
+	for (size_t i = 0; i < size; i++) {
+		say(query, i ? ", " : "");
+		say_number(query, query->facilities_at + i);
+	}
+	say(query, ")");
+}
+
+/* The column's facility is in scope; nothing is in an empty scope. */
+static void say_in_scope(struct query *query, const struct selection *selection, const char *column)
+{
+	if (selection->facility_count == 0) {
+		say(query, "1 = 0");
+		return;
+	}
+	say(query, column);
+	say_facilities(query, selection);
+}
+
+static void say_subject_in_scope(struct query *query, const struct selection *selection, const char *column)
+{
+	const struct registry *registry = selection->registry;
+	say(query, column);
+	say(query, " IN (SELECT id FROM ");
+	say(query, registry->subject->name);
+	say(query, " WHERE ");
+	say_in_scope(query, selection, registry->subject->fields[registry->subject_facility].name);
+	say(query, ")");
+}
+
+static bool never_absent(const struct record *record, int field)
+{
+	return field >= 0 && (record->fields[field].flags & FIELD_REQUIRED);
+}
+
+/* Where there is no subject: the row's own facility; where that is absent too, the row is national. */
+static void say_own_facility(struct query *query, const struct selection *selection)
+{
+	const struct record *record = selection->record;
+	if (record->facility_field == FIELD_SELF) {
+		say_in_scope(query, selection, "id");
+		return;
+	}
+	const char *column = record->fields[record->facility_field].name;
+	say(query, "(");
+	say_in_scope(query, selection, column);
+	if (!never_absent(record, record->facility_field)) {
+		say(query, " OR ");
+		say(query, column);
+		say(query, " IS NULL");
+	}
+	say(query, ")");
+}
+
+/* record.h, "Scope". */
+static void say_scope(struct query *query, const struct selection *selection)
+{
+	const struct record *record = selection->record;
+	const struct registry *registry = selection->registry;
+	if (record->person_field == FIELD_SELF) {
+		say_in_scope(query, selection, registry->subject->fields[registry->subject_facility].name);
+	} else if (record->person_field == FIELD_NONE) {
+		if (record->facility_field == FIELD_NONE)
+			say(query, "1 = 1");
+		else
+			say_own_facility(query, selection);
+	} else {
+		const char *person = record->fields[record->person_field].name;
+		say(query, "(");
+		say_subject_in_scope(query, selection, person);
+		if (!never_absent(record, record->person_field)) {
+			say(query, " OR (");
+			say(query, person);
+			say(query, " IS NULL");
+			if (record->facility_field != FIELD_NONE) {
+				say(query, " AND ");
+				say_own_facility(query, selection);
+			}
+			say(query, ")");
+		}
+		say(query, ")");
+	}
+}
+
+/* ---- search ---- */
+
+static struct text like_pattern(struct arena *arena, struct text prefix)
+{
+	struct builder pattern;
+	builder_begin(&pattern, arena, prefix.length + 8);
+	builder_add_string(&pattern, "% ");
+	for (size_t i = 0; i < prefix.length; i++) {
+		if (strchr("%_\\", prefix.data[i]))
+			builder_add_byte(&pattern, '\\');
+		builder_add_byte(&pattern, prefix.data[i]);
+	}
+	builder_add_byte(&pattern, '%');
+	return builder_text(&pattern);
+}
+
+static bool is_searched(const struct selection *selection, int field)
+{
+	return (selection->record->fields[field].flags & FIELD_SEARCHED) && !(selection->hidden >> field & 1);
+}
+
+/* Codes have no words inside; for them the range is enough, and an index serves it. */
+static bool has_words(const struct field *field)
+{
+	return field->type == FIELD_LINE || field->type == FIELD_PROSE || field->type == FIELD_CODES;
+}
+
+static void say_search(struct query *query, const struct selection *selection)
+{
+	struct text end = prefix_end(query->arena, query->prefix);
+	bool first = true;
+	say(query, "(");
+	for (int i = 0; i < selection->record->field_count; i++) {
+		const struct field *field = &selection->record->fields[i];
+		if (!is_searched(selection, i))
+			continue;
+		say(query, first ? "" : " OR ");
+		first = false;
+		say_range(query, field->name, "_fold", query->prefix, end);
+		if (!has_words(field))
+			continue;
+		say(query, " OR ");
+		say(query, field->name);
+		say(query, "_fold LIKE ");
+		say_parameter(query, value_text(query->word));
+		say(query, " ESCAPE '\\'");
+	}
+	say(query, first ? "1 = 0)" : ")");
+}
+
+/* ---- order and cursor ---- */
+
+static void say_cursor(struct query *query, const struct selection *selection, int order, const char *column)
+{
+	const char *sign = selection->descending ? " < " : " > ";
+	struct value id = value_text(selection->after_id);
+	struct value after = order == FIELD_ID ? value_absent() :
+						 condition_value(selection->record, order, selection->after);
+	if (order == FIELD_ID) {
+		say(query, "id");
+		say(query, sign);
+		say_parameter(query, id);
+	} else if (after.kind == VALUE_ABSENT) {
+		say(query, "(");
+		say(query, column);
+		say(query, " IS NULL AND id");
+		say(query, sign);
+		say_parameter(query, id);
+		say(query, ")");
+	} else {
+		size_t value_number = add_parameter(query, after), id_number = add_parameter(query, id);
+		say(query, "(");
+		say(query, column);
+		say(query, sign);
+		say_number(query, value_number);
+		say(query, " OR (");
+		say(query, column);
+		say(query, " = ");
+		say_number(query, value_number);
+		say(query, " AND id");
+		say(query, sign);
+		say_number(query, id_number);
+		say(query, ")");
+		if (!column_is_engine(order)) {
+			say(query, " OR ");
+			say(query, column);
+			say(query, " IS NULL");
+		}
+		say(query, ")");
+	}
+}
+
+static void say_order(struct query *query, const struct selection *selection, int order, const char *column)
+{
+	const char *direction = selection->descending ? " DESC" : "";
+	say(query, " ORDER BY ");
+	if (order != FIELD_ID) {
+		say(query, column);
+		say(query, direction);
+		say(query, column_is_engine(order) ? ", " : " NULLS LAST, ");
+	}
+	say(query, "id");
+	say(query, direction);
+	size_t limit = selection->limit;
+	if (limit == 0 || limit > SELECT_LIMIT_MAXIMUM)
+		limit = SELECT_LIMIT_MAXIMUM;
+	say(query, " LIMIT ");
+	say_parameter(query, value_integer((int64_t)limit));
+}
+
+static int order_of(const struct selection *selection)
+{
+	return selection->order_field == FIELD_NONE ? FIELD_ID : selection->order_field;
+}
+
+/* ---- the whole ---- */
+
+static bool use_refused(const struct selection *selection, int field, struct error_list *errors)
+{
+	const struct record *record = selection->record;
+	if (!column_name(record, field)) {
+		error_add(errors, &(struct error){ .code = E_STORE, .message = N_("This field does not exist"),
+			.detail = TEXT_OF("selection names a field that the record does not have") });
+		return true;
+	}
+	if (field < 0 || !(selection->hidden >> field & 1))
+		return false;
+	error_add(errors, &(struct error){ .code = E_ACCESS,
+		.message = N_("You may not filter or sort by a field that you may not see") });
+	return true;
+}
+
+static bool selection_check(const struct selection *selection, struct error_list *errors)
+{
+	if (selection->condition_count > SELECT_CONDITIONS_MAXIMUM) {
+		error_add(errors, &(struct error){ .code = E_LIMIT, .message = N_("There are too many conditions") });
+		return false;
+	}
+	bool good = !use_refused(selection, order_of(selection), errors);
+	for (size_t i = 0; i < selection->condition_count; i++)
+		good = !use_refused(selection, selection->conditions[i].field, errors) && good;
+	return good;
+}
+
+/* Everything that the text depends on, and nothing else. */
+static struct text key_of(struct arena *arena, const struct selection *selection, bool counting, bool searching)
+{
+	const struct record *record = selection->record;
+	struct builder key;
+	builder_begin(&key, arena, 256);
+	struct {
+		const void *record, *fields, *subject;
+		uint64_t hidden, facilities;
+		int64_t order;
+		int32_t kind, scoped, descending, search, cursor, conditions;
+	} head = { .record = record, .fields = record->fields,
+		.subject = selection->scoped ? selection->registry->subject : NULL, .hidden = selection->hidden,
+		.facilities = selection->scoped && selection->facility_count ? padded(selection->facility_count) : 0,
+		.order = counting ? 0 : order_of(selection), .kind = counting ? 'c' : 's', .scoped = selection->scoped,
+		.descending = selection->descending, .search = searching,
+		.conditions = (int32_t)selection->condition_count };
+	if (!counting && !text_is_empty(selection->after_id) && order_of(selection) != FIELD_ID)
+		head.cursor = condition_value(record, order_of(selection), selection->after).kind == VALUE_ABSENT ? 1 : 2;
+	else
+		head.cursor = !counting && !text_is_empty(selection->after_id) ? 3 : 0;
+	builder_add_bytes(&key, &head, sizeof(head));
+	for (size_t i = 0; i < selection->condition_count; i++) {
+		const struct condition *condition = &selection->conditions[i];
+		int32_t part[4] = { condition->field, (int32_t)condition->comparison,
+			condition_value(record, condition->field, condition->value).kind == VALUE_ABSENT,
+			condition->comparison == IN && condition->list_count ? (int32_t)padded(condition->list_count) : 0 };
+		builder_add_bytes(&key, part, sizeof(part));
+	}
+	return builder_text(&key);
+}
+
+static void say_where(struct query *query, const struct selection *selection, bool counting)
+{
+	const char *joint = " WHERE ";
+	for (size_t i = 0; i < selection->condition_count; i++) {
+		say(query, joint);
+		say_condition(query, selection->record, &selection->conditions[i]);
+		joint = " AND ";
+	}
+	if (selection->scoped) {
+		say(query, joint);
+		say_scope(query, selection);
+		joint = " AND ";
+	}
+	if (!text_is_empty(query->prefix)) {
+		say(query, joint);
+		say_search(query, selection);
+		joint = " AND ";
+	}
+	if (!counting && !text_is_empty(selection->after_id)) {
+		say(query, joint);
+		say_cursor(query, selection, order_of(selection), column_name(selection->record, order_of(selection)));
+	}
+}
+
+bool query_build(struct query *query, struct connection *connection, struct arena *arena,
+	const struct selection *selection, bool counting, struct error_list *errors)
+{
+	if (!selection_check(selection, errors))
+		return false;
+	*query = (struct query){ .arena = arena, .prefix = schema_fold(arena, selection->search) };
+	if (!text_is_empty(query->prefix))
+		query->word = like_pattern(arena, query->prefix);
+	struct text key = key_of(arena, selection, counting, !text_is_empty(query->prefix));
+	query->sql = shape_find(connection, key);
+	query->known = query->sql != NULL;
+	if (!query->known) {
+		builder_begin(&query->builder, arena, 1024);
+		builder_add_string(&query->builder, "SELECT ");
+		if (counting)
+			builder_add_string(&query->builder, "count(*)");
+		else
+			columns_select(&query->builder, selection->record, selection->hidden);
+		builder_add_string(&query->builder, " FROM ");
+		builder_add_string(&query->builder, selection->record->name);
+	}
+	say_where(query, selection, counting);
+	if (!counting)
+		say_order(query, selection, order_of(selection),
+			column_name(selection->record, order_of(selection)));
+	if (!query->known)
+		query->sql = shape_add(connection, key, builder_text(&query->builder));
+	return true;
+}
