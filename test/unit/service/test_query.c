@@ -1,0 +1,282 @@
+/* test_query.c - the read path: scope, redaction, compartments, transit, release, break-glass, history, access log. */
+#include "sample.h"
+
+static const struct row *load(struct sample *sample, const struct actor *actor, const struct record *record, struct text id,
+	enum error_code *out_code)
+{
+	const struct row *row = NULL;
+	struct query *query = sample_query(sample, actor);
+	bool done = query_load(query, record, id, &row, &sample->errors);
+	*out_code = done ? E_NONE : sample->errors.items[0].code;
+	query_end(query);
+	return done ? row : NULL;
+}
+
+static void assert_load_at(struct sample *sample, const struct actor *actor, const struct record *record, struct text id,
+	enum error_code expected, int line)
+{
+	enum error_code code;
+	load(sample, actor, record, id, &code);
+	if (code != expected)
+		print_error("line %d: %d, not %d\n", line, code, expected);
+	assert_int_equal(code, expected);
+}
+#define assert_load(sample, actor, record, id, expected) \
+	assert_load_at((sample), (actor), (record), (id), (expected), __LINE__)
+
+static size_t list(struct sample *sample, const struct actor *actor, const struct record *record, struct rows *out_rows)
+{
+	struct selection selection = { .record = record, .order_field = FIELD_ID };
+	struct query *query = sample_query(sample, actor);
+	if (!query_list(query, &selection, out_rows, &sample->errors))
+		sample_fail(&sample->errors);
+	struct selection again = { .record = record };
+	int64_t count = -1;
+	assert_true(query_count(query, &again, &count, &sample->errors));
+	assert_int_equal(count, out_rows->count);
+	query_end(query);
+	return out_rows->count;
+}
+
+static void scope_and_redaction(void **state)
+{
+	struct sample *s = *state;
+	struct text one = sample_file(s, "Aigul One", s->hall_a, "alpha"), two = sample_file(s, "Bolot Two", s->hall_b, "beta");
+	sample_user(s, "wing", "wing", sample_string(s, s->hall_a), "official", "");
+	sample_user(s, "chief", "governor", "*", "sensitive", "");
+	sample_user(s, "trainer", "training", "*", "sensitive", "");
+	struct actor wing = sample_actor(s, "wing"), chief = sample_actor(s, "chief"), trainer = sample_actor(s, "trainer");
+	enum error_code code;
+	const struct row *row = load(s, &wing, &RECORD_FILE, one, &code);
+	assert_non_null(row);
+	assert_true(row->redacted == (UINT64_C(1) << FILE_SECRET));
+	assert_false(row_has(row, FILE_SECRET));
+	assert_true(text_equal_string(row_text(row, FILE_NAME), "Aigul One"));
+	assert_load(s, &wing, &RECORD_FILE, two, E_ACCESS);
+	assert_load(s, &trainer, &RECORD_FILE, one, E_ACCESS);
+	assert_load(s, &wing, &RECORD_FILE, TEXT_OF("00000000000000000000000000"), E_NOT_FOUND);
+	row = load(s, &chief, &RECORD_FILE, two, &code);
+	assert_non_null(row);
+	assert_true(text_equal_string(row_text(row, FILE_SECRET), "beta"));
+
+	struct rows rows;
+	assert_int_equal(list(s, &wing, &RECORD_FILE, &rows), 1);
+	assert_true(text_equal(rows.items[0]->id, one));
+	assert_true(rows.items[0]->redacted != 0 && !row_has(rows.items[0], FILE_SECRET));
+	assert_int_equal(list(s, &chief, &RECORD_FILE, &rows), 2);
+	assert_true(row_has(rows.items[0], FILE_SECRET));
+}
+
+/* What is withheld may not be found out by filtering, sorting or searching. */
+static void hidden_fields_cannot_be_probed(void **state)
+{
+	struct sample *s = *state;
+	sample_file(s, "Aigul", s->hall_a, "alpha");
+	sample_user(s, "wing", "wing", sample_string(s, s->hall_a), "official", "");
+	struct actor wing = sample_actor(s, "wing");
+	struct rows rows;
+	struct query *query = sample_query(s, &wing);
+	struct selection filter = { .record = &RECORD_FILE, .order_field = FIELD_ID, .condition_count = 1,
+		.conditions = { { .field = FILE_SECRET, .comparison = IS, .value = value_string("alpha") } } };
+	assert_false(query_list(query, &filter, &rows, &s->errors));
+	assert_true(error_list_has(&s->errors, E_ACCESS));
+	struct selection sort = { .record = &RECORD_FILE, .order_field = FILE_SECRET };
+	error_list_begin(&s->errors, s->arena);
+	assert_false(query_list(query, &sort, &rows, &s->errors));
+	struct selection search = { .record = &RECORD_FILE, .order_field = FIELD_ID, .search = TEXT_OF("alp") };
+	assert_true(query_list(query, &search, &rows, &s->errors));
+	assert_int_equal(rows.count, 0);
+	query_end(query);
+	struct actor system = s->system;
+	query = sample_query(s, &system);
+	struct selection open = { .record = &RECORD_FILE, .order_field = FIELD_ID, .search = TEXT_OF("alp") };
+	assert_true(query_list(query, &open, &rows, &s->errors));
+	assert_int_equal(rows.count, 1);
+	query_end(query);
+}
+
+static void compartments_hide_existence(void **state)
+{
+	struct sample *s = *state;
+	struct text one = sample_file(s, "Aigul", s->hall_a, "x");
+	struct text chart = sample_must(s, sample_run(s, &s->system, "chart.add", "dossier_id", sample_string(s, one),
+		"content", "diagnosis", NULL));
+	sample_user(s, "wing", "wing", sample_string(s, s->hall_a), "sensitive", "");
+	sample_user(s, "doctor", "health", sample_string(s, s->hall_a), "official", "health");
+	struct actor wing = sample_actor(s, "wing"), doctor = sample_actor(s, "doctor");
+	assert_load(s, &wing, &RECORD_CHART, chart, E_NOT_FOUND);
+	assert_load(s, &doctor, &RECORD_CHART, chart, E_NONE);
+	struct rows rows;
+	struct query *query = sample_query(s, &wing);
+	assert_true(query_file(query, one, 0, &rows, &s->errors));
+	assert_int_equal(rows.count, 1);
+	assert_true(rows.items[0]->record == &RECORD_FILE);
+	struct change *changes;
+	size_t count;
+	assert_true(query_timeline(query, one, 0, 0, &changes, &count, &s->errors));
+	assert_int_equal(count, 1);
+	query_end(query);
+	query = sample_query(s, &doctor);
+	assert_true(query_file(query, one, 0, &rows, &s->errors));
+	assert_int_equal(rows.count, 2);
+	assert_true(query_timeline(query, one, 0, 0, &changes, &count, &s->errors));
+	assert_int_equal(count, 2);
+	query_end(query);
+}
+
+static void transit_and_release(void **state)
+{
+	struct sample *s = *state;
+	struct text one = sample_file(s, "Aigul", s->hall_a, "x");
+	sample_user(s, "wing-b", "wing", sample_string(s, s->hall_b), "official", "");
+	sample_user(s, "wing-a", "wing", sample_string(s, s->hall_a), "official", "");
+	sample_user(s, "chief", "governor", "*", "official", "");
+	sample_user(s, "audit", "auditor", "*", "official", "");
+	struct actor wing_b = sample_actor(s, "wing-b"), wing_a = sample_actor(s, "wing-a"), chief = sample_actor(s, "chief"),
+		audit = sample_actor(s, "audit");
+	assert_load(s, &wing_b, &RECORD_FILE, one, E_ACCESS);
+	sample_must(s, sample_run(s, &s->system, "dossier.correct", "target", sample_string(s, one), "going_id",
+		sample_string(s, s->hall_b), NULL));
+	assert_load(s, &wing_b, &RECORD_FILE, one, E_NONE);
+	assert_load(s, &wing_a, &RECORD_FILE, one, E_NONE);
+
+	s->now += MOMENT_DAY;
+	sample_must(s, sample_run(s, &s->system, "dossier.correct", "target", sample_string(s, one), "hall_id", "", "going_id",
+		"", NULL));
+	assert_load(s, &wing_b, &RECORD_FILE, one, E_ACCESS);
+	assert_load(s, &audit, &RECORD_FILE, one, E_NONE);
+	assert_load(s, &wing_a, &RECORD_FILE, one, E_NONE); /* the last facility, for a year ... */
+	assert_load(s, &chief, &RECORD_FILE, one, E_NONE);  /* ... and who has it in scope */
+	struct rows rows;
+	assert_int_equal(list(s, &audit, &RECORD_FILE, &rows), 1);
+	assert_int_equal(list(s, &chief, &RECORD_FILE, &rows), 0);
+	assert_int_equal(list(s, &wing_a, &RECORD_FILE, &rows), 0);
+	s->now += 367 * MOMENT_DAY;
+	assert_load(s, &wing_a, &RECORD_FILE, one, E_ACCESS);
+	assert_load(s, &chief, &RECORD_FILE, one, E_ACCESS);
+	assert_load(s, &audit, &RECORD_FILE, one, E_NONE);
+}
+
+static void own_file_is_closed(void **state)
+{
+	struct sample *s = *state;
+	struct text one = sample_file(s, "Aigul", s->hall_a, "x");
+	sample_file(s, "Bolot", s->hall_a, "x");
+	sample_user(s, "chief", "governor", "*", "official", "");
+	struct actor chief = sample_actor(s, "chief");
+	chief.own_subject = one;
+	assert_load(s, &chief, &RECORD_FILE, one, E_ACCESS);
+	struct rows rows;
+	assert_int_equal(list(s, &chief, &RECORD_FILE, &rows), 1);
+}
+
+static void history_shows_what_changed(void **state)
+{
+	struct sample *s = *state;
+	struct text one = sample_file(s, "Aigul", s->hall_a, "first");
+	int64_t before = s->now;
+	s->now += MOMENT_HOUR;
+	sample_must(s, sample_run(s, &s->system, "dossier.correct", "target", sample_string(s, one), "name", "Aygul", "secret",
+		"second", NULL));
+	sample_user(s, "wing", "wing", sample_string(s, s->hall_a), "official", "");
+	sample_user(s, "chief", "governor", "*", "sensitive", "");
+	struct actor wing = sample_actor(s, "wing"), chief = sample_actor(s, "chief");
+	struct query *query = sample_query(s, &chief);
+	struct change *changes;
+	size_t count;
+	assert_true(query_history(query, &RECORD_FILE, one, &changes, &count, &s->errors));
+	assert_int_equal(count, 2);
+	assert_true(changes[1].changed == ((UINT64_C(1) << FILE_NAME) | (UINT64_C(1) << FILE_SECRET)));
+	assert_true(text_equal_string(changes[1].act, "dossier.correct"));
+	assert_true(text_equal_string(changes[1].reason, "a reason of good length"));
+	assert_null(changes[0].before);
+	assert_true(text_equal_string(row_text(changes[1].before, FILE_NAME), "Aigul"));
+	const struct row *row = NULL;
+	assert_true(query_as_of(query, &RECORD_FILE, one, before, &row, &s->errors));
+	assert_true(text_equal_string(row_text(row, FILE_NAME), "Aigul"));
+	assert_true(query_as_of(query, &RECORD_FILE, one, before - 1, &row, &s->errors));
+	assert_null(row);
+	struct rows rows;
+	assert_true(query_file(query, one, before, &rows, &s->errors));
+	assert_int_equal(rows.count, 1);
+	assert_true(text_equal_string(row_text(rows.items[0], FILE_NAME), "Aigul"));
+	query_end(query);
+
+	/* The change of a withheld field shows neither the field nor that it changed. */
+	query = sample_query(s, &wing);
+	assert_true(query_history(query, &RECORD_FILE, one, &changes, &count, &s->errors));
+	assert_true(changes[1].changed == (UINT64_C(1) << FILE_NAME));
+	assert_false(row_has(changes[1].row, FILE_SECRET));
+	assert_false(row_has(changes[1].before, FILE_SECRET));
+	query_end(query);
+}
+
+static void readers_are_known(void **state)
+{
+	struct sample *s = *state;
+	struct text one = sample_file(s, "Aigul", s->hall_a, "x"), two = sample_file(s, "Bolot", s->hall_a, "x");
+	struct text chart = sample_must(s, sample_run(s, &s->system, "chart.add", "dossier_id", sample_string(s, one),
+		"content", "diagnosis", NULL));
+	sample_user(s, "wing", "wing", sample_string(s, s->hall_a), "official", "");
+	sample_user(s, "doctor", "health", sample_string(s, s->hall_a), "official", "health");
+	sample_user(s, "audit", "auditor", "*", "official", "");
+	struct actor wing = sample_actor(s, "wing"), doctor = sample_actor(s, "doctor"), audit = sample_actor(s, "audit");
+	assert_load(s, &wing, &RECORD_FILE, one, E_NONE);
+	assert_load(s, &wing, &RECORD_FILE, one, E_NONE); /* within the same second: one entry */
+	assert_load(s, &doctor, &RECORD_CHART, chart, E_NONE);
+	assert_load(s, &wing, &RECORD_FILE, two, E_NONE);
+	s->now += 5 * MOMENT_SECOND;
+	assert_load(s, &wing, &RECORD_FILE, one, E_NONE);
+	struct query *query = sample_query(s, &audit);
+	struct reading *readings;
+	size_t count;
+	assert_true(query_readers(query, one, 0, &readings, &count, &s->errors));
+	query_end(query);
+	assert_int_equal(count, 2); /* the health chart's reader is not for the auditor without that compartment */
+	for (size_t i = 0; i < count; i++) {
+		assert_true(text_equal_string(readings[i].actor_name, "wing"));
+		assert_true(text_equal_string(readings[i].kind, "read"));
+		assert_true(text_equal(readings[i].record_id, one));
+	}
+	query = sample_query(s, &doctor);
+	assert_true(query_readers(query, one, 0, &readings, &count, &s->errors));
+	query_end(query);
+	assert_int_equal(count, 4); /* and the auditor's question before */
+}
+
+static void break_glass_opens_and_closes(void **state)
+{
+	struct sample *s = *state;
+	struct text one = sample_file(s, "Aigul", s->hall_b, "x");
+	sample_must(s, sample_run(s, &s->system, "note.add", "dossier_id", sample_string(s, one), "content", "x", NULL));
+	sample_user(s, "wing", "wing", sample_string(s, s->hall_a), "official", "");
+	struct actor wing = sample_actor(s, "wing");
+	struct rows rows;
+	assert_load(s, &wing, &RECORD_FILE, one, E_ACCESS);
+	wing.break_glass_subject = one;
+	wing.break_glass_until = s->now + MOMENT_MINUTE;
+	assert_load(s, &wing, &RECORD_FILE, one, E_NONE);
+	struct query *query = sample_query(s, &wing);
+	struct selection notes = { .record = &RECORD_NOTE, .order_field = FIELD_ID, .condition_count = 1,
+		.conditions = { CONDITION_TEXT(NOTE_FILE, one) } };
+	assert_true(query_list(query, &notes, &rows, &s->errors));
+	assert_int_equal(rows.count, 1);
+	query_end(query);
+	/* Everything at once stays within scope. */
+	assert_int_equal(list(s, &wing, &RECORD_NOTE, &rows), 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_setup_teardown(scope_and_redaction, sample_open, sample_close),
+		cmocka_unit_test_setup_teardown(hidden_fields_cannot_be_probed, sample_open, sample_close),
+		cmocka_unit_test_setup_teardown(compartments_hide_existence, sample_open, sample_close),
+		cmocka_unit_test_setup_teardown(transit_and_release, sample_open, sample_close),
+		cmocka_unit_test_setup_teardown(own_file_is_closed, sample_open, sample_close),
+		cmocka_unit_test_setup_teardown(history_shows_what_changed, sample_open, sample_close),
+		cmocka_unit_test_setup_teardown(readers_are_known, sample_open, sample_close),
+		cmocka_unit_test_setup_teardown(break_glass_opens_and_closes, sample_open, sample_close),
+	};
+	return SAMPLE_RUN("query", tests);
+}
