@@ -1,0 +1,245 @@
+/* common.c - what the verbs of custody share. */
+#include "areas/custody/acts/common.h"
+
+#include <string.h>
+
+#include "base/random.h"
+
+struct rows custody_rows_after(const struct act_context *context, const struct decision *decision, const struct record *record,
+	struct text person)
+{
+	const struct condition condition = CONDITION_TEXT(record->person_field, person);
+	struct rows stored = act_find(context, record, &condition, 1);
+	struct rows after = { ARENA_ARRAY(context->arena, struct row *, stored.count + decision->effect_count + 1), 0 };
+	for (size_t i = 0; i < stored.count; i++) {
+		struct row *row = stored.items[i];
+		for (size_t j = 0; j < decision->effect_count; j++)
+			if (decision->effects[j].row->record == record && text_equal(decision->effects[j].row->id, row->id))
+				row = decision->effects[j].row;
+		after.items[after.count++] = row;
+	}
+	for (size_t j = 0; j < decision->effect_count; j++)
+		if (decision->effects[j].kind == EFFECT_INSERT && decision->effects[j].row->record == record &&
+			text_equal(row_text(decision->effects[j].row, record->person_field), person))
+			after.items[after.count++] = decision->effects[j].row;
+	return after;
+}
+
+void custody_copy(struct row *target, const struct row *input, const int *pairs)
+{
+	for (; pairs[0] >= 0; pairs += 2)
+		if (row_value(input, pairs[0]).kind != VALUE_ABSENT)
+			row_set(target, pairs[1], row_value(input, pairs[0]));
+}
+
+int64_t custody_moment(const struct act_context *context, int input, struct error_list *errors)
+{
+	if (!row_has(context->input, input))
+		return context->now;
+	int64_t moment = row_moment(context->input, input);
+	if (moment > context->now + 5 * MOMENT_MINUTE)
+		error_add(errors, &(struct error){ .code = E_DATE_ORDER, .message = N_("This moment is in the future"),
+			.advice = N_("Enter when it happened"),
+			.path = arena_format(context->arena, "/%s", context->input->record->fields[input].name) });
+	return moment;
+}
+
+const struct clock_kind *custody_clock(const char *name)
+{
+	for (size_t i = 0; CUSTODY_CLOCKS[i]; i++)
+		if (strcmp(CUSTODY_CLOCKS[i]->name, name) == 0)
+			return CUSTODY_CLOCKS[i];
+	return NULL;
+}
+
+void custody_start(struct act_context *context, struct decision *decision, const char *clock, const struct row *about,
+	struct text person, struct text facility, int64_t started_at, int64_t due_at)
+{
+	(void)context;
+	decision_start(decision, &(struct deadline_start){ .clock = custody_clock(clock), .facility = facility, .subject = person,
+		.record_id = about->id, .record = about->record, .started_at = started_at, .due_at = due_at });
+}
+
+void custody_stop(struct decision *decision, const char *clock, struct text about)
+{
+	decision_stop(decision, custody_clock(clock), about);
+}
+
+const struct row *custody_open_placement(const struct act_context *context, struct text person)
+{
+	const struct condition conditions[] = { CONDITION_TEXT(PLACEMENT_PERSON, person), CONDITION_ABSENT(PLACEMENT_ENDED_AT) };
+	return act_find_first(context, &RECORD_PLACEMENT, conditions, 2, PLACEMENT_STARTED_AT, true);
+}
+
+const struct row *custody_open_episode(const struct act_context *context, struct text person)
+{
+	const struct condition conditions[] = { CONDITION_TEXT(CUSTODY_EPISODE_PERSON, person),
+		CONDITION_TEXT(CUSTODY_EPISODE_STATE, TEXT_OF("open")) };
+	return act_find_first(context, &RECORD_CUSTODY_EPISODE, conditions, 2, CUSTODY_EPISODE_ADMITTED_AT, true);
+}
+
+const struct row *custody_open_admission(const struct act_context *context, struct text person)
+{
+	const struct condition conditions[] = { CONDITION_TEXT(ADMISSION_PERSON, person), CONDITION_TEXT(ADMISSION_STATE, TEXT_OF("open")) };
+	return act_find_first(context, &RECORD_ADMISSION, conditions, 2, ADMISSION_ARRIVED_AT, true);
+}
+
+struct rows custody_occupants(const struct act_context *context, struct text place, struct text except)
+{
+	const struct condition conditions[] = { CONDITION_TEXT(PLACEMENT_PLACE, place), CONDITION_ABSENT(PLACEMENT_ENDED_AT) };
+	struct rows rows = act_find(context, &RECORD_PLACEMENT, conditions, 2);
+	size_t kept = 0;
+	for (size_t i = 0; i < rows.count; i++)
+		if (!text_equal(row_text(rows.items[i], PLACEMENT_PERSON), except))
+			rows.items[kept++] = rows.items[i];
+	rows.count = kept;
+	return rows;
+}
+
+void custody_step(struct act_context *context, struct decision *decision, struct text person, int step, const char *state)
+{
+	const struct row *admission = custody_open_admission(context, person);
+	if (admission)
+		row_set_string(decision_change(decision, admission), step, state);
+}
+
+void custody_end_placement(struct act_context *context, struct decision *decision, struct row *person, int64_t moment)
+{
+	const struct row *open = custody_open_placement(context, person->id);
+	if (open)
+		row_set_integer(decision_change(decision, open), PLACEMENT_ENDED_AT, moment);
+	row_set(person, PERSON_PLACEMENT, value_absent());
+}
+
+struct row *custody_movement(struct decision *decision, const struct row *person, struct text facility, const char *kind,
+	const char *direction, int64_t moment, const char *state)
+{
+	struct row *movement = decision_insert(decision, &RECORD_MOVEMENT);
+	row_set_text(movement, MOVEMENT_PERSON, person->id);
+	row_set_text(movement, MOVEMENT_FACILITY, facility);
+	row_set_string(movement, MOVEMENT_KIND, kind);
+	row_set_string(movement, MOVEMENT_DIRECTION, direction);
+	row_set_integer(movement, MOVEMENT_LEFT_AT, moment);
+	row_set_string(movement, MOVEMENT_STATE, state);
+	return movement;
+}
+
+bool custody_state_fault(struct error_list *errors, const char *path, const char *message)
+{
+	error_say(errors, E_STATE, path, message);
+	return false;
+}
+
+/* ---- dates ---- */
+
+static int term_index(const struct date_case *input, struct text id)
+{
+	for (size_t i = 0; i < input->term_count; i++)
+		if (text_equal(input->terms[i].id, id))
+			return (int)i;
+	return -1;
+}
+
+static bool order_counts(const struct rows *orders, struct text id)
+{
+	for (size_t i = 0; i < orders->count; i++)
+		if (text_equal(orders->items[i]->id, id))
+			return row_is(orders->items[i], LEGAL_ORDER_STATE, "in_force");
+	return false;
+}
+
+static void date_rules_read(const struct act_context *context, struct text facility, struct date_rules *rules)
+{
+	rules->first_day_counts = act_parameter(context, facility, "dates.first_day_counts", 1) != 0;
+	rules->release_day_after = act_parameter(context, facility, "dates.release_day_after", 0) != 0;
+	rules->rest_day_shift = (int)act_parameter(context, facility, "dates.rest_day_shift", 0);
+	rules->weekend = (unsigned)act_parameter(context, facility, "dates.weekend", 0x60);
+	rules->remand_weight_percent = (int)act_parameter(context, facility, "dates.remand_weight_percent", 100);
+}
+
+static void case_terms(const struct rows *orders, const struct rows *terms, struct date_case *out)
+{
+	for (size_t i = 0; i < terms->count && out->term_count < DATES_TERMS; i++) {
+		const struct row *row = terms->items[i];
+		if (!row_is(row, SENTENCE_TERM_STATE, "in_force") || !order_counts(orders, row_text(row, SENTENCE_TERM_ORDER)))
+			continue;
+		struct date_term *term = &out->terms[out->term_count++];
+		*term = (struct date_term){ .id = row->id, .life = row_is_yes(row, SENTENCE_TERM_LIFE),
+			.starts = row_date(row, SENTENCE_TERM_STARTS), .related = -1 };
+		duration_parse(row_text(row, SENTENCE_TERM_LENGTH), &term->length);
+		term->relation = row_is(row, SENTENCE_TERM_RELATION, "consecutive") ? TERM_CONSECUTIVE :
+			row_is(row, SENTENCE_TERM_RELATION, "concurrent") ? TERM_CONCURRENT : TERM_SINGLE;
+	}
+	for (size_t i = 0; i < terms->count; i++) {
+		int own = term_index(out, terms->items[i]->id);
+		if (own >= 0 && row_has(terms->items[i], SENTENCE_TERM_TO))
+			out->terms[own].related = term_index(out, row_text(terms->items[i], SENTENCE_TERM_TO));
+	}
+}
+
+void custody_date_case(const struct act_context *context, const struct decision *decision, struct text person, struct text facility,
+	struct date_case *out_case)
+{
+	*out_case = (struct date_case){ 0 };
+	date_rules_read(context, facility, &out_case->rules);
+	struct rows orders = custody_rows_after(context, decision, &RECORD_LEGAL_ORDER, person);
+	struct rows terms = custody_rows_after(context, decision, &RECORD_SENTENCE_TERM, person);
+	struct rows credits = custody_rows_after(context, decision, &RECORD_CUSTODY_CREDIT, person);
+	case_terms(&orders, &terms, out_case);
+	for (size_t i = 0; i < credits.count && out_case->credit_count < DATES_CREDITS; i++)
+		if (order_counts(&orders, row_text(credits.items[i], CUSTODY_CREDIT_ORDER)))
+			out_case->credits[out_case->credit_count++] = (struct date_credit){ row_date(credits.items[i], CUSTODY_CREDIT_FROM),
+				row_date(credits.items[i], CUSTODY_CREDIT_TO),
+				row_is(credits.items[i], CUSTODY_CREDIT_KIND, "remand") ? out_case->rules.remand_weight_percent : 100 };
+}
+
+/* Which status stands when several orders are in force: what is proved weighs more than what is charged. */
+static int status_weight(struct text status)
+{
+	static const char *const ORDER[] = { "transit", "civil", "administrative", "untried", "appeal", "convicted", "recall" };
+	for (int i = 0; i < (int)(sizeof ORDER / sizeof *ORDER); i++)
+		if (text_equal_string(status, ORDER[i]))
+			return i + 1;
+	return 0;
+}
+
+static const struct row *order_leading(const struct rows *orders, struct date day)
+{
+	const struct row *leading = NULL;
+	for (size_t i = 0; i < orders->count; i++) {
+		const struct row *order = orders->items[i];
+		if (!legal_order_in_force(order, day))
+			continue;
+		int weight = status_weight(row_text(order, LEGAL_ORDER_STATUS));
+		int best = leading ? status_weight(row_text(leading, LEGAL_ORDER_STATUS)) : -1;
+		if (weight > best || (weight == best &&
+			date_compare(row_date(order, LEGAL_ORDER_VALID_UNTIL), row_date(leading, LEGAL_ORDER_VALID_UNTIL)) > 0))
+			leading = order;
+	}
+	return leading;
+}
+
+void custody_derive_dates(struct act_context *context, struct decision *decision, struct row *person)
+{
+	struct rows orders = custody_rows_after(context, decision, &RECORD_LEGAL_ORDER, person->id);
+	const struct row *leading = order_leading(&orders, context->today);
+	if (leading)
+		row_set(person, PERSON_LEGAL_STATUS, row_value(leading, LEGAL_ORDER_STATUS));
+	struct date_case input;
+	struct date_result first, second;
+	custody_date_case(context, decision, person->id, row_text(person, PERSON_CURRENT_FACILITY), &input);
+	dates_calculate(context->arena, &input, &first);
+	dates_check(&input, &second);
+	row_set(person, PERSON_RELEASE_DATE, value_absent());
+	if (first.known && !first.life) {
+		bool agree = second.known && !second.life && date_compare(first.release, second.release) == 0;
+		row_set_date(person, context->arena, PERSON_RELEASE_DATE, first.release);
+		row_set_string(person, PERSON_RELEASE_DATE_KIND, agree ? "calculated" : "doubtful");
+	} else if (first.life) {
+		row_set_string(person, PERSON_RELEASE_DATE_KIND, "life");
+	} else {
+		row_set_string(person, PERSON_RELEASE_DATE_KIND, "on_order");
+		if (leading && row_has(leading, LEGAL_ORDER_VALID_UNTIL))
+			row_set(person, PERSON_RELEASE_DATE, row_value(leading, LEGAL_ORDER_VALID_UNTIL));
+	}
+}

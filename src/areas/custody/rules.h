@@ -1,0 +1,18 @@
+/*
+ * rules.h - the rules of custody: pure functions over an act's context and its proposed decision, by subject in rules_place.c
+ * (where people sleep) and rules_file.c (holding, admission, information, property, notices, release); listed in rules.c.
+ */
+#ifndef CUSTOS_AREAS_CUSTODY_RULES_H
+#define CUSTOS_AREAS_CUSTODY_RULES_H
+
+#include "areas/custody/records.h"
+
+extern const struct rule RULE_NMR_11A, RULE_NMR_11B, RULE_NMR_11C, RULE_NMR_11D, RULE_NMR_11, RULE_NMR_12_1,
+	RULE_NMR_12_2, RULE_NMR_13, RULE_NMR_14, RULE_NMR_15, RULE_NMR_16, RULE_NMR_113, RULE_BKK_4, RULE_NMR_6, RULE_NMR_7,
+	RULE_NMR_7A, RULE_NMR_7B, RULE_NMR_7C, RULE_NMR_7D, RULE_NMR_7E, RULE_NMR_7F, RULE_NMR_7G, RULE_NMR_8A, RULE_NMR_8C,
+	RULE_NMR_9, RULE_NMR_30, RULE_NMR_52, RULE_NMR_53, RULE_NMR_54, RULE_NMR_55_1, RULE_NMR_55_2, RULE_NMR_58,
+	RULE_NMR_62_1, RULE_NMR_62_2, RULE_NMR_62_WISH, RULE_NMR_67_1, RULE_NMR_67_2, RULE_NMR_67_4, RULE_NMR_68_A,
+	RULE_NMR_68_B, RULE_NMR_69_A, RULE_NMR_69_B, RULE_NMR_69_C, RULE_NMR_107, RULE_NMR_108, RULE_NMR_111, RULE_NMR_119,
+	RULE_CAL_DOUBT, RULE_CAL_OTHER, RULE_BKK_2_2, RULE_BKK_3;
+
+#endif
