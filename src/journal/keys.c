@@ -152,7 +152,7 @@ static bool open_files(struct keys *keys, const char *folder, bool create, struc
 	if (create && !file_exists(root) && (!file_make_folder(folder, 0700) || !root_make(root, errors)))
 		return keys_fail(errors, E_SYSTEM, N_("The folder of the key store cannot be made."));
 	if (!root_read(keys, root, errors) || !store_open(url, create, &keys->store, errors) ||
-		!store_writer(keys->store, &keys->connection, errors))
+		!store_shared_writer(keys->store, &keys->connection, errors))
 		return false;
 	if (!store_script(keys->connection, "PRAGMA secure_delete = ON", errors) ||
 		!store_script(keys->connection, schema, errors))

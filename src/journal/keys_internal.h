@@ -7,7 +7,7 @@
 #include "journal/keys.h"
 #include "store/store.h"
 
-enum { KEY_CACHE_SLOTS = 4096, KEY_WRAPPED_SIZE = 56, SIGNER_SECRET_SIZE = 64 };
+enum { KEY_CACHE_SLOTS = 16384, KEY_WRAPPED_SIZE = 56, SIGNER_SECRET_SIZE = 64 };
 
 struct key_slot {
 	uint8_t name[16]; /* of the hash of kind, name and compartment */

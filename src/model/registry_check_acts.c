@@ -1,18 +1,27 @@
 /* registry_check_acts.c - what must be true of acts, rules and clocks. */
 #include "model/registry_check.h"
 
+/* "noun.verb": two words of small letters and underscores. The noun need not be the target's record: notice.give acts on a person. */
 static bool is_act_name(const struct act *act)
 {
-	struct text name = text_from(act->name);
-	size_t dot = text_find_byte(name, '.');
-	if (dot == SIZE_MAX || dot + 1 == name.length)
-		return false;
-	for (size_t i = dot + 1; i < name.length; i++) {
-		char c = name.data[i];
-		if (!((c >= 'a' && c <= 'z') || (i > dot + 1 && c == '-') || (c >= '0' && c <= '9') || c == '_'))
+	const char *name = act->name;
+	int dots = 0;
+	for (const char *at = name; *at; at++) {
+		bool edge = at == name || at[-1] == '.';
+		if (*at == '.' ? edge || !at[1] : !((*at >= 'a' && *at <= 'z') || (*at == '_' && !edge)))
 			return false;
+		dots += *at == '.';
 	}
-	return act->record && text_equal_string(text_slice(name, 0, dot), act->record->name);
+	return dots == 1;
+}
+
+/* The engine makes "<record>.add" and "<record>.correct" for records with keepers when the service opens. */
+static bool is_generic_act(const struct registry *registry, struct text name)
+{
+	size_t dot = text_find_byte(name, '.');
+	const struct record *record = dot == SIZE_MAX ? NULL : registry_record(registry, text_slice(name, 0, dot));
+	struct text verb = text_slice(name, dot + 1, SIZE_MAX);
+	return record && record->keepers && (text_equal_string(verb, "add") || text_equal_string(verb, "correct"));
 }
 
 static void check_input(const struct registry *registry, const struct act *act, struct text where,
@@ -57,7 +66,7 @@ void registry_check_act(const struct registry *registry, size_t index, struct er
 	if (!act->record || !is_registered(registry, act->record))
 		registry_fault(errors, where, N_("{where}: its record is not in the registry"));
 	else if (!is_act_name(act))
-		registry_fault(errors, where, N_("{where}: the name must be that of the record, a dot and the verb"));
+		registry_fault(errors, where, N_("{where}: the name must be a noun, a dot and a verb"));
 	if (registry_act(registry, text_from(act->name)) != act)
 		registry_fault(errors, where, N_("{where}: the name is taken"));
 	if (!registry_is_text(act->label))
@@ -92,7 +101,7 @@ void registry_check_rule(const struct registry *registry, size_t index, struct e
 	if (rule->kind != RULE_DEADLINE && !rule->bites)
 		registry_fault(errors, where, N_("{where}: there is no function that looks"));
 	for (const char *const *act = rule->acts; act && *act; act++) {
-		if (!registry_act(registry, text_from(*act)))
+		if (!registry_act(registry, text_from(*act)) && !is_generic_act(registry, text_from(*act)))
 			registry_fault(errors, arena_format(errors->arena, "rule %s, act %s", rule->id, *act),
 				N_("{where}: there is no such act"));
 	}
@@ -121,6 +130,6 @@ void registry_check_clock(const struct registry *registry, size_t index, struct 
 		registry_fault(errors, where, N_("{where}: the length is missing"));
 	if (!clock->told)
 		registry_fault(errors, where, N_("{where}: nobody is told"));
-	if (clock->act && !registry_act(registry, text_from(clock->act)))
+	if (clock->act && !registry_act(registry, text_from(clock->act)) && !is_generic_act(registry, text_from(clock->act)))
 		registry_fault(errors, where, N_("{where}: there is no such act"));
 }

@@ -42,6 +42,7 @@ struct reader { /* one thread's reader connection */
 struct service {
 	struct arena *arena;
 	const char *folder;
+	const char *database; /* URL */
 	struct map config; /* key -> struct text */
 	struct text base;
 	struct text zone; /* where no facility says otherwise; empty: UTC */

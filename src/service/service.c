@@ -224,6 +224,7 @@ static bool open_parts(struct service *service, const struct service_options *op
 	service->base = service_config(service, "base");
 	service->zone = service_config(service, "zone");
 	const char *url = database_url(service->arena, options, service_config(service, "database"));
+	service->database = arena_string(service->arena, text_from(url));
 	return load_profile(service, errors) && keys_open(service->folder, false, &service->keys, errors) &&
 		store_open(url, false, &service->store, errors) &&
 		(!options->writer || open_writer(service, options, errors));
@@ -303,6 +304,11 @@ int64_t service_now(const struct service *service)
 const char *service_folder(const struct service *service)
 {
 	return service->folder;
+}
+
+const char *service_database(const struct service *service)
+{
+	return service->database;
 }
 
 const struct actor *service_system_actor(void)

@@ -55,6 +55,7 @@ struct connection {
 	struct store *store;
 	const struct driver *driver;
 	bool writer;
+	bool shared; /* a writer beside another process that is the writer: never checkpoints (SQLite) */
 	bool streaming;	     /* inside store_each */
 	bool in_transaction; /* between store_begin and its end */
 	bool failed;	     /* a statement of the transaction failed: nothing but rolling back is left */

@@ -120,7 +120,7 @@ static int log_grew(void *state, sqlite3 *database, const char *name, int pages)
 	return SQLITE_OK;
 }
 
-/* One writer among all processes, by a locked file beside the database. The file itself stays. */
+/* One writer among all processes, by a locked file beside the database. The file itself stays. errors may be NULL. */
 static bool lock_writer(const struct store *store, struct sqlite_connection *own, struct error_list *errors)
 {
 	size_t length = strlen(store->path) + sizeof("-writer");
@@ -131,9 +131,12 @@ static bool lock_writer(const struct store *store, struct sqlite_connection *own
 	own->lock = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
 	free(path);
 	if (own->lock < 0)
-		return driver_fault(errors, E_STORE, text_empty(), NULL, "cannot open the writer's lock file");
-	if (flock(own->lock, LOCK_EX | LOCK_NB) != 0)
-		return driver_fault(errors, E_BUSY, text_empty(), NULL, "another process is the writer");
+		return errors ? driver_fault(errors, E_STORE, text_empty(), NULL, "cannot open the writer's lock file") : false;
+	if (flock(own->lock, LOCK_EX | LOCK_NB) != 0) {
+		close(own->lock);
+		own->lock = -1;
+		return errors ? driver_fault(errors, E_BUSY, text_empty(), NULL, "another process is the writer") : false;
+	}
 	return true;
 }
 
@@ -145,14 +148,20 @@ bool sqlite_open(struct connection *connection, struct error_list *errors)
 	own->lock = -1;
 	own->checkpoint_at = CHECKPOINT_PAGES;
 	connection->handle = own;
-	if (connection->writer && !lock_writer(connection->store, own, errors))
+	struct error_list *tell = connection->shared ? NULL : errors;
+	if (connection->writer && !lock_writer(connection->store, own, tell) && !connection->shared)
 		return false;
 	if (!open_database(connection->store, &own->database, errors))
 		return false;
-	if (connection->writer) {
+	bool beside = connection->shared && own->lock < 0;
+	if (beside)
+		sqlite3_db_config(own->database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+	if (connection->writer && !beside) {
 		sqlite3_wal_hook(own->database, log_grew, own);
 		return true;
 	}
+	if (beside)
+		return true;
 	/* Readers never checkpoint, not even the last one to close. */
 	sqlite3_db_config(own->database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 	/* The table-valued pragma is declared on first use, which looks like a write to the authorizer: use it before. */
@@ -168,7 +177,7 @@ void sqlite_close(struct connection *connection)
 	struct sqlite_connection *own = connection->handle;
 	if (!own)
 		return;
-	if (own->database && connection->writer)
+	if (own->database && connection->writer && own->lock >= 0)
 		sqlite3_wal_checkpoint_v2(own->database, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
 	sqlite3_close(own->database);
 	if (own->lock >= 0)
@@ -180,7 +189,7 @@ void sqlite_close(struct connection *connection)
 void sqlite_checkpoint_when_due(struct connection *connection)
 {
 	struct sqlite_connection *own = connection->handle;
-	if (!connection->writer || own->log_pages < own->checkpoint_at || !sqlite3_get_autocommit(own->database))
+	if (!connection->writer || own->lock < 0 || own->log_pages < own->checkpoint_at || !sqlite3_get_autocommit(own->database))
 		return;
 	/*
 	 * A reader's snapshot can hold pages back, or keep the log from beginning anew. Trying again at every commit would

@@ -116,7 +116,7 @@ int64_t store_log_size(const struct store *store)
 
 /* ---- connection ---- */
 
-static bool connection_open(struct store *store, bool writer, struct connection **out_connection,
+static bool connection_open(struct store *store, bool writer, bool shared, struct connection **out_connection,
 	struct error_list *errors)
 {
 	struct connection *connection = calloc(1, sizeof(*connection));
@@ -125,6 +125,7 @@ static bool connection_open(struct store *store, bool writer, struct connection 
 	connection->store = store;
 	connection->driver = store->driver;
 	connection->writer = writer;
+	connection->shared = shared;
 	if (!store->driver->open(connection, errors)) {
 		store->driver->close(connection);
 		free(connection);
@@ -134,19 +135,29 @@ static bool connection_open(struct store *store, bool writer, struct connection 
 	return true;
 }
 
-bool store_writer(struct store *store, struct connection **out_connection, struct error_list *errors)
+static bool writer_open(struct store *store, bool shared, struct connection **out_connection, struct error_list *errors)
 {
 	if (atomic_exchange(&store->has_writer, true))
 		return driver_fault(errors, E_BUSY, text_empty(), NULL, "the writer is already handed out");
-	if (connection_open(store, true, out_connection, errors))
+	if (connection_open(store, true, shared, out_connection, errors))
 		return true;
 	atomic_store(&store->has_writer, false);
 	return false;
 }
 
+bool store_writer(struct store *store, struct connection **out_connection, struct error_list *errors)
+{
+	return writer_open(store, false, out_connection, errors);
+}
+
+bool store_shared_writer(struct store *store, struct connection **out_connection, struct error_list *errors)
+{
+	return writer_open(store, true, out_connection, errors);
+}
+
 bool store_reader(struct store *store, struct connection **out_connection, struct error_list *errors)
 {
-	return connection_open(store, false, out_connection, errors);
+	return connection_open(store, false, false, out_connection, errors);
 }
 
 void connection_close(struct connection *connection)

@@ -44,6 +44,11 @@ const char *store_name(const struct store *store);
  * have, and the counters of the journal live in one writer: E_BUSY when there is another.
  */
 bool store_writer(struct store *store, struct connection **out_connection, struct error_list *errors);
+/*
+ * For small stores that several processes write now and then (the key store): as store_writer, but when another process is the
+ * writer, a connection that waits for SQLite's own lock at each transaction and never checkpoints.
+ */
+bool store_shared_writer(struct store *store, struct connection **out_connection, struct error_list *errors);
 bool store_reader(struct store *store, struct connection **out_connection, struct error_list *errors);
 void connection_close(struct connection *connection);
 enum store_backend connection_backend(const struct connection *connection);

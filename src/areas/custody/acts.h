@@ -25,6 +25,7 @@
  *		admission.safety		sharing_risk [safety_note]
  *		admission.children		has_children (yes no declined)	(children by child.add before)
  *		admission.complete		-> state completed; all steps done or not needed
+ *	child.arrange	child arrangement [carer] -> closes the clock of a child without a carer
  *	information.give	person kind language form [explained_by] given_at signed [witness] -> information_given; the four kinds of
  *			NMR-54 done close the information step; kind charges closes the charges step
  *	notice.give	person occasion told_whom [contact] result told_at [method] wish [by_treaty] -> notice; closes family, consulate steps
@@ -66,7 +67,7 @@
 
 /* Each in its file of acts/. */
 extern const struct act ACT_CHECK_IDENTITY, ACT_CHECK_AUTHORITY, ACT_SEARCH, ACT_CONDITION, ACT_CLOSE_PROPERTY,
-	ACT_NEEDS, ACT_SAFETY, ACT_CHILDREN, ACT_COMPLETE, ACT_HEALTH, ACT_ALERT_RAISE, ACT_ALERT_RENEW, ACT_ALERT_END,
+	ACT_NEEDS, ACT_SAFETY, ACT_CHILDREN, ACT_CHILD_ARRANGE, ACT_COMPLETE, ACT_HEALTH, ACT_ALERT_RAISE, ACT_ALERT_RENEW, ACT_ALERT_END,
 	ACT_KEEP_APART_RAISE, ACT_KEEP_APART_END, ACT_NAME_ADD, ACT_NAME_END, ACT_CASE_NOTE_WRITE, ACT_FILE_LINK,
 	ACT_FILE_UNLINK, ACT_MOVEMENT_LEAVE, ACT_MOVEMENT_RETURN, ACT_DEATH_RECORD, ACT_ESCAPE_RECORD, ACT_ESCAPE_RETURN,
 	ACT_LEGAL_ORDER_ADD, ACT_LEGAL_ORDER_AMEND, ACT_LEGAL_ORDER_END, ACT_OFFENCE_ADD, ACT_SENTENCE_IMPOSE,
@@ -74,7 +75,7 @@ extern const struct act ACT_CHECK_IDENTITY, ACT_CHECK_AUTHORITY, ACT_SEARCH, ACT
 	ACT_PLACE_REOPEN, ACT_RELEASE_PREPARE, ACT_RELEASE_NEED, ACT_RELEASE_OFFER_FILE, ACT_RELEASE_RETURN_PROPERTY,
 	ACT_RELEASE_RELEASE, ACT_INFORMATION_GIVE, ACT_NOTICE_GIVE, ACT_PROPERTY_STORE, ACT_PROPERTY_END,
 	ACT_TRANSFER_OFFER, ACT_TRANSFER_DEPART, ACT_TRANSFER_ACCEPT, ACT_TRANSFER_REFUSE, ACT_TRANSFER_CANCEL,
-	ACT_REGISTER_IMPORT_PERSON;
+	ACT_REGISTER_IMPORT_PERSON, ACT_REGISTER_IMPORT_STAY;
 /* All of them, ended by NULL (acts/acts.c). */
 extern const struct act *const CUSTODY_ACTS[];
 extern const struct clock_kind *const CUSTODY_CLOCKS[];

@@ -26,7 +26,7 @@ static const struct clock_kind RELEASE_DUE = { "release-due", N_("Release"), "NM
 static const struct clock_kind RELEASE_PREPARATION = { "release-preparation", N_("What the person needs for the day of release"), "NMR-108.1",
 	"release.prep_days", 90, CLOCK_DAYS, SOURCE_PROPOSAL, ROLE(CASEWORKER) | ROLE(GOVERNOR), ROLE(GOVERNOR), 168, false, true, "release.prepare" };
 static const struct clock_kind RESETTLEMENT = { "resettlement-plan", N_("Resettlement part of the plan"), "NMR-107", "resettlement.days", 28, CLOCK_DAYS,
-	SOURCE_PROPOSAL, ROLE(CASEWORKER), ROLE(GOVERNOR), 168, false, false, NULL };
+	SOURCE_PROPOSAL, ROLE(CASEWORKER), ROLE(GOVERNOR), 168, false, false, "case_note.write" };
 static const struct clock_kind TRANSIT = { "arrival", N_("Arrival after transfer"), "NMR-7.c", "transfer.transit_hours", 24, CLOCK_HOURS, SOURCE_PROPOSAL,
 	GATE | ROLE(HEADQUARTERS), ROLE(HEADQUARTERS), 6, false, true, "transfer.accept" };
 static const struct clock_kind BACK = { "due-back", N_("Due back"), "NMR-7.c", NULL, 0, CLOCK_HOURS, SOURCE_PROPOSAL, GATE | ROLE(SECURITY),
@@ -41,9 +41,9 @@ static const struct clock_kind ILLNESS = { "family-told-illness", N_("Person's c
 	CLOCK_HOURS, SOURCE_PROPOSAL, ROLE(GOVERNOR) | ROLE(HEALTH), ROLE(GOVERNOR), 12, false, true, "notice.give" };
 static const struct clock_kind ILL_TREATMENT = { "ill-treatment-referred", N_("Complaint or signs of ill-treatment sent to the independent authority"),
 	"NMR-7.d", "torture.refer_hours", 1, CLOCK_HOURS, SOURCE_PROPOSAL, ROLE(GOVERNOR) | ROLE(INSPECTOR), ROLE(HEADQUARTERS) | ROLE(INSPECTOR), 0, true,
-	true, NULL };
+	true, "notice.give" };
 static const struct clock_kind CHILD_CARE = { "child-arrangement", N_("Arrangement for children without a carer"), "BKK-2.2", "child.arrange_hours", 24,
-	CLOCK_HOURS, SOURCE_PROPOSAL, ROLE(CASEWORKER) | ROLE(RECEPTION), ROLE(GOVERNOR), 12, false, true, "child.correct" };
+	CLOCK_HOURS, SOURCE_PROPOSAL, ROLE(CASEWORKER) | ROLE(RECEPTION), ROLE(GOVERNOR), 12, false, true, "child.arrange" };
 static const struct clock_kind CHILDREN_ASKED = { "children-asked", N_("Asked for family and children"), "NMR-7.f", "adm.family_hours", 24, CLOCK_HOURS,
 	SOURCE_PROPOSAL, GATE | ROLE(CASEWORKER), ROLE(GOVERNOR), 12, false, true, "admission.children" };
 

@@ -184,7 +184,7 @@ static void write_same_do(struct page *page, const struct same *same)
 	else if (text_equal_string(whereabouts, "died"))
 		html_text(h, T(page, N_("The death of this person is recorded")));
 	else
-		html_link(h, "govuk-link", path_do(page, person, &ACT_PERSON_ADMIT, NULL, text_empty(), TEXT_OF("/admission/{id}")),
+		html_link(h, "govuk-link", path_do(page, person, &ACT_PERSON_ADMIT, NULL, text_empty(), text_empty()),
 			T(page, N_("This is the person: admit")));
 }
 
@@ -286,5 +286,5 @@ void page_register(struct page *page)
 	for (size_t i = 0; i < 3 && text_next(&rest, ' ', &word); i++)
 		set_input(defaults, PARTS[i], word);
 	set_input(defaults, "birth_date", asked_birth(page, &wrong));
-	page_act(page, TEXT_OF("person.register"), defaults, TEXT_OF("/people/{id}/do/person.admit?next=/admission/{id}"));
+	page_act(page, TEXT_OF("person.register"), defaults, TEXT_OF("/people/{id}/do/person.admit"));
 }

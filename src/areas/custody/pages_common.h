@@ -11,6 +11,9 @@
 #include "areas/custody/reports.h"
 #include "ui/ui.h"
 
+/* Who may see who has read a file. */
+#define READERS_OF_READINGS (ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(AUDITOR) | ROLE(INSPECTOR) | ROLE(SECURITY))
+
 /* ---- reading ---- */
 /* The person of parameter 0, read and logged; sets section, identity bar. NULL: answered. */
 const struct row *person_open(struct page *page);
@@ -45,6 +48,8 @@ struct text path_with(struct page *page, struct text path, const char *name, str
 /* ---- writing ---- */
 void write_code(struct page *page, struct text text);
 void write_name_link(struct page *page, struct text person, struct text name, const char *rest);
+/* Label of an act; generic ones say of what: "Add: Contact". */
+struct text act_label(struct page *page, const struct act *act);
 void actions_begin(struct page *page);
 /* Button to the form of an act, when the role has the act. first: the main one of the page. */
 void action_link(struct page *page, const struct act *act, struct text href, bool first);
@@ -73,6 +78,17 @@ void identity_bar(struct page *page, struct text person);
 struct text photograph_of(struct page *page, const struct row *person);
 /* What follows from the status and dates: "Untried, order valid until 14 December 2026". */
 struct text release_words(struct page *page, struct text date_kind, struct date date);
+
+/* ---- places (pages_places.c) ---- */
+/* All places of a facility by code. False: answered. */
+bool places_read(struct page *page, struct text facility, struct rows *out);
+bool place_is_for_sleep(const struct row *place);
+/* Beds in use, else those of the certificate; 0 when neither is known. */
+int64_t place_beds(const struct row *place);
+
+/* ---- what happened (pages_timeline.c) ---- */
+/* Entries of the journal about a person, those of one act together. */
+void write_timeline(struct page *page, const struct change *changes, size_t count, int level);
 
 /* ---- one function a route ---- */
 void page_people(struct page *page);

@@ -21,6 +21,15 @@ void write_name_link(struct page *page, struct text person, struct text name, co
 	html_end(h);
 }
 
+struct text act_label(struct page *page, const struct act *act)
+{
+	struct text label = page_message(page, act->label), name = text_from(act->name);
+	bool generic = text_equal_string(text_from(act->label), "Add") || text_equal_string(text_from(act->label), "Correct");
+	if (!generic || !(text_ends_with(name, TEXT_OF(".add")) || text_ends_with(name, TEXT_OF(".correct"))))
+		return label;
+	return page_message_with(page, N_("{act}: {noun}"), "act", label, "noun", page_message(page, act->record->label), NULL);
+}
+
 void actions_begin(struct page *page)
 {
 	html_begin_class(&page->html, "div", "govuk-button-group custos-no-print");
@@ -29,7 +38,7 @@ void actions_begin(struct page *page)
 void action_link(struct page *page, const struct act *act, struct text href, bool first)
 {
 	if (may_act(page, act))
-		widget_button_link(page, href, page_message(page, act->label), !first);
+		widget_button_link(page, href, act_label(page, act), !first);
 }
 
 void actions_end(struct page *page)

@@ -205,7 +205,7 @@ static const struct field PROPERTY_ITEM[] = {
 	[PROPERTY_ITEM_DESCRIPTION] = { "description", N_("Item"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .basis = &NMR_67 },
 	[PROPERTY_ITEM_CLASS] = { "item_class", N_("Class"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = PROPERTY_CLASS_CHOICES },
 	[PROPERTY_ITEM_QUANTITY] = { "quantity", N_("Quantity"), NULL, FIELD_INTEGER, OPEN, FIELD_REQUIRED | FIELD_LISTED, .limits = { 1, 100000, 0 } },
-	[PROPERTY_ITEM_VALUE] = { "amount", N_("Amount of money"), NULL, FIELD_MONEY, OPEN, 0, .limits = { 0, 1000000000000, 2 } },
+	[PROPERTY_ITEM_VALUE] = { "amount", N_("Amount of money"), NULL, FIELD_MONEY, OPEN, 0, .limits = { 0, 1000000000000, 0 } },
 	[PROPERTY_ITEM_CURRENCY] = { "currency", N_("Currency"), N_("Three letters: KZT, USD"), FIELD_CODE, OPEN, 0, .limits = { 3, 3, 0 } },
 	[PROPERTY_ITEM_CONTAINER] = { "container", N_("Bag or box"), NULL, FIELD_LINE, OPEN, FIELD_LISTED },
 	[PROPERTY_ITEM_SEAL] = { "seal", N_("Seal number"), NULL, FIELD_LINE, OPEN, FIELD_LISTED, .basis = &NMR_67 },

@@ -218,7 +218,7 @@ const struct record RECORD_CHILD = {
 
 static const struct choice NOTICE_REASON_CHOICES[] = { { "admission", N_("Admission") }, { "transfer", N_("Transfer") },
 	{ "illness", N_("Serious illness or injury") }, { "death", N_("Death") }, { "hospital", N_("Moved to hospital") },
-	{ "release", N_("Release") }, { NULL, NULL } };
+	{ "release", N_("Release") }, { "ill_treatment", N_("Complaint or signs of ill-treatment") }, { NULL, NULL } };
 static const struct choice NOTICE_TO_CHOICES[] = { { "family", N_("Family") }, { "lawyer", N_("Lawyer") }, { "consulate", N_("Consulate") },
 	{ "protecting_body", N_("Protecting body for refugees and stateless people") }, { "authority", N_("Authority") }, { NULL, NULL } };
 const struct choice NOTICE_RESULT_CHOICES[] = { { "told", N_("Told") }, { "declined", N_("The person declined") },

@@ -188,7 +188,8 @@ const struct record RECORD_RELEASE_STEP = {
 };
 
 const struct choice NOTE_KIND_CHOICES[] = { { "general", N_("General") }, { "behaviour", N_("Behaviour") }, { "contact", N_("Conversation") },
-	{ "family", N_("Family") }, { "work", N_("Work or education") }, { "legal", N_("Court or lawyer") }, { "register", N_("From the old register") }, { NULL, NULL } };
+	{ "family", N_("Family") }, { "work", N_("Work or education") }, { "legal", N_("Court or lawyer") }, { "resettlement", N_("Plan for life after release") },
+	{ "register", N_("From the old register") }, { NULL, NULL } };
 static const struct choice FACT_CHOICES[] = { { "fact", N_("Seen or heard by the author") }, { "report", N_("Reported by somebody else") },
 	{ "opinion", N_("Opinion of the author") }, { NULL, NULL } };
 

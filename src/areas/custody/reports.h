@@ -36,7 +36,6 @@ enum { HANDOVER_TRANSFER, HANDOVER_PERSON, HANDOVER_NAME, HANDOVER_NUMBER, HANDO
 	HANDOVER_TO_NAME, HANDOVER_STATE, HANDOVER_WHY, HANDOVER_OFFERED_AT, HANDOVER_DEPARTED_AT, HANDOVER_COLUMNS };
 enum { DUE_PERSON, DUE_NAME, DUE_NUMBER, DUE_DATE, DUE_DATE_KIND, DUE_WHEREABOUTS, DUE_RELEASE, DUE_STATE, DUE_PLANNED,
 	DUE_PROPERTY, DUE_FILE, DUE_COLUMNS };
-enum { ARRIVING_ADMISSION, ARRIVING_PERSON, ARRIVING_NAME, ARRIVING_NUMBER, ARRIVING_AT, ARRIVING_COLUMNS };
 enum { APART_ROW, APART_PERSON, APART_NAME, APART_NUMBER, APART_GROUND, APART_EXPIRES, APART_COLUMNS };
 enum { WHERE_PERSON, WHERE_PLACE, WHERE_CODE, WHERE_BED, WHERE_COLUMNS };
 enum { SAME_PERSON, SAME_NUMBER, SAME_NAME, SAME_BIRTH, SAME_SEX, SAME_FACILITY, SAME_WHEREABOUTS, SAME_WHOLE, SAME_SURNAME,
@@ -57,7 +56,6 @@ bool report_transfers(struct query *query, struct text facility, struct store_re
 /* People whose release date is on or before a day or whose release is being prepared, soonest first. */
 bool report_releases(struct query *query, struct text facility, struct date until, struct store_result *out,
 	struct error_list *errors);
-bool report_admissions(struct query *query, struct text facility, struct store_result *out, struct error_list *errors);
 
 /* Live keep-apart decisions that name the person, from either file; the other person is shown. */
 bool report_keep_apart(struct query *query, struct text person, struct date day, struct store_result *out,

@@ -137,19 +137,3 @@ bool report_releases(struct query *query, struct text facility, struct date unti
 	const struct value parameters[] = { value_text(facility), value_text(date_text(query_arena(query), until)) };
 	return report_facility(query, &RELEASES, parameters, 2, out, errors);
 }
-
-static const struct report ADMISSIONS = {
-	.kind = "admissions", .person_column = ARRIVING_PERSON, .column_count = ARRIVING_COLUMNS,
-	.sql = "SELECT admission.id, person.id, person.name, person.number, admission.arrived_at"
-	       " FROM admission JOIN person ON person.id = admission.person"
-	       " WHERE admission.facility = $1 AND admission.state = 'open' ORDER BY admission.arrived_at",
-	.columns = { [ARRIVING_ADMISSION] = { &RECORD_ADMISSION, FIELD_ID }, [ARRIVING_PERSON] = PERSON_ID,
-		[ARRIVING_NAME] = PERSON_COLUMN(DISPLAY_NAME), [ARRIVING_NUMBER] = PERSON_COLUMN(NUMBER),
-		[ARRIVING_AT] = { &RECORD_ADMISSION, ADMISSION_ARRIVED_AT } },
-};
-
-bool report_admissions(struct query *query, struct text facility, struct store_result *out, struct error_list *errors)
-{
-	const struct value parameters[] = { value_text(facility) };
-	return report_facility(query, &ADMISSIONS, parameters, 1, out, errors);
-}

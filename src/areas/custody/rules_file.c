@@ -13,7 +13,8 @@ static const char *const DISPOSE[] = { "property_item.end", NULL };
 static const char *const INFORM[] = { "information.give", NULL };
 static const char *const NOTIFY[] = { "notice.give", NULL };
 static const char *const GATE[] = { "release.release", NULL };
-static const char *const RETURNS[] = { "movement.return", "movement.leave", "person.admit", NULL };
+static const char *const MOVES[] = { "person.admit", "movement.leave", "movement.return", "transfer.depart", "release.release",
+	"escape.return", NULL };
 
 #define ASK_GOVERNOR N_("The duty governor")
 
@@ -29,11 +30,18 @@ static bool input_is_yes(const struct act_context *context, const char *name)
 	return field >= 0 && row_is_yes(context->input, field);
 }
 
+/* The order that the act adds or amends, not the one that it replaces. */
+static const struct row *order_after(const struct decision *decision)
+{
+	const struct row *result = decision->result;
+	return result && result->record == &RECORD_LEGAL_ORDER ? result : decision_row(decision, &RECORD_LEGAL_ORDER);
+}
+
 /* ---- holding ---- */
 
 static bool order_invalid(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
-	const struct row *order = decision_row(decision, &RECORD_LEGAL_ORDER);
+	const struct row *order = order_after(decision);
 	if (!order)
 		return false;
 	*out = (struct rule_finding){ .path = "/valid_until", .ask = ASK_GOVERNOR,
@@ -196,7 +204,7 @@ static bool search_without_dignity(const struct act_context *context, const stru
 
 static bool hearing_missing(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
-	const struct row *order = decision_row(decision, &RECORD_LEGAL_ORDER);
+	const struct row *order = order_after(decision);
 	(void)context;
 	*out = (struct rule_finding){ .path = "/next_hearing", .message = N_("The person is untried, and no next hearing is recorded"),
 		.advice = N_("Ask the court for the date, or say why there is none yet"), .ask = N_("The caseworker") };
@@ -206,7 +214,7 @@ static bool hearing_missing(const struct act_context *context, const struct deci
 
 static bool convicted_before_sentence(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
-	const struct row *order = decision_row(decision, &RECORD_LEGAL_ORDER);
+	const struct row *order = order_after(decision);
 	(void)context;
 	*out = (struct rule_finding){ .path = row_has(context->input, 0) && text_equal_string(text_from(context->act->name), "person.admit") ? "/order_status" : "/legal_status",
 		.message = N_("A remand order or arrest warrant does not make a person convicted"),
@@ -270,7 +278,7 @@ static bool illness_told_to_excluded(const struct act_context *context, const st
 	const struct row *contact = notice && row_has(notice, NOTICE_CONTACT) ? act_load(context, &RECORD_CONTACT, row_text(notice, NOTICE_CONTACT)) : NULL;
 	*out = (struct rule_finding){ .path = "/contact", .message = N_("The person has asked that this contact is not told of illness"),
 		.advice = N_("Choose a contact whom the person has named for this"), .ask = N_("The health service") };
-	return contact && row_is(notice, NOTICE_REASON, "illness") && row_is(notice, NOTICE_RESULT, "told") && row_has(contact, CONTACT_ILLNESS_TOLD) &&
+	return contact && (row_is(notice, NOTICE_REASON, "illness") || row_is(notice, NOTICE_REASON, "hospital")) && row_is(notice, NOTICE_RESULT, "told") && row_has(contact, CONTACT_ILLNESS_TOLD) &&
 		!row_is_yes(contact, CONTACT_ILLNESS_TOLD);
 }
 
@@ -350,9 +358,12 @@ static bool other_order_holds(const struct act_context *context, const struct de
 	struct rows orders = act_find(context, &RECORD_LEGAL_ORDER, own, 2);
 	for (size_t i = 0; i < orders.count; i++) {
 		struct date until = row_date(orders.items[i], LEGAL_ORDER_VALID_UNTIL);
-		bool remand = legal_status_is_untried(row_text(orders.items[i], LEGAL_ORDER_STATUS));
-		if (remand && until.year && date_compare(context->today, until) < 0 && row_is(release, RELEASE_KIND, "term_served")) {
-			*out = (struct rule_finding){ .path = "/orders_seen", .message = N_("Another order in force holds the person until {date}"),
+		bool remand = legal_status_is_untried(row_text(orders.items[i], LEGAL_ORDER_STATUS)), later = date_compare(context->today, until) < 0;
+		bool holds = row_is(release, RELEASE_KIND, "term_served") ? remand && until.year && later :
+			row_is(release, RELEASE_KIND, "remand_expired") && (later || !until.year);
+		if (holds) {
+			*out = (struct rule_finding){ .path = "/orders_seen", .message = until.year ? N_("Another order in force holds the person until {date}") :
+					N_("Another order in force holds the person, and it has no last day"),
 				.parameters = { { "date", date_text(context->arena, until), false } },
 				.advice = N_("Ask the authority that issued it; end the order in the file when it is lifted"), .ask = N_("The authority that issued the order") };
 			return true;
@@ -396,7 +407,7 @@ RULE(NMR_6, "NMR-6.1", RULE_REFUSE, ADMIT, register_gap, N_("Everybody in custod
 RULE(NMR_7, "NMR-7.0", RULE_REFUSE, ADMIT, order_invalid, N_("Nobody is received without a valid order"));
 RULE(NMR_7A, "NMR-7.a", RULE_EVIDENCE, REGISTER, age_unknown, N_("The file tells who the person is, and how that is known"));
 RULE(NMR_7B, "NMR-7.b", RULE_EVIDENCE, ADMIT, arrest_missing, N_("The file tells why the person is held, and when, where and by whom he or she was arrested"));
-RULE(NMR_7C, "NMR-7.c", RULE_REFUSE, RETURNS, interval_overlaps, N_("Day and hour of every admission, transfer and release"));
+RULE(NMR_7C, "NMR-7.c", RULE_REFUSE, MOVES, interval_overlaps, N_("Day and hour of every admission, transfer and release"));
 RULE(NMR_7D, "NMR-7.d", RULE_EVIDENCE, COMPLETE, condition_missing, N_("Visible injuries and complaints of earlier ill-treatment are recorded"));
 RULE(NMR_7E, "NMR-7.e", RULE_REFUSE, COMPLETE, inventory_missing, N_("The file holds a list of the person's property"));
 CLOCKED(NMR_7F, "NMR-7.f", N_("The file names the family, and the children with their age, place and carer"), "children-asked");

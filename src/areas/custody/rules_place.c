@@ -38,15 +38,30 @@ static struct error_parameter who(const char *name, const struct row *row, int f
 	return (struct error_parameter){ name, row_text(row, field), false };
 }
 
-/* The sex for which a place is meant: its own, or that of the nearest place around it. */
-static struct text place_sex(const struct act_context *context, const struct row *place)
+/* Whom a place is meant for: its own field, or that of the nearest place around it. */
+static struct text place_field(const struct act_context *context, const struct row *place, int field)
 {
 	for (int depth = 0; place && depth < 8; depth++) {
-		if (row_has(place, PLACE_SEX))
-			return row_text(place, PLACE_SEX);
+		if (row_has(place, field))
+			return row_text(place, field);
 		place = row_has(place, PLACE_PARENT) ? act_load(context, &RECORD_PLACE, row_text(place, PLACE_PARENT)) : NULL;
 	}
 	return text_empty();
+}
+
+/* A place that is meant for nobody in particular: those who sleep there decide. */
+static bool sex_shared_bites(const struct shared *shared, struct rule_finding *out)
+{
+	for (size_t i = 0; i < shared->others.count; i++) {
+		const struct row *other = shared->others.items[i];
+		if (row_has(other, PERSON_GENDER_SELF_STATED) || text_equal(row_text(other, PERSON_SEX), row_text(shared->person, PERSON_SEX)))
+			continue;
+		*out = (struct rule_finding){ .path = "/place", .parameters = { who("place", shared->place, PLACE_CODE) },
+			.message = N_("You asked to place a man and a woman together in {place}"),
+			.advice = N_("Choose a place for the person's sex, in a unit apart"), .ask = N_("The duty governor") };
+		return true;
+	}
+	return false;
 }
 
 /* A self-stated gender goes to an individual decision, not to this rule. */
@@ -55,8 +70,10 @@ static bool sex_place_bites(const struct act_context *context, const struct deci
 	struct shared shared;
 	if (!shared_read(context, decision, &shared) || row_has(shared.person, PERSON_GENDER_SELF_STATED))
 		return false;
-	struct text meant = place_sex(context, shared.place);
-	if (meant.length == 0 || text_equal(meant, row_text(shared.person, PERSON_SEX)))
+	struct text meant = place_field(context, shared.place, PLACE_SEX);
+	if (meant.length == 0)
+		return sex_shared_bites(&shared, out);
+	if (text_equal(meant, row_text(shared.person, PERSON_SEX)))
 		return false;
 	*out = (struct rule_finding){ .path = "/place", .parameters = { who("place", shared.place, PLACE_CODE) },
 		.message = row_is(shared.person, PERSON_SEX, "F") ? N_("You asked to place a woman in {place}, which is for men") :
@@ -152,15 +169,16 @@ static bool child_with_adult(const struct act_context *context, const struct dec
 	return true;
 }
 
-/* Mixed unit: other people in the places beside it. */
+/* The unit is meant for people of another legal status. Nothing is said about statuses that no unit is made for. */
 static bool unit_mixed(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
 	struct shared shared;
-	if (!shared_read(context, decision, &shared) || !row_has(shared.place, PLACE_PARENT) || !row_has(shared.place, PLACE_LEGAL_STATUS))
+	if (!shared_read(context, decision, &shared))
 		return false;
-	bool untried = legal_status_is_untried(row_text(shared.person, PERSON_LEGAL_STATUS));
-	bool convicted = legal_status_is_convicted(row_text(shared.person, PERSON_LEGAL_STATUS));
-	if ((!untried || row_is(shared.place, PLACE_LEGAL_STATUS, "untried")) && (!convicted || row_is(shared.place, PLACE_LEGAL_STATUS, "convicted")))
+	struct text meant = place_field(context, shared.place, PLACE_LEGAL_STATUS), status = row_text(shared.person, PERSON_LEGAL_STATUS);
+	const char *own = legal_status_is_untried(status) ? "untried" : legal_status_is_convicted(status) ? "convicted" :
+		text_equal_string(status, "civil") || text_equal_string(status, "administrative") ? "civil" : NULL;
+	if (meant.length == 0 || !own || text_equal_string(meant, own))
 		return false;
 	*out = (struct rule_finding){ .path = "/place", .parameters = { who("place", shared.place, PLACE_CODE) },
 		.message = N_("{place} is meant for people of another legal status"),

@@ -159,7 +159,7 @@ static void test_acts(void **state)
 	REFUSES("act loan.lend", "not a reference", bench->act.target_input = LEND_TITLE);
 	REFUSES("act loan.lend", "another record", bench->act.target_input = LEND_READER);
 	REFUSES("act loan.lend", "not in the registry", bench->act.record = &record_loan);
-	REFUSES("act book.lend", "dot and the verb", bench->act.name = "book.lend");
+	REFUSES("act lend", "dot and a verb", bench->act.name = "lend");
 	REFUSES("act loan.lend", "label", bench->act.label = "");
 }
 

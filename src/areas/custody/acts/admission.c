@@ -6,6 +6,8 @@ static const struct citation NMR_7E = { "NMR-7.e", N_("Nelson Mandela Rules, Rul
 static const struct citation NMR_30 = { "NMR-30.0", N_("Nelson Mandela Rules, Rule 30"), SOURCE_TEXT_READ };
 static const struct citation NMR_52 = { "NMR-52.1b", N_("Nelson Mandela Rules, Rule 52"), SOURCE_TEXT_READ };
 
+static const struct citation BKK_2 = { "BKK-2.2", N_("Bangkok Rules, Rule 2"), SOURCE_TEXT_READ };
+
 #define ADMISSION_INPUT { "admission", N_("Admission"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "admission" }
 #define GATE (ROLE(RECEPTION))
 
@@ -235,10 +237,12 @@ static bool children_decide(struct act_context *context, struct decision *decisi
 	struct rows children = act_find(context, &RECORD_CHILD, &own, 1);
 	if (row_is(context->input, CH_HAS, "yes") && children.count == 0)
 		return custody_state_fault(errors, "/has_children", N_("List the children first, with name, age, where they are and who has custody"));
-	for (size_t i = 0; i < children.count; i++)
+	for (size_t i = 0; i < children.count; i++) {
+		custody_stop(decision, "child-arrangement", children.items[i]->id);
 		if (row_is_yes(children.items[i], CHILD_SOLE_CARER) && !row_has(children.items[i], CHILD_ARRANGEMENT))
 			custody_start(context, decision, "child-arrangement", children.items[i], admission_person(admission),
 				row_text(admission, ADMISSION_FACILITY), context->now, 0);
+	}
 	row_set_string(admission, ADMISSION_CHILDREN, "done");
 	custody_stop(decision, "children-asked", admission->id);
 	return true;
@@ -247,6 +251,31 @@ static bool children_decide(struct act_context *context, struct decision *decisi
 const struct act ACT_CHILDREN = { .name = "admission.children", .label = N_("Children"), .done = N_("Children recorded"),
 	.input_record = &CHILDREN_RECORD, .record = &RECORD_ADMISSION, .target_input = CH_ADMISSION, .actors = GATE | ROLE(CASEWORKER),
 	.decide = children_decide };
+
+enum { CA_CHILD, CA_ARRANGEMENT, CA_CARER, CA_INPUTS };
+static const struct field ARRANGE_INPUT[CA_INPUTS] = {
+	[CA_CHILD] = { "child", N_("Child"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "child" },
+	[CA_ARRANGEMENT] = { "arrangement", N_("What was arranged for the child"), N_("With whom, from when, in the child's best interest"), FIELD_PROSE,
+		CLOSED, FIELD_REQUIRED, .basis = &BKK_2 },
+	[CA_CARER] = { "carer", N_("Who cares for the child now"), NULL, FIELD_LINE, CLOSED, 0 } };
+static const struct record ARRANGE_RECORD = ACT_INPUTS("child.arrange", ARRANGE_INPUT);
+
+static bool arrange_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
+{
+	const struct row *child = act_load_input(context, CA_CHILD, &RECORD_CHILD, errors);
+	if (!child)
+		return false;
+	struct row *changed = decision_change(decision, child);
+	static const int PAIRS[] = { CA_ARRANGEMENT, CHILD_ARRANGEMENT, CA_CARER, CHILD_CARER, -1 };
+	custody_copy(changed, context->input, PAIRS);
+	custody_stop(decision, "child-arrangement", child->id);
+	decision->result = changed;
+	return true;
+}
+
+const struct act ACT_CHILD_ARRANGE = { .name = "child.arrange", .label = N_("Arrange care"), .help = N_("Care for a child whose only carer is in custody"),
+	.done = N_("The arrangement is recorded"), .input_record = &ARRANGE_RECORD, .record = &RECORD_CHILD, .target_input = CA_CHILD,
+	.actors = ROLE(RECEPTION) | ROLE(CASEWORKER), .basis = &BKK_2, .decide = arrange_decide };
 
 /* ---- completion ---- */
 enum { DO_ADMISSION, DO_INPUTS };
@@ -319,6 +348,8 @@ static bool health_decide(struct act_context *context, struct decision *decision
 		row_set_date(alert, context->arena, ALERT_STARTS, context->today);
 		row_set_date(alert, context->arena, ALERT_EXPIRES, date_add_days(context->today, 14));
 		row_set_string(alert, ALERT_STATE, "live");
+		custody_start(context, decision, "alert-ends", alert, admission_person(admission), row_text(admission, ADMISSION_FACILITY),
+			context->now, moment_from_date(date_add_days(context->today, 15)));
 	}
 	if (row_is_yes(context->input, HE_SIGNS))
 		custody_start(context, decision, "ill-treatment-referred", admission, admission_person(admission),

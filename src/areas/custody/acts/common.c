@@ -124,6 +124,65 @@ struct row *custody_movement(struct decision *decision, const struct row *person
 	return movement;
 }
 
+struct text custody_reason_line(const struct act_context *context)
+{
+	enum { LINE = 200 };
+	struct text reason = context->reason;
+	uint32_t point;
+	size_t end = 0;
+	for (int i = 0; i < LINE && text_next_code_point(reason, &end, &point); i++)
+		;
+	char *line = arena_string(context->arena, text_slice(reason, 0, end));
+	for (size_t i = 0; i < end; i++)
+		if (line[i] == '\n' || line[i] == '\r' || line[i] == '\t')
+			line[i] = ' ';
+	return text_make(line, end);
+}
+
+struct date custody_day(const struct act_context *context, int64_t moment)
+{
+	/* The zone of the facility is in today already; it is kept when the moment is some whole days back. */
+	int64_t days_back = date_to_days(moment_date(context->now)) - date_to_days(moment_date(moment));
+	return date_add_days(context->today, -(int32_t)days_back);
+}
+
+static void open_movements_end(struct act_context *context, struct decision *decision, struct text person, int64_t moment)
+{
+	const struct condition open[] = { CONDITION_TEXT(MOVEMENT_PERSON, person), CONDITION_TEXT(MOVEMENT_STATE, TEXT_OF("open")) };
+	struct rows movements = act_find(context, &RECORD_MOVEMENT, open, 2);
+	for (size_t i = 0; i < movements.count; i++) {
+		struct row *movement = decision_change(decision, movements.items[i]);
+		row_set_string(movement, MOVEMENT_STATE, "done");
+		row_set_integer(movement, MOVEMENT_RETURNED_AT, moment);
+		custody_stop(decision, "due-back", movement->id);
+	}
+	const struct condition own = CONDITION_TEXT(TRANSFER_PERSON, person);
+	struct rows transfers = act_find(context, &RECORD_TRANSFER, &own, 1);
+	for (size_t i = 0; i < transfers.count; i++)
+		if (row_is(transfers.items[i], TRANSFER_STATE, "offered") || row_is(transfers.items[i], TRANSFER_STATE, "departed")) {
+			row_set_string(decision_change(decision, transfers.items[i]), TRANSFER_STATE, "cancelled");
+			custody_stop(decision, "arrival", transfers.items[i]->id);
+		}
+}
+
+void custody_end_open(struct act_context *context, struct decision *decision, struct row *changed, int64_t moment)
+{
+	static const char *const PERSONAL[] = { "release-due", "release-preparation", "reallocate-after-status" };
+	static const char *const ADMITTED[] = { "health-examination", "safety-check", "immediate-needs", "information-given", "children-asked",
+		"consulate-told", "charges-told", "resettlement-plan" };
+	for (size_t i = 0; i < sizeof PERSONAL / sizeof *PERSONAL; i++)
+		custody_stop(decision, PERSONAL[i], changed->id);
+	const struct condition own = CONDITION_TEXT(ADMISSION_PERSON, changed->id);
+	const struct row *admission = act_find_first(context, &RECORD_ADMISSION, &own, 1, ADMISSION_ARRIVED_AT, true);
+	for (size_t i = 0; admission && i < sizeof ADMITTED / sizeof *ADMITTED; i++)
+		custody_stop(decision, ADMITTED[i], admission->id);
+	struct rows orders = custody_rows_after(context, decision, &RECORD_LEGAL_ORDER, changed->id);
+	for (size_t i = 0; i < orders.count; i++)
+		custody_stop(decision, "order-ends", orders.items[i]->id);
+	open_movements_end(context, decision, changed->id, moment);
+	row_set(changed, PERSON_DESTINATION, value_absent());
+}
+
 bool custody_state_fault(struct error_list *errors, const char *path, const char *message)
 {
 	error_say(errors, E_STATE, path, message);
@@ -242,4 +301,35 @@ void custody_derive_dates(struct act_context *context, struct decision *decision
 		if (leading && row_has(leading, LEGAL_ORDER_VALID_UNTIL))
 			row_set(person, PERSON_RELEASE_DATE, row_value(leading, LEGAL_ORDER_VALID_UNTIL));
 	}
+}
+
+void custody_person_again(struct act_context *context, struct decision *decision, const struct row *person)
+{
+	struct row *changed = decision_change(decision, person);
+	struct text before = row_text(person, PERSON_LEGAL_STATUS);
+	custody_derive_dates(context, decision, changed);
+	struct text facility = row_text(changed, PERSON_CURRENT_FACILITY), after = row_text(changed, PERSON_LEGAL_STATUS);
+	/* NMR-11.b: on conviction the place must be looked at again. */
+	if (legal_status_is_untried(before) != legal_status_is_untried(after) && row_has(person, PERSON_PLACEMENT))
+		custody_start(context, decision, "reallocate-after-status", changed, person->id, facility, context->now, 0);
+	custody_stop(decision, "release-due", person->id);
+	custody_stop(decision, "release-preparation", person->id);
+	struct date release = row_date(changed, PERSON_RELEASE_DATE);
+	/* A doubtful date has its clock too: doubt must not hold anybody longer. */
+	bool calculated = row_is(changed, PERSON_RELEASE_DATE_KIND, "calculated") || row_is(changed, PERSON_RELEASE_DATE_KIND, "doubtful");
+	if (!release.year || !calculated || !custody_open_episode(context, person->id))
+		return;
+	custody_start(context, decision, "release-due", changed, person->id, facility, context->now, moment_from_date(date_add_days(release, 1)));
+	int64_t days = act_parameter(context, facility, "release.prep_days", 90);
+	struct date prepare = date_add_days(release, -(int32_t)days);
+	custody_start(context, decision, "release-preparation", changed, person->id, facility, context->now,
+		moment_from_date(date_compare(prepare, context->today) > 0 ? prepare : date_add_days(context->today, 1)));
+}
+
+void custody_order_clock(struct act_context *context, struct decision *decision, const struct row *order, const struct row *person)
+{
+	custody_stop(decision, "order-ends", order->id);
+	if (row_has(order, LEGAL_ORDER_VALID_UNTIL) && row_is(order, LEGAL_ORDER_STATE, "in_force"))
+		custody_start(context, decision, "order-ends", order, person->id, row_text(person, PERSON_CURRENT_FACILITY), context->now,
+			moment_from_date(date_add_days(row_date(order, LEGAL_ORDER_VALID_UNTIL), 1)));
 }

@@ -46,6 +46,17 @@ void custody_date_case(const struct act_context *context, const struct decision 
 	struct date_case *out_case);
 /* Name parts of a row joined in order by one space (acts/person_register.c). */
 struct text custody_whole_name(struct arena *arena, const struct row *row, const int *fields, size_t count);
+/* A person has left custody for good or for now (release, death, escape): open movements and transfers end, and no clock about holding
+ * goes on. `changed` is a row of decision_change. */
+void custody_end_open(struct act_context *context, struct decision *decision, struct row *changed, int64_t moment);
+/* Status, release date and the clocks that hang on them, for one person after the decision. */
+void custody_person_again(struct act_context *context, struct decision *decision, const struct row *person);
+/* The clock of an order's last day, anew: stopped, and started when the order is in force and has an end. */
+void custody_order_clock(struct act_context *context, struct decision *decision, const struct row *order, const struct row *person);
+/* The actor's reason as one line of at most 200 characters, for a LINE field. */
+struct text custody_reason_line(const struct act_context *context);
+/* Civil day of a moment that an act records: today when it happened just now. */
+struct date custody_day(const struct act_context *context, int64_t moment);
 bool custody_state_fault(struct error_list *errors, const char *path, const char *message);
 
 #endif

@@ -95,7 +95,7 @@ static bool alert_end_decide(struct act_context *context, struct decision *decis
 		return custody_state_fault(errors, "/alert", N_("This alert has ended already"));
 	struct row *changed = decision_change(decision, alert);
 	row_set_string(changed, ALERT_STATE, "ended");
-	row_set_text(changed, ALERT_ENDED_REASON, text_slice(context->reason, 0, 190));
+	row_set_text(changed, ALERT_ENDED_REASON, custody_reason_line(context));
 	custody_stop(decision, "alert-ends", alert->id);
 	decision->result = changed;
 	return true;
@@ -143,6 +143,8 @@ static bool apart_end_decide(struct act_context *context, struct decision *decis
 	const struct row *apart = act_load_input(context, KE_ROW, &RECORD_KEEP_APART, errors);
 	if (!apart)
 		return false;
+	if (!row_is(apart, KEEP_APART_STATE, "live"))
+		return custody_state_fault(errors, "/keep_apart", N_("This has ended already"));
 	struct row *changed = decision_change(decision, apart);
 	row_set_string(changed, KEEP_APART_STATE, "ended");
 	decision->result = changed;
@@ -202,6 +204,8 @@ static bool name_end_decide(struct act_context *context, struct decision *decisi
 	const struct row *name = act_load_input(context, NE_NAME, &RECORD_PERSON_NAME, errors);
 	if (!name)
 		return false;
+	if (!row_is_yes(name, PERSON_NAME_CURRENT))
+		return custody_state_fault(errors, "/person_name", N_("This name is out of use already"));
 	struct row *changed = decision_change(decision, name);
 	row_set_yes_no(changed, PERSON_NAME_CURRENT, false);
 	decision->result = changed;
@@ -239,6 +243,12 @@ static bool note_decide(struct act_context *context, struct decision *decision, 
 	static const int PAIRS[] = { CN_PERSON, CASE_NOTE_PERSON, CN_KIND, CASE_NOTE_KIND, CN_NOTE, CASE_NOTE_TEXT, CN_WHEN, CASE_NOTE_HAPPENED_AT, CN_FACT,
 		CASE_NOTE_FACT_OR_OPINION, CN_AMENDS, CASE_NOTE_AMENDS, -1 };
 	custody_copy(note, context->input, PAIRS);
+	/* NMR-107: the first note about life after release stops the clock that the admission started. */
+	const struct condition own = CONDITION_TEXT(ADMISSION_PERSON, person->id);
+	const struct row *admission = row_is(note, CASE_NOTE_KIND, "resettlement") ?
+		act_find_first(context, &RECORD_ADMISSION, &own, 1, ADMISSION_ARRIVED_AT, true) : NULL;
+	if (admission)
+		custody_stop(decision, "resettlement-plan", admission->id);
 	decision->result = note;
 	return true;
 }
@@ -287,6 +297,8 @@ static bool unlink_decide(struct act_context *context, struct decision *decision
 	const struct row *link = act_load_input(context, FU_LINK, &RECORD_FILE_LINK, errors);
 	if (!link)
 		return false;
+	if (row_is(link, FILE_LINK_KIND, "undone"))
+		return custody_state_fault(errors, "/file_link", N_("This link is undone already"));
 	struct row *changed = decision_change(decision, link);
 	row_set_string(changed, FILE_LINK_KIND, "undone");
 	decision->result = changed;

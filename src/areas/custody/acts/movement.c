@@ -59,7 +59,8 @@ static bool return_decide(struct act_context *context, struct decision *decision
 	int64_t moment = custody_moment(context, RT_WHEN, errors);
 	if (!movement || errors->count)
 		return false;
-	if (!row_is(movement, MOVEMENT_STATE, "open") || !row_is(movement, MOVEMENT_DIRECTION, "out") || row_is(movement, MOVEMENT_KIND, "transfer"))
+	if (!row_is(movement, MOVEMENT_STATE, "open") || !row_is(movement, MOVEMENT_DIRECTION, "out") || row_is(movement, MOVEMENT_KIND, "transfer") ||
+		row_is(movement, MOVEMENT_KIND, "escape"))
 		return custody_state_fault(errors, "/movement", N_("This movement is not waiting for a return"));
 	if (moment < row_moment(movement, MOVEMENT_LEFT_AT)) {
 		error_add(errors, &(struct error){ .code = E_DATE_ORDER, .path = TEXT_OF("/happened_at"), .citation = "NMR-7.c",
@@ -113,6 +114,7 @@ static bool death_decide(struct act_context *context, struct decision *decision,
 		return custody_state_fault(errors, "/person", N_("This person is not in custody"));
 	struct text facility = row_text(person, PERSON_CURRENT_FACILITY);
 	struct row *changed = decision_change(decision, person);
+	custody_end_open(context, decision, changed, moment);
 	struct row *movement = custody_movement(decision, person, facility, "death", "out", moment, "done");
 	row_set(movement, MOVEMENT_DESTINATION, row_value(context->input, DE_PLACE));
 	struct row *note = decision_insert(decision, &RECORD_CASE_NOTE);
@@ -149,6 +151,7 @@ static bool escape_decide(struct act_context *context, struct decision *decision
 	if (!custody_open_episode(context, person->id) || row_is(person, PERSON_WHEREABOUTS, "escaped"))
 		return custody_state_fault(errors, "/person", N_("This person is not in custody"));
 	struct row *changed = decision_change(decision, person);
+	custody_end_open(context, decision, changed, moment);
 	struct row *movement = custody_movement(decision, person, row_text(person, PERSON_CURRENT_FACILITY), "escape", "out", moment, "open");
 	row_set(movement, MOVEMENT_NOTE, row_value(context->input, ES_CIRCUMSTANCES));
 	custody_end_placement(context, decision, changed, moment);
@@ -190,7 +193,10 @@ static bool escape_return_decide(struct act_context *context, struct decision *d
 	struct row *changed = decision_change(decision, person);
 	row_set_text(changed, PERSON_CURRENT_FACILITY, facility->id);
 	row_set_string(changed, PERSON_WHEREABOUTS, "in");
-	custody_derive_dates(context, decision, changed);
+	custody_person_again(context, decision, person);
+	struct rows orders = custody_rows_after(context, decision, &RECORD_LEGAL_ORDER, person->id);
+	for (size_t i = 0; i < orders.count; i++)
+		custody_order_clock(context, decision, orders.items[i], changed);
 	decision->result = movement;
 	return true;
 }

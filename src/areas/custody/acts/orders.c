@@ -6,28 +6,6 @@ static const struct citation NMR_7 = { "NMR-7.0", N_("Nelson Mandela Rules, Rule
 #define RECORDERS (ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(GOVERNOR))
 #define DATE_SECONDS (ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS))
 
-/* Status, release date and the clocks that hang on them, for one person after the decision. */
-static void person_again(struct act_context *context, struct decision *decision, const struct row *person)
-{
-	struct row *changed = decision_change(decision, person);
-	struct text before = row_text(person, PERSON_LEGAL_STATUS);
-	custody_derive_dates(context, decision, changed);
-	struct text facility = row_text(person, PERSON_CURRENT_FACILITY), after = row_text(changed, PERSON_LEGAL_STATUS);
-	/* NMR-11.b: on conviction the place must be looked at again. */
-	if (legal_status_is_untried(before) != legal_status_is_untried(after) && row_has(person, PERSON_PLACEMENT))
-		custody_start(context, decision, "reallocate-after-status", changed, person->id, facility, context->now, 0);
-	custody_stop(decision, "release-due", person->id);
-	custody_stop(decision, "release-preparation", person->id);
-	struct date release = row_date(changed, PERSON_RELEASE_DATE);
-	if (!release.year || !row_is(changed, PERSON_RELEASE_DATE_KIND, "calculated") || !custody_open_episode(context, person->id))
-		return;
-	custody_start(context, decision, "release-due", changed, person->id, facility, context->now, moment_from_date(date_add_days(release, 1)));
-	int64_t days = act_parameter(context, facility, "release.prep_days", 90);
-	struct date prepare = date_add_days(release, -(int32_t)days);
-	custody_start(context, decision, "release-preparation", changed, person->id, facility, context->now,
-		moment_from_date(date_compare(prepare, context->today) > 0 ? prepare : date_add_days(context->today, 1)));
-}
-
 /* ---- order: add ---- */
 enum { AD_PERSON, AD_KIND, AD_NUMBER, AD_AUTHORITY, AD_ISSUED, AD_STATUS, AD_FROM, AD_UNTIL, AD_HEARING, AD_CASE, AD_REPLACES, AD_NOTE, AD_INPUTS };
 static const struct field ADD_INPUT[AD_INPUTS] = {
@@ -45,14 +23,6 @@ static const struct field ADD_INPUT[AD_INPUTS] = {
 	[AD_REPLACES] = { "replaces", N_("Replaces the order"), NULL, FIELD_REFERENCE, OPEN, 0, .reference = "legal_order" },
 	[AD_NOTE] = { "note", N_("Note"), NULL, FIELD_PROSE, OPEN, 0 } };
 static const struct record ADD_RECORD = ACT_INPUTS("legal_order.add", ADD_INPUT);
-
-static void order_clock(struct act_context *context, struct decision *decision, const struct row *order, const struct row *person)
-{
-	custody_stop(decision, "order-ends", order->id);
-	if (row_has(order, LEGAL_ORDER_VALID_UNTIL) && row_is(order, LEGAL_ORDER_STATE, "in_force"))
-		custody_start(context, decision, "order-ends", order, person->id, row_text(person, PERSON_CURRENT_FACILITY), context->now,
-			moment_from_date(date_add_days(row_date(order, LEGAL_ORDER_VALID_UNTIL), 1)));
-}
 
 static bool order_dates_fit(const struct row *input, int from, int until, struct error_list *errors)
 {
@@ -83,8 +53,8 @@ static bool add_decide(struct act_context *context, struct decision *decision, s
 		row_set_string(decision_change(decision, old), LEGAL_ORDER_STATE, "replaced");
 		custody_stop(decision, "order-ends", old->id);
 	}
-	order_clock(context, decision, order, person);
-	person_again(context, decision, person);
+	custody_order_clock(context, decision, order, person);
+	custody_person_again(context, decision, person);
 	decision->result = order;
 	return true;
 }
@@ -121,8 +91,8 @@ static bool amend_decide(struct act_context *context, struct decision *decision,
 	if (!order_dates_fit(changed, LEGAL_ORDER_VALID_FROM, LEGAL_ORDER_VALID_UNTIL, errors))
 		return false;
 	const struct row *person = act_load(context, &RECORD_PERSON, row_text(order, LEGAL_ORDER_PERSON));
-	order_clock(context, decision, changed, person);
-	person_again(context, decision, person);
+	custody_order_clock(context, decision, changed, person);
+	custody_person_again(context, decision, person);
 	decision->result = changed;
 	return true;
 }
@@ -148,7 +118,7 @@ static bool end_decide(struct act_context *context, struct decision *decision, s
 	struct row *changed = decision_change(decision, order);
 	row_set(changed, LEGAL_ORDER_STATE, row_value(context->input, EO_STATE));
 	custody_stop(decision, "order-ends", order->id);
-	person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(order, LEGAL_ORDER_PERSON)));
+	custody_person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(order, LEGAL_ORDER_PERSON)));
 	decision->result = changed;
 	return true;
 }
@@ -228,7 +198,7 @@ static bool impose_decide(struct act_context *context, struct decision *decision
 	custody_copy(term, context->input, PAIRS);
 	row_set_text(term, SENTENCE_TERM_PERSON, row_text(order, LEGAL_ORDER_PERSON));
 	row_set_string(term, SENTENCE_TERM_STATE, "in_force");
-	person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(order, LEGAL_ORDER_PERSON)));
+	custody_person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(order, LEGAL_ORDER_PERSON)));
 	decision->result = term;
 	return true;
 }
@@ -250,7 +220,7 @@ static bool quash_decide(struct act_context *context, struct decision *decision,
 	if (!row_is(term, SENTENCE_TERM_STATE, "in_force"))
 		return custody_state_fault(errors, "/sentence_term", N_("This term is not in force"));
 	row_set_string(decision_change(decision, term), SENTENCE_TERM_STATE, "quashed");
-	person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(term, SENTENCE_TERM_PERSON)));
+	custody_person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(term, SENTENCE_TERM_PERSON)));
 	decision->result = decision_change(decision, term);
 	return true;
 }
@@ -287,7 +257,7 @@ static bool credit_decide(struct act_context *context, struct decision *decision
 	static const int PAIRS[] = { CR_ORDER, CUSTODY_CREDIT_ORDER, CR_FROM, CUSTODY_CREDIT_FROM, CR_TO, CUSTODY_CREDIT_TO, CR_KIND, CUSTODY_CREDIT_KIND, -1 };
 	custody_copy(credit, context->input, PAIRS);
 	row_set_text(credit, CUSTODY_CREDIT_PERSON, row_text(order, LEGAL_ORDER_PERSON));
-	person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(order, LEGAL_ORDER_PERSON)));
+	custody_person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(order, LEGAL_ORDER_PERSON)));
 	decision->result = credit;
 	return true;
 }

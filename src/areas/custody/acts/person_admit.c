@@ -143,6 +143,7 @@ static bool decide(struct act_context *context, struct decision *decision, struc
 	row_set_text(changed, PERSON_CURRENT_FACILITY, facility->id);
 	row_set_string(changed, PERSON_WHEREABOUTS, "in");
 	row_set_text(changed, PERSON_EPISODE, episode->id);
+	row_set(changed, PERSON_LEGAL_STATUS, row_value(order, LEGAL_ORDER_STATUS));
 	custody_derive_dates(context, decision, changed);
 	struct row *movement = custody_movement(decision, person, facility->id, "admission", "in", arrived, "done");
 	row_set(movement, MOVEMENT_ESCORT, row_value(context->input, DELIVERED_BY));

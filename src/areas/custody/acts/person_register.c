@@ -4,6 +4,9 @@
 enum { NUMBER, NAME_SURNAME, NAME_GIVEN, NAME_PATRONYMIC, SCRIPT, NAME_LANGUAGE, SEX, GENDER, BIRTH_DATE, BIRTH_CERTAINTY, AGE_METHOD,
 	BIRTH_PLACE, NATIONALITIES, STATELESS, LANGUAGES, INTERPRETER, LITERACY, SENSORY_NEED, MOBILITY_NEED, ASYLUM, HOME_REGION, INPUTS };
 
+static const struct choice SENSORY[] = { { "none", N_("None") }, { "sight", N_("Sight") }, { "hearing", N_("Hearing") },
+	{ "both", N_("Sight and hearing") }, { NULL, NULL } };
+
 static const struct field INPUT[INPUTS] = {
 	[NUMBER] = { "number", N_("Prison number"), N_("Number of the personal file as printed on paper"), FIELD_LINE, OPEN, FIELD_REQUIRED,
 		.limits = { 1, 40, 0 } },
@@ -26,7 +29,7 @@ static const struct field INPUT[INPUTS] = {
 		FIELD_MAY_BE_UNKNOWN },
 	[INTERPRETER] = { "interpreter", N_("Needs an interpreter"), NULL, FIELD_YES_NO, OPEN, FIELD_MAY_BE_UNKNOWN },
 	[LITERACY] = { "literacy", N_("Reading"), NULL, FIELD_CHOICE, OPEN, FIELD_MAY_BE_UNKNOWN, .choices = LITERACY_CHOICES },
-	[SENSORY_NEED] = { "sensory_need", N_("Sight or hearing"), NULL, FIELD_LINE, OPEN, 0 },
+	[SENSORY_NEED] = { "sensory_need", N_("Sight or hearing"), NULL, FIELD_CHOICE, OPEN, FIELD_MAY_BE_UNKNOWN, .choices = SENSORY },
 	[MOBILITY_NEED] = { "mobility_need", N_("Help needed to move about"), NULL, FIELD_LINE, OPEN, 0 },
 	[ASYLUM] = { "asylum_or_refugee", N_("Refugee or asked for asylum"), N_("The consulate of the home State is never told by itself"), FIELD_YES_NO,
 		CLOSED, FIELD_MAY_BE_UNKNOWN },

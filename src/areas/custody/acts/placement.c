@@ -33,13 +33,23 @@ static bool placement_is_possible(struct act_context *context, const struct row 
 		return true;
 	if (row_is_yes(place, PLACE_OUT_OF_USE))
 		return custody_state_fault(errors, "/place", N_("This place is out of use. Choose another place, or open it again first"));
-	int64_t capacity = row_integer(place, PLACE_CAPACITY_WORKING, row_integer(place, PLACE_CAPACITY_CERTIFIED, 0));
-	if (capacity > 0 && (int64_t)custody_occupants(context, place->id, person->id).count >= capacity)
+	int64_t capacity = row_integer(place, PLACE_CAPACITY_WORKING, row_integer(place, PLACE_CAPACITY_CERTIFIED, -1));
+	if (capacity >= 0 && (int64_t)custody_occupants(context, place->id, person->id).count >= capacity)
 		error_add(errors, &(struct error){ .code = E_STATE, .path = TEXT_OF("/place"), .citation = "NMR-13",
 			.message = N_("This place is full: all of its {capacity} beds are taken"),
 			.advice = N_("Choose a place with a free bed on the place board, or ask the duty governor"),
 			.parameters = { { "capacity", arena_format(context->arena, "%lld", (long long)capacity), false } } });
 	return errors->count == 0;
+}
+
+/* After a transfer there is no admission whose safety step could be done: the judgement on sharing is looked at with the
+ * first placement. */
+static void safety_stop(struct act_context *context, struct decision *decision, struct text person)
+{
+	const struct condition own = CONDITION_TEXT(TRANSFER_PERSON, person);
+	const struct row *transfer = act_find_first(context, &RECORD_TRANSFER, &own, 1, TRANSFER_OFFERED_AT, true);
+	if (transfer)
+		custody_stop(decision, "safety-check", transfer->id);
 }
 
 static bool place_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
@@ -64,6 +74,8 @@ static bool place_decide(struct act_context *context, struct decision *decision,
 	row_set_text(changed, PERSON_PLACEMENT, placement->id);
 	custody_step(context, decision, person->id, ADMISSION_PLACED, "done");
 	custody_stop(decision, "reallocate-after-status", person->id);
+	if (row_has(context->input, PL_REVIEWED))
+		safety_stop(context, decision, person->id);
 	decision->result = placement;
 	return true;
 }

@@ -79,6 +79,9 @@ static bool need_decide(struct act_context *context, struct decision *decision, 
 	const struct row *step = act_load_input(context, ND_STEP, &RECORD_RELEASE_STEP, errors);
 	if (!step)
 		return false;
+	const struct row *release = act_load(context, &RECORD_RELEASE, row_text(step, RELEASE_STEP_RELEASE));
+	if (!release || (!row_is(release, RELEASE_STATE, "preparing") && !row_is(release, RELEASE_STATE, "ready")))
+		return custody_state_fault(errors, "/release_step", N_("This release is closed"));
 	struct row *changed = decision_change(decision, step);
 	row_set(changed, RELEASE_STEP_STATE, row_value(context->input, ND_STATE));
 	row_set(changed, RELEASE_STEP_NOTE, row_value(context->input, ND_NOTE));
@@ -165,7 +168,7 @@ static void breach_if_off_date(struct act_context *context, struct decision *dec
 	if (!due.year && row_is(person, PERSON_RELEASE_DATE_KIND, "on_order"))
 		due = row_date(person, PERSON_RELEASE_DATE);
 	bool by_term = row_is(release, RELEASE_KIND, "term_served") || row_is(release, RELEASE_KIND, "remand_expired");
-	int compared = due.year ? date_compare(context->today, due) : 0;
+	int compared = due.year ? date_compare(custody_day(context, row_moment(release, RELEASE_RELEASED_AT)), due) : 0;
 	if (compared == 0 || (compared < 0 && !by_term))
 		return;
 	row_set_string(release, RELEASE_BREACH_KIND, compared > 0 ? "late" : "early");
@@ -189,14 +192,12 @@ static void custody_close(struct act_context *context, struct decision *decision
 	for (size_t i = 0; i < orders.count; i++)
 		if (row_is(orders.items[i], LEGAL_ORDER_STATE, "in_force")) {
 			row_set_string(decision_change(decision, orders.items[i]), LEGAL_ORDER_STATE, "served");
-			custody_stop(decision, "order-ends", orders.items[i]->id);
 		}
 	custody_end_placement(context, decision, changed, moment);
 	row_set_string(changed, PERSON_WHEREABOUTS, "released");
 	row_set(changed, PERSON_CURRENT_FACILITY, value_absent());
 	row_set(changed, PERSON_EPISODE, value_absent());
-	custody_stop(decision, "release-due", person->id);
-	custody_stop(decision, "release-preparation", person->id);
+	custody_end_open(context, decision, changed, moment);
 	custody_movement(decision, person, row_text(person, PERSON_CURRENT_FACILITY), "release", "out", moment, "done");
 }
 

@@ -77,7 +77,7 @@ const struct act ACT_INFORMATION_GIVE = { .name = "information.give", .label = N
 enum { NO_PERSON, NO_OCCASION, NO_WHOM, NO_CONTACT, NO_RESULT, NO_AT, NO_METHOD, NO_WISH, NO_TREATY, NO_INPUTS };
 static const struct choice OCCASIONS[] = { { "admission", N_("Admission") }, { "transfer", N_("Transfer") },
 	{ "illness", N_("Serious illness or injury") }, { "hospital", N_("Moved to hospital") }, { "death", N_("Death") }, { "release", N_("Release") },
-	{ NULL, NULL } };
+	{ "ill_treatment", N_("Complaint or signs of ill-treatment") }, { NULL, NULL } };
 static const struct choice WHOM[] = { { "family", N_("Family") }, { "lawyer", N_("Lawyer") }, { "consulate", N_("Consulate") },
 	{ "protecting_body", N_("Protecting body for refugees and stateless people") }, { "authority", N_("Authority") }, { NULL, NULL } };
 static const struct field NOTICE_INPUT[NO_INPUTS] = { [NO_PERSON] = PERSON_INPUT,
@@ -90,6 +90,14 @@ static const struct field NOTICE_INPUT[NO_INPUTS] = { [NO_PERSON] = PERSON_INPUT
 	[NO_WISH] = { "wish", N_("The person wants this notice"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED, .basis = &NMR_68 },
 	[NO_TREATY] = { "by_treaty", N_("A treaty demands the notice against the person's wish"), NULL, FIELD_YES_NO, OPEN, 0 } };
 static const struct record NOTICE_RECORD = ACT_INPUTS("notice.give", NOTICE_INPUT);
+
+static void movement_clock_stop(struct act_context *context, struct decision *decision, struct text person, const char *kind, const char *clock)
+{
+	const struct condition own[] = { CONDITION_TEXT(MOVEMENT_PERSON, person), CONDITION_TEXT(MOVEMENT_KIND, text_from(kind)) };
+	const struct row *movement = act_find_first(context, &RECORD_MOVEMENT, own, 2, MOVEMENT_LEFT_AT, true);
+	if (movement)
+		custody_stop(decision, clock, movement->id);
+}
 
 /* Open clocks of the same meaning about this person stop: they hang on the row that started them. */
 static void notice_stop(struct act_context *context, struct decision *decision, const struct row *person)
@@ -112,12 +120,12 @@ static void notice_stop(struct act_context *context, struct decision *decision, 
 	const struct row *transfer = act_find_first(context, &RECORD_TRANSFER, &own, 1, TRANSFER_OFFERED_AT, true);
 	if (row_is(input, NO_OCCASION, "transfer") && transfer && family)
 		custody_stop(decision, "family-told-transfer", transfer->id);
-	const struct condition out = CONDITION_TEXT(MOVEMENT_PERSON, person->id);
-	const struct row *movement = act_find_first(context, &RECORD_MOVEMENT, &out, 1, MOVEMENT_LEFT_AT, true);
-	if (movement && family && (row_is(input, NO_OCCASION, "hospital") || row_is(input, NO_OCCASION, "illness")))
-		custody_stop(decision, "family-told-illness", movement->id);
-	if (movement && row_is(input, NO_OCCASION, "death"))
-		custody_stop(decision, "family-told-death", movement->id);
+	if (family && (row_is(input, NO_OCCASION, "hospital") || row_is(input, NO_OCCASION, "illness")))
+		movement_clock_stop(context, decision, person->id, "hospital", "family-told-illness");
+	if (family && row_is(input, NO_OCCASION, "death"))
+		movement_clock_stop(context, decision, person->id, "death", "family-told-death");
+	if (admission && row_is(input, NO_OCCASION, "ill_treatment") && row_is(input, NO_WHOM, "authority") && row_is(input, NO_RESULT, "told"))
+		custody_stop(decision, "ill-treatment-referred", admission->id);
 }
 
 static bool notice_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
@@ -150,7 +158,7 @@ static const struct field STORE_INPUT[ST_INPUTS] = { [ST_PERSON] = PERSON_INPUT,
 	[ST_DESCRIPTION] = { "description", N_("Item"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED, .basis = &NMR_67 },
 	[ST_CLASS] = { "item_class", N_("Class"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = PROPERTY_CLASS_CHOICES },
 	[ST_QUANTITY] = { "quantity", N_("Quantity"), NULL, FIELD_INTEGER, OPEN, FIELD_REQUIRED, .limits = { 1, 100000, 0 } },
-	[ST_AMOUNT] = { "amount", N_("Amount of money"), N_("Only for money"), FIELD_MONEY, OPEN, 0, .limits = { 0, 1000000000000, 2 } },
+	[ST_AMOUNT] = { "amount", N_("Amount of money"), N_("Only for money"), FIELD_MONEY, OPEN, 0, .limits = { 0, 1000000000000, 0 } },
 	[ST_CURRENCY] = { "currency", N_("Currency"), N_("Three letters: KZT, USD"), FIELD_CODE, OPEN, 0, .limits = { 3, 3, 0 } },
 	[ST_CONTAINER] = { "container", N_("Bag or box"), NULL, FIELD_LINE, OPEN, 0 },
 	[ST_SEAL] = { "seal", N_("Seal number"), NULL, FIELD_LINE, OPEN, 0 },

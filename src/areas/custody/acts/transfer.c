@@ -169,7 +169,7 @@ static bool refuse_decide(struct act_context *context, struct decision *decision
 		return custody_state_fault(errors, "/transfer", N_("This transfer is not open"));
 	struct row *changed = decision_change(decision, transfer);
 	row_set_string(changed, TRANSFER_STATE, "refused");
-	row_set_text(changed, TRANSFER_ANSWER_REASON, context->reason);
+	row_set_text(changed, TRANSFER_ANSWER_REASON, custody_reason_line(context));
 	const struct row *person = act_load(context, &RECORD_PERSON, row_text(transfer, TRANSFER_PERSON));
 	row_set(decision_change(decision, person), PERSON_DESTINATION, value_absent());
 	if (departed) {
@@ -197,7 +197,7 @@ static bool cancel_decide(struct act_context *context, struct decision *decision
 	if (!transfer)
 		return false;
 	row_set_string(transfer, TRANSFER_STATE, "cancelled");
-	row_set_text(transfer, TRANSFER_ANSWER_REASON, context->reason);
+	row_set_text(transfer, TRANSFER_ANSWER_REASON, custody_reason_line(context));
 	row_set(decision_change(decision, act_load(context, &RECORD_PERSON, row_text(transfer, TRANSFER_PERSON))), PERSON_DESTINATION, value_absent());
 	return true;
 }

@@ -1,0 +1,484 @@
+/* segment_build.c - entries into a segment: dictionary, facts, postings, keys, neighbours. */
+#include "match/key.h"
+#include "match/neighbour.h"
+#include "match/segment.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Growing arrays of the builder: they come and go by the hundred megabytes, so they are the heap's, not an arena's. */
+struct run {
+	uint8_t *data;
+	size_t size, capacity;
+};
+
+struct segment_builder {
+	struct run tokens, facts, fact_starts, ids, id_starts, births;
+	uint32_t *slots; /* token + 1 */
+	uint32_t slot_count, token_count, entry_count;
+};
+
+static void *run_add(struct run *run, const void *data, size_t size)
+{
+	if (run->size + size > run->capacity) {
+		size_t capacity = run->capacity == 0 ? 4096 : run->capacity + run->capacity / 2;
+		while (capacity < run->size + size)
+			capacity *= 2;
+		uint8_t *larger = realloc(run->data, capacity);
+		if (larger == NULL)
+			abort();
+		run->data = larger;
+		run->capacity = capacity;
+	}
+	uint8_t *place = run->data + run->size;
+	memcpy(place, data, size);
+	run->size += size;
+	return place;
+}
+
+static void run_add_number(struct run *run, uint32_t number)
+{
+	run_add(run, &number, sizeof number);
+}
+
+struct segment_builder *segment_builder_create(void)
+{
+	struct segment_builder *builder = calloc(1, sizeof *builder);
+	if (builder == NULL)
+		abort();
+	builder->slot_count = 1024;
+	builder->slots = calloc(builder->slot_count, sizeof *builder->slots);
+	if (builder->slots == NULL)
+		abort();
+	return builder;
+}
+
+void segment_builder_destroy(struct segment_builder *builder)
+{
+	if (builder == NULL)
+		return;
+	struct run *runs[] = {&builder->tokens, &builder->facts, &builder->fact_starts, &builder->ids,
+		&builder->id_starts, &builder->births};
+	for (size_t i = 0; i < sizeof runs / sizeof runs[0]; i++)
+		free(runs[i]->data);
+	free(builder->slots);
+	free(builder);
+}
+
+/* ---- Dictionary ---- */
+
+static uint32_t part_hash(const struct match_part *part)
+{
+	uint32_t hash = 2166136261u ^ part->kind ^ (uint32_t)part->ending << 4 ^ (uint32_t)part->script << 8
+		^ (uint32_t)part->root_length << 12;
+	for (int i = 0; i < part->length; i++)
+		hash = (hash ^ (unsigned char)part->sounds[i]) * 16777619u;
+	return hash ^ hash >> 15;
+}
+
+static struct token *builder_token(const struct segment_builder *builder, uint32_t number)
+{
+	return &((struct token *)(void *)builder->tokens.data)[number];
+}
+
+static bool token_is(const struct segment_builder *builder, uint32_t number, const struct match_part *part)
+{
+	const struct token *token = builder_token(builder, number);
+	return token->length == part->length && token->root_length == part->root_length && token->kind == part->kind
+		&& token->ending == part->ending && token->script == part->script
+		&& memcmp(token->sounds, part->sounds, part->length) == 0;
+}
+
+static void slots_grow(struct segment_builder *builder)
+{
+	uint32_t count = builder->slot_count * 2;
+	uint32_t *slots = calloc(count, sizeof *slots);
+	if (slots == NULL)
+		abort();
+	for (uint32_t i = 0; i < builder->token_count; i++) {
+		const struct token *token = builder_token(builder, i);
+		struct match_part part = {.kind = token->kind, .ending = token->ending, .script = token->script,
+			.length = token->length, .root_length = token->root_length};
+		memcpy(part.sounds, token->sounds, MATCH_SOUNDS);
+		uint32_t slot = part_hash(&part) & (count - 1);
+		while (slots[slot] != 0)
+			slot = (slot + 1) & (count - 1);
+		slots[slot] = i + 1;
+	}
+	free(builder->slots);
+	builder->slots = slots;
+	builder->slot_count = count;
+}
+
+static uint32_t token_of(struct segment_builder *builder, const struct match_part *part)
+{
+	uint32_t slot = part_hash(part) & (builder->slot_count - 1);
+	while (builder->slots[slot] != 0) {
+		if (token_is(builder, builder->slots[slot] - 1, part))
+			return builder->slots[slot] - 1;
+		slot = (slot + 1) & (builder->slot_count - 1);
+	}
+	struct token token = {.length = part->length, .root_length = part->root_length, .kind = part->kind,
+		.ending = part->ending, .script = part->script};
+	memcpy(token.sounds, part->sounds, part->length);
+	run_add(&builder->tokens, &token, sizeof token);
+	builder->slots[slot] = ++builder->token_count;
+	uint32_t number = builder->token_count - 1;
+	if (builder->token_count * 2 > builder->slot_count)
+		slots_grow(builder);
+	return number;
+}
+
+/* ---- Facts ---- */
+
+static void fact_open(struct segment_builder *builder, uint8_t kind, size_t count)
+{
+	uint8_t head[2] = {kind, (uint8_t)count};
+	run_add(&builder->facts, head, sizeof head);
+}
+
+static void fact_add_name(struct segment_builder *builder, uint8_t kind, const struct match_name *name)
+{
+	if (name->count == 0)
+		return;
+	uint32_t tokens[MATCH_PARTS];
+	for (int i = 0; i < name->count; i++) {
+		tokens[i] = token_of(builder, &name->parts[i]);
+		if (kind <= MATCH_NAME_WEAK && name->parts[i].kind <= MATCH_PART_KUNYA)
+			builder_token(builder, tokens[i])->posted = 1;
+	}
+	fact_open(builder, kind, name->count);
+	run_add(&builder->facts, tokens, name->count * sizeof tokens[0]);
+}
+
+/* Two parts with a hyphen between may be written as one word: a token that helps to find them. */
+static void fact_add_joined(struct segment_builder *builder, const struct match_name *name)
+{
+	for (int i = 0; i + 1 < name->count; i++) {
+		const struct match_part *one = &name->parts[i], *two = &name->parts[i + 1];
+		if (!one->hyphen || one->kind > MATCH_PART_COMPOUND || two->kind > MATCH_PART_COMPOUND
+			|| one->length + two->length > MATCH_SOUNDS)
+			continue;
+		struct match_part joined = *one;
+		memcpy(joined.sounds + one->length, two->sounds, two->length);
+		joined.length = joined.root_length = (uint8_t)(one->length + two->length);
+		joined.ending = MATCH_ENDING_NONE;
+		uint32_t token = token_of(builder, &joined);
+		builder_token(builder, token)->posted = 1;
+		fact_open(builder, FACT_TEXTS, 1);
+		run_add_number(&builder->facts, token);
+	}
+}
+
+static void fact_add_births(struct segment_builder *builder, const struct match_entry *entry)
+{
+	uint32_t packed[MATCH_BIRTHS * 2];
+	size_t count = 0;
+	for (size_t i = 0; i < entry->birth_count && i < MATCH_BIRTHS; i++) {
+		const struct match_birth *birth = &entry->births[i];
+		bool range = birth->to.year != 0 && date_compare(birth->from, birth->to) != 0;
+		packed[count++] = segment_pack_date(birth->from, birth->about, range);
+		if (range)
+			packed[count++] = segment_pack_date(birth->to, false, false);
+	}
+	if (count > 0) {
+		fact_open(builder, FACT_BIRTHS, count);
+		run_add(&builder->facts, packed, count * sizeof packed[0]);
+	}
+	run_add_number(&builder->births, count == 0 ? 0 : packed[0]);
+}
+
+static void fact_add_rest(struct segment_builder *builder, const struct match_entry *entry)
+{
+	if (entry->sex != MATCH_SEX_UNKNOWN)
+		fact_open(builder, FACT_SEX, (size_t)entry->sex);
+	size_t nations = entry->nationality_count < 16 ? entry->nationality_count : 16;
+	if (nations > 0)
+		fact_open(builder, FACT_NATIONS, nations);
+	for (size_t i = 0; i < nations; i++)
+		run_add_number(&builder->facts, segment_hash_word(entry->nationalities[i]));
+	size_t documents = entry->document_count < 64 ? entry->document_count : 64;
+	if (documents > 0)
+		fact_open(builder, FACT_DOCUMENTS, documents);
+	for (size_t i = 0; i < documents; i++) {
+		uint64_t hash = segment_hash_number(entry->documents[i]);
+		run_add(&builder->facts, &hash, sizeof hash);
+	}
+}
+
+static void entry_open(struct segment_builder *builder, struct text id)
+{
+	run_add_number(&builder->fact_starts, (uint32_t)builder->facts.size);
+	run_add_number(&builder->id_starts, (uint32_t)builder->ids.size);
+	run_add(&builder->ids, id.data, id.length);
+	builder->entry_count++;
+}
+
+void segment_builder_add(struct segment_builder *builder, const struct match_entry *entry)
+{
+	struct match_name name;
+	entry_open(builder, entry->id);
+	for (size_t i = 0; i < entry->name_count; i++) {
+		match_fold(entry->names[i].name, &name);
+		fact_add_name(builder, (uint8_t)entry->names[i].kind, &name);
+		if (entry->names[i].kind <= MATCH_NAME_WEAK)
+			fact_add_joined(builder, &name);
+	}
+	fact_add_births(builder, entry);
+	fact_add_rest(builder, entry);
+}
+
+void segment_builder_copy(struct segment_builder *builder, const struct segment *from, uint32_t entry)
+{
+	struct segment_fact fact;
+	size_t at = 0;
+	entry_open(builder, segment_id(from, entry));
+	while (segment_next_fact(from, entry, &at, &fact)) {
+		if (fact.kind <= MATCH_NAME_PLACE || fact.kind == FACT_TEXTS) {
+			struct match_name name;
+			segment_name(from, &fact, &name);
+			fact_add_name(builder, fact.kind, &name);
+			if (fact.kind == FACT_TEXTS)
+				builder_token(builder, segment_number(builder->facts.data + builder->facts.size - 4, 0))->posted = 1;
+			continue;
+		}
+		size_t size = segment_fact_size(fact.kind) * fact.count;
+		fact_open(builder, fact.kind, fact.count);
+		run_add(&builder->facts, fact.data, size);
+	}
+	run_add_number(&builder->births, from->births[entry]);
+}
+
+/* ---- Finish ---- */
+
+struct finish {
+	struct segment *segment;
+	void *arrays[SEGMENT_ARRAYS];
+};
+
+static void *finish_array(struct finish *finish, enum segment_array array, size_t count, size_t size)
+{
+	finish->segment->sizes[array] = count * size;
+	finish->arrays[array] = arena_allocate_array(finish->segment->arena, count == 0 ? 1 : count, size);
+	return finish->arrays[array];
+}
+
+static void finish_take(struct finish *finish, enum segment_array array, const struct run *run)
+{
+	void *data = finish_array(finish, array, run->size, 1);
+	if (run->size > 0)
+		memcpy(data, run->data, run->size);
+}
+
+/* Tokens of an entry that are posted, each once. */
+static uint32_t entry_posts(const struct segment *segment, uint32_t entry, uint32_t out_tokens[], uint32_t most)
+{
+	struct segment_fact fact;
+	size_t at = 0;
+	uint32_t count = 0;
+	while (segment_next_fact(segment, entry, &at, &fact)) {
+		if (fact.kind > MATCH_NAME_WEAK && fact.kind != FACT_TEXTS)
+			continue;
+		for (int i = 0; i < fact.count; i++) {
+			uint32_t token = segment_number(fact.data, i), seen = 0;
+			while (seen < count && out_tokens[seen] != token)
+				seen++;
+			if (seen == count && count < most && segment->tokens[token].kind <= MATCH_PART_KUNYA)
+				out_tokens[count++] = token;
+		}
+	}
+	return count;
+}
+
+enum { ENTRY_POSTS = 512 };
+
+static void finish_postings(struct finish *finish)
+{
+	struct segment *segment = finish->segment;
+	uint32_t *starts = finish_array(finish, SEGMENT_POSTING_STARTS, segment->token_count + 1, sizeof *starts);
+	uint32_t tokens[ENTRY_POSTS];
+	struct token *all = finish->arrays[SEGMENT_TOKENS];
+	for (uint32_t entry = 0; entry < segment->entry_count; entry++) {
+		uint32_t count = entry_posts(segment, entry, tokens, ENTRY_POSTS);
+		for (uint32_t i = 0; i < count; i++)
+			starts[tokens[i] + 1]++;
+	}
+	for (uint32_t token = 0; token < segment->token_count; token++) {
+		all[token].carriers = starts[token + 1];
+		starts[token + 1] += starts[token];
+	}
+	uint32_t *postings = finish_array(finish, SEGMENT_POSTINGS, starts[segment->token_count], sizeof *postings);
+	for (uint32_t entry = 0; entry < segment->entry_count; entry++) {
+		uint32_t count = entry_posts(segment, entry, tokens, ENTRY_POSTS);
+		for (uint32_t i = 0; i < count; i++)
+			postings[starts[tokens[i]]++] = entry;
+	}
+	memmove(starts + 1, starts, segment->token_count * sizeof *starts);
+	starts[0] = 0;
+}
+
+static int compare_numbers(const void *left, const void *right)
+{
+	uint64_t one = *(const uint64_t *)left, other = *(const uint64_t *)right;
+	return one < other ? -1 : one > other;
+}
+
+static void finish_keys(struct finish *finish)
+{
+	struct segment *segment = finish->segment;
+	struct run pairs = {0};
+	uint32_t keys[KEYS];
+	for (uint32_t token = 0; token < segment->token_count; token++) {
+		struct match_part part;
+		if (segment->tokens[token].carriers == 0)
+			continue;
+		segment_part(segment, token, &part);
+		int count = key_of_part(&part, keys);
+		for (int i = 0; i < count; i++) {
+			uint64_t pair = (uint64_t)keys[i] << 32 | token;
+			run_add(&pairs, &pair, sizeof pair);
+		}
+	}
+	size_t count = pairs.size / sizeof(uint64_t);
+	uint64_t *sorted = (void *)pairs.data;
+	if (count > 0)
+		qsort(sorted, count, sizeof *sorted, compare_numbers);
+	uint32_t distinct = 0;
+	for (size_t i = 0; i < count; i++)
+		distinct += i == 0 || sorted[i] >> 32 != sorted[i - 1] >> 32;
+	segment->key_count = distinct;
+	uint32_t *key_list = finish_array(finish, SEGMENT_KEYS, distinct, sizeof *key_list);
+	uint32_t *starts = finish_array(finish, SEGMENT_KEY_STARTS, distinct + 1, sizeof *starts);
+	uint32_t *tokens = finish_array(finish, SEGMENT_KEY_TOKENS, count, sizeof *tokens);
+	uint32_t at = 0;
+	for (size_t i = 0; i < count; i++) {
+		if (i == 0 || sorted[i] >> 32 != sorted[i - 1] >> 32) {
+			starts[at] = (uint32_t)i;
+			key_list[at++] = (uint32_t)(sorted[i] >> 32);
+		}
+		tokens[i] = (uint32_t)sorted[i];
+	}
+	starts[distinct] = (uint32_t)count;
+	free(pairs.data);
+}
+
+struct named {
+	struct text id;
+	uint32_t entry;
+};
+
+static int compare_named(const void *left, const void *right)
+{
+	return text_compare(((const struct named *)left)->id, ((const struct named *)right)->id);
+}
+
+static void finish_ids(struct finish *finish)
+{
+	struct segment *segment = finish->segment;
+	uint32_t *by_id = finish_array(finish, SEGMENT_BY_ID, segment->entry_count, sizeof *by_id);
+	struct named *named = calloc(segment->entry_count == 0 ? 1 : segment->entry_count, sizeof *named);
+	if (named == NULL)
+		abort();
+	for (uint32_t i = 0; i < segment->entry_count; i++)
+		named[i] = (struct named){segment_id(segment, i), i};
+	qsort(named, segment->entry_count, sizeof *named, compare_named);
+	for (uint32_t i = 0; i < segment->entry_count; i++)
+		by_id[i] = named[i].entry;
+	free(named);
+}
+
+struct ordered {
+	char order[KEY_ORDER];
+	uint32_t token;
+};
+
+static int compare_ordered(const void *left, const void *right)
+{
+	const struct ordered *one = left, *other = right;
+	int order = memcmp(one->order, other->order, KEY_ORDER);
+	return order != 0 ? order : one->token < other->token ? -1 : one->token > other->token;
+}
+
+/* Numbers tokens anew by their keys, so that those compared together lie together. */
+static void builder_order(struct segment_builder *builder)
+{
+	size_t count = builder->token_count;
+	struct ordered *ordered = calloc(count + 1, sizeof *ordered);
+	struct token *tokens = calloc(count + 1, sizeof *tokens);
+	uint32_t *numbers = calloc(count + 1, sizeof *numbers);
+	if (ordered == NULL || tokens == NULL || numbers == NULL)
+		abort();
+	for (uint32_t i = 0; i < count; i++) {
+		const struct token *token = builder_token(builder, i);
+		ordered[i].token = i;
+		key_order(token->sounds, token->root_length, ordered[i].order);
+	}
+	qsort(ordered, count, sizeof *ordered, compare_ordered);
+	for (uint32_t i = 0; i < count; i++) {
+		tokens[i] = *builder_token(builder, ordered[i].token);
+		numbers[ordered[i].token] = i;
+	}
+	if (count > 0)
+		memcpy(builder->tokens.data, tokens, count * sizeof *tokens);
+	for (size_t at = 0; at < builder->facts.size;) {
+		uint8_t *fact = builder->facts.data + at;
+		bool named = fact[0] <= MATCH_NAME_PLACE || fact[0] == FACT_TEXTS;
+		for (int i = 0; named && i < fact[1]; i++) {
+			uint32_t number = numbers[segment_number(fact + 2, i)];
+			memcpy(fact + 2 + (size_t)i * 4, &number, sizeof number);
+		}
+		at += 2 + segment_fact_size(fact[0]) * fact[1];
+	}
+	free(ordered);
+	free(tokens);
+	free(numbers);
+}
+
+static void finish_neighbours(struct finish *finish, bool wanted)
+{
+	struct segment *segment = finish->segment;
+	uint32_t *starts = finish_array(finish, SEGMENT_NEIGHBOUR_STARTS, segment->token_count + 1, sizeof *starts);
+	struct run lists = {0};
+	struct neighbour found[SEGMENT_NEIGHBOURS];
+	for (uint32_t token = 0; wanted && token < segment->token_count; token++) {
+		starts[token] = (uint32_t)(lists.size / sizeof(uint32_t));
+		if (segment->tokens[token].carriers == 0)
+			continue;
+		struct match_part part;
+		segment_part(segment, token, &part);
+		int count = neighbour_search(segment, &part, SEGMENT_FLOOR, SEGMENT_NEIGHBOURS, found);
+		for (int i = 0; i < count; i++)
+			run_add_number(&lists, found[i].token << 8 | (uint32_t)((found[i].similarity - SEGMENT_FLOOR) * 255 / 300));
+	}
+	starts[segment->token_count] = (uint32_t)(lists.size / sizeof(uint32_t));
+	finish_take(finish, SEGMENT_NEIGHBOUR_LISTS, &lists);
+	free(lists.data);
+}
+
+struct segment *segment_builder_finish(struct segment_builder *builder, bool neighbours)
+{
+	builder_order(builder);
+	struct arena *arena = arena_create();
+	struct finish finish = {.segment = ARENA_NEW(arena, struct segment)};
+	struct segment *segment = finish.segment;
+	segment->arena = arena;
+	segment->token_count = builder->token_count;
+	segment->entry_count = builder->entry_count;
+	run_add_number(&builder->fact_starts, (uint32_t)builder->facts.size);
+	run_add_number(&builder->id_starts, (uint32_t)builder->ids.size);
+	finish_take(&finish, SEGMENT_TOKENS, &builder->tokens);
+	finish_take(&finish, SEGMENT_FACTS, &builder->facts);
+	finish_take(&finish, SEGMENT_FACT_STARTS, &builder->fact_starts);
+	finish_take(&finish, SEGMENT_IDS, &builder->ids);
+	finish_take(&finish, SEGMENT_ID_STARTS, &builder->id_starts);
+	finish_take(&finish, SEGMENT_BIRTHS, &builder->births);
+	segment_bind(segment, finish.arrays);
+	finish_postings(&finish);
+	segment_bind(segment, finish.arrays);
+	finish_keys(&finish);
+	finish_ids(&finish);
+	segment_bind(segment, finish.arrays);
+	finish_neighbours(&finish, neighbours);
+	segment_bind(segment, finish.arrays);
+	return segment;
+}

@@ -1,0 +1,177 @@
+/* users.c - administration of users: list, account, first password, lost device. */
+#include "base/random.h"
+#include "service/records.h"
+#include "ui/internal.h"
+
+void page_users(struct page *page)
+{
+	page->section = "users";
+	page_list(page, &RECORD_USER_ACCOUNT);
+}
+
+static bool load_user(struct page *page, const struct row **out_user)
+{
+	struct error_list errors;
+	error_list_begin(&errors, page->arena);
+	if (query_load(page->query, &RECORD_USER_ACCOUNT, page->parameters.values[0], out_user, &errors) && *out_user != NULL)
+		return true;
+	page_fail(page, &errors);
+	return false;
+}
+
+static struct text roles_in_words(struct page *page, struct text codes)
+{
+	struct builder out;
+	struct text code;
+	builder_begin(&out, page->arena, 128);
+	while (text_next(&codes, ' ', &code)) {
+		enum role role;
+		if (out.length > 0)
+			builder_add_string(&out, ", ");
+		builder_add(&out, role_parse(code, &role) ? page_message(page, role_label(role)) : code);
+	}
+	return builder_text(&out);
+}
+
+static struct text places_in_words(struct page *page, struct text ids)
+{
+	struct builder out;
+	struct text id;
+	if (text_equal_string(ids, "*"))
+		return T(page, N_("All"));
+	builder_begin(&out, page->arena, 128);
+	while (text_next(&ids, ' ', &id)) {
+		if (out.length > 0)
+			builder_add_string(&out, ", ");
+		builder_add(&out, page_reference_title(page, page->registry->facility, id));
+	}
+	return builder_text(&out);
+}
+
+static void write_user(struct page *page, const struct row *user)
+{
+	struct html *h = &page->html;
+	widget_summary_begin(page);
+	for (int i = 0; i < USER_FIELD_COUNT; i++) {
+		const struct field *field = &RECORD_USER_ACCOUNT.fields[i];
+		if (row_value(user, i).kind == VALUE_ABSENT)
+			continue;
+		if (i == USER_ROLES || i == USER_FACILITIES) {
+			widget_summary_row(page, page_message(page, field->label), i == USER_ROLES
+				? roles_in_words(page, row_text(user, i)) : places_in_words(page, row_text(user, i)));
+			continue;
+		}
+		html_begin_class(h, "div", "govuk-summary-list__row");
+		html_element(h, "dt", "govuk-summary-list__key", page_message(page, field->label));
+		html_begin_class(h, "dd", "govuk-summary-list__value");
+		widget_value(page, user, i);
+		html_end(h);
+		html_end(h);
+	}
+	widget_summary_end(page);
+}
+
+static void write_administration(struct page *page, const struct row *user)
+{
+	static const struct act *const acts[] = {&ACT_USER_ACCOUNT_CHANGE, &ACT_USER_ACCOUNT_GRANT, &ACT_USER_ACCOUNT_SUSPEND};
+	struct html *h = &page->html;
+	html_begin_class(h, "div", "govuk-button-group");
+	for (size_t i = 0; i < sizeof(acts) / sizeof(acts[0]); i++) {
+		if (page_may_act(page, acts[i]))
+			widget_button_link(page, arena_format(page->arena, "/acts/%s?%s=%.*s", acts[i]->name,
+				acts[i]->input_record->fields[acts[i]->target_input].name, TEXT_FORMAT(user->id)),
+				page_message(page, acts[i]->label), true);
+	}
+	html_end(h);
+	if (!actor_has_role(page->actor, ROLE(ADMINISTRATOR)) || text_equal(user->id, page->actor->id))
+		return;
+	widget_heading(page, 2, T(page, N_("Sign-in")));
+	widget_action_begin(page, arena_format(page->arena, "/users/%.*s/password", TEXT_FORMAT(user->id)));
+	widget_button(page, NULL, text_empty(), T(page, N_("Make a first password")), true);
+	widget_action_end(page);
+	widget_action_begin(page, arena_format(page->arena, "/users/%.*s/code", TEXT_FORMAT(user->id)));
+	widget_button(page, NULL, text_empty(), T(page, N_("Take the lost device off")), true);
+	widget_action_end(page);
+}
+
+void page_user(struct page *page)
+{
+	const struct row *user = NULL;
+	if (!load_user(page, &user))
+		return;
+	page->section = "users";
+	page->back = TEXT_OF("/users");
+	page->caption = T(page, N_("User"));
+	page_begin(page, row_text(user, USER_DISPLAY_NAME));
+	write_user(page, user);
+	write_administration(page, user);
+	html_begin_class(&page->html, "p", "govuk-body");
+	html_link(&page->html, "govuk-link", arena_format(page->arena, "/records/%s/%.*s/history", RECORD_USER_ACCOUNT.name,
+		TEXT_FORMAT(user->id)), T(page, N_("History: who changed what, when and why")));
+	html_end(&page->html);
+	page_end(page);
+}
+
+/* Five groups of four letters and digits: easy to read out, and to be changed at the first sign-in. */
+static struct text make_password(struct arena *arena)
+{
+	static const char alphabet[] = "abcdefghjkmnpqrstuvwxyz23456789";
+	enum { LETTERS = sizeof(alphabet) - 1, GROUPS = 5, GROUP = 4 };
+	unsigned char bytes[GROUPS * GROUP * 4];
+	struct builder out;
+	size_t used = 0;
+	random_secret(bytes, sizeof(bytes));
+	builder_begin(&out, arena, 32);
+	for (size_t i = 0; i < sizeof(bytes) && used < GROUPS * GROUP; i++) {
+		if (bytes[i] >= 256 / LETTERS * LETTERS)
+			continue; /* every letter equally likely */
+		if (used > 0 && used % GROUP == 0)
+			builder_add_byte(&out, '-');
+		builder_add_byte(&out, alphabet[bytes[i] % LETTERS]);
+		used++;
+	}
+	return builder_text(&out);
+}
+
+void page_user_password_post(struct page *page)
+{
+	const struct row *user = NULL;
+	struct error_list errors;
+	error_list_begin(&errors, page->arena);
+	if (!load_user(page, &user))
+		return;
+	struct text password = make_password(page->arena);
+	if (text_equal(user->id, page->actor->id) ||
+			!session_password_set(page->service, user->id, password, true, &errors)) {
+		page_fail(page, &errors);
+		return;
+	}
+	page->section = "users";
+	page->narrow = true;
+	page->back = arena_format(page->arena, "/users/%.*s", TEXT_FORMAT(user->id));
+	page->caption = row_text(user, USER_DISPLAY_NAME);
+	page_begin(page, T(page, N_("First password")));
+	widget_paragraph(page, T(page, N_("Give this to the person and to nobody else. It is shown only this once, and has to be changed "
+					  "at the first sign-in.")));
+	html_begin_class(&page->html, "p", "govuk-heading-m");
+	widget_code(page, password);
+	html_end(&page->html);
+	page_end(page);
+}
+
+void page_user_code_post(struct page *page)
+{
+	const struct row *user = NULL;
+	struct error_list errors;
+	error_list_begin(&errors, page->arena);
+	if (!load_user(page, &user))
+		return;
+	if (text_equal(user->id, page->actor->id)) {
+		page_answer_status(page, 403, N_("You may not do this"), N_("Another administrator has to take your device off."));
+		return;
+	}
+	if (session_totp_remove(page->service, user->id, &errors))
+		page_redirect(page, arena_format(page->arena, "/users/%.*s", TEXT_FORMAT(user->id)));
+	else
+		page_fail(page, &errors);
+}
