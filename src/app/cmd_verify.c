@@ -41,8 +41,9 @@ static int verify_run(struct cli *cli)
 	if (!cli_open(cli, false, &service))
 		return cli_fail(cli);
 	struct connection *reader = service_reader(service, &cli->errors);
-	bool ok = reader && verify_database(reader, cli->arena, service_registry(service), service_keys(service), cli_option(cli, "--tiles"),
-		&progress, &report, &cli->errors);
+	/* One snapshot: a server may be writing meanwhile. */
+	bool ok = reader && store_begin_read(reader, &cli->errors) && verify_database(reader, cli->arena, service_registry(service),
+		service_keys(service), cli_option(cli, "--tiles"), &progress, &report, &cli->errors) && store_rollback(reader, &cli->errors);
 	service_close(service);
 	if (!ok)
 		return cli_fail(cli);
@@ -88,7 +89,9 @@ static int journal_export_run(struct cli *cli)
 	if (!cli_open(cli, false, &service))
 		return cli_fail(cli);
 	struct connection *reader = service_reader(service, &cli->errors);
-	bool ok = reader && export_logs(reader, cli->arena, service_keys(service), cli->words[0], &progress, &cli->errors);
+	bool ok = reader && store_begin_read(reader, &cli->errors) &&
+		export_logs(reader, cli->arena, service_keys(service), cli->words[0], &progress, &cli->errors) &&
+		store_rollback(reader, &cli->errors);
 	service_close(service);
 	if (!ok)
 		return cli_fail(cli);

@@ -27,7 +27,6 @@ struct import_settings {
 extern struct import_settings IMPORT_SETTINGS;
 
 /* ---- shared by the mappings ---- */
-extern const char *const IMPORT_ETHNICITY_REASON;
 /* Yes when the row is blank, a heading once more, a line of totals, or broken off: it is refused then. */
 bool import_row_is_none(struct import_row *row, int key_column, int name_column);
 /* Refuses the row when the cell is empty. */

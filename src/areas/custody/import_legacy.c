@@ -10,7 +10,6 @@ enum { FILE_NUMBER, SURNAME, GIVEN, PATRONYMIC, BIRTH, SEX, CITIZENSHIP, ETHNICI
 #define HEADINGS(...) (const char *const[]){ __VA_ARGS__, NULL }
 
 struct import_settings IMPORT_SETTINGS = { .zone = TEXT("") };
-const char *const IMPORT_ETHNICITY_REASON = N_("Ethnicity is not loaded: no decision about a person may rest on it (Nelson Mandela Rules, Rule 2)");
 
 static const struct import_column COLUMN[COLUMNS] = {
 	[FILE_NUMBER] = { "№ дела", HEADINGS("№ дела"), .required = true },
@@ -37,7 +36,7 @@ static const struct import_column COLUMN[COLUMNS] = {
 };
 
 /* What one row says, as far as it could be read. */
-struct reading {
+struct said {
 	struct cell_name surname, given, patronymic;
 	struct cell_code number, institution, verdict;
 	struct cell_date birth, arrest, conviction, begins, ends;
@@ -97,7 +96,7 @@ void import_person_doubles(struct import_row *row, struct text surname, struct d
 		import_duplicate_key(row, N_("same birth date and surname"), arena_format(arena, "%.*s %.*s", TEXT_FORMAT(day), TEXT_FORMAT(folded)), label);
 }
 
-/* ---- reading one row ---- */
+/* ---- said one row ---- */
 
 static void name_read(struct import_row *row, int column, struct cell_name *out)
 {
@@ -134,59 +133,59 @@ static struct cell_date date_read(struct import_row *row, int column, bool birth
 	return date;
 }
 
-static void person_read(struct import_row *row, struct reading *reading)
+static void person_read(struct import_row *row, struct said *said)
 {
-	name_read(row, SURNAME, &reading->surname);
-	name_read(row, GIVEN, &reading->given);
-	name_read(row, PATRONYMIC, &reading->patronymic);
+	name_read(row, SURNAME, &said->surname);
+	name_read(row, GIVEN, &said->given);
+	name_read(row, PATRONYMIC, &said->patronymic);
 	import_wants(row, SURNAME, N_("The surname is missing"));
 	import_wants(row, GIVEN, N_("The given name is missing"));
 	if (import_wants(row, BIRTH, N_("The birth date is missing")))
-		reading->birth = date_read(row, BIRTH, true, false);
+		said->birth = date_read(row, BIRTH, true, false);
 	if (import_wants(row, SEX, N_("The sex is missing"))) {
-		reading->sex = cell_sex(import_arena(row), import_cell(row, SEX));
-		if (!reading->sex)
+		said->sex = cell_sex(import_arena(row), import_cell(row, SEX));
+		if (!said->sex)
 			import_refuse(row, SEX, N_("The sex cannot be read: {value}"));
 	}
-	reading->country = cell_country(import_arena(row), import_cell(row, CITIZENSHIP));
-	if (reading->country.state == CELL_UNREADABLE)
+	said->country = cell_country(import_arena(row), import_cell(row, CITIZENSHIP));
+	if (said->country.state == CELL_UNREADABLE)
 		import_warn(row, CITIZENSHIP, N_("This citizenship is not known here and is left out: {value}"));
 }
 
-static void term_read(struct import_row *row, struct reading *reading)
+static void term_read(struct import_row *row, struct said *said)
 {
 	struct arena *arena = import_arena(row);
-	reading->term = cell_term(arena, import_cell(row, TERM));
-	if (reading->term.state == CELL_MANGLED)
+	said->term = cell_term(arena, import_cell(row, TERM));
+	if (said->term.state == CELL_MANGLED)
 		import_refuse(row, TERM, N_("The spreadsheet has made a date of this term: {value}. Enter the term as it stands in the verdict"));
-	else if (reading->term.state == CELL_UNREADABLE)
+	else if (said->term.state == CELL_UNREADABLE)
 		import_refuse(row, TERM, N_("This is not readable as a term: {value}"));
-	else if (reading->term.rule)
-		import_correct(row, TERM, duration_text(arena, reading->term.length), reading->term.rule);
-	if (reading->begins.state == CELL_READ && reading->ends.state == CELL_READ) {
-		if (date_compare(reading->ends.date, reading->begins.date) < 0)
+	else if (said->term.rule)
+		import_correct(row, TERM, duration_text(arena, said->term.length), said->term.rule);
+	if (said->begins.state == CELL_READ && said->ends.state == CELL_READ) {
+		if (date_compare(said->ends.date, said->begins.date) < 0)
 			import_refuse(row, END, N_("The term ends before it begins: {value}"));
-		else if (reading->term.kind == TERM_LENGTH && date_compare(cell_term_end(reading->begins.date, reading->term.length), reading->ends.date) != 0)
+		else if (said->term.kind == TERM_LENGTH && date_compare(cell_term_end(said->begins.date, said->term.length), said->ends.date) != 0)
 			import_warn(row, END, N_("Beginning and term do not give this end: {value}"));
 	}
-	if (reading->arrest.state == CELL_READ && reading->conviction.state == CELL_READ && date_compare(reading->conviction.date, reading->arrest.date) < 0)
+	if (said->arrest.state == CELL_READ && said->conviction.state == CELL_READ && date_compare(said->conviction.date, said->arrest.date) < 0)
 		import_warn(row, CONVICTION, N_("The conviction lies before the arrest"));
 }
 
-static void law_read(struct import_row *row, struct reading *reading)
+static void law_read(struct import_row *row, struct said *said)
 {
 	struct arena *arena = import_arena(row);
-	reading->arrest = date_read(row, ARREST, false, false);
-	reading->conviction = date_read(row, CONVICTION, false, false);
-	reading->begins = date_read(row, BEGIN, false, false);
-	reading->ends = date_read(row, END, false, true);
-	term_read(row, reading);
-	reading->articles = cell_articles(arena, import_cell(row, ARTICLE));
-	if (reading->articles.state == CELL_UNREADABLE)
+	said->arrest = date_read(row, ARREST, false, false);
+	said->conviction = date_read(row, CONVICTION, false, false);
+	said->begins = date_read(row, BEGIN, false, false);
+	said->ends = date_read(row, END, false, true);
+	term_read(row, said);
+	said->articles = cell_articles(arena, import_cell(row, ARTICLE));
+	if (said->articles.state == CELL_UNREADABLE)
 		import_warn(row, ARTICLE, N_("The article is kept as written, it could not be read: {value}"));
-	reading->verdict = cell_verdict(arena, import_cell(row, VERDICT));
-	code_told(row, VERDICT, &reading->verdict);
-	reading->court = cell_spaces(arena, import_cell(row, COURT), false);
+	said->verdict = cell_verdict(arena, import_cell(row, VERDICT));
+	code_told(row, VERDICT, &said->verdict);
+	said->court = cell_spaces(arena, import_cell(row, COURT), false);
 }
 
 /* ---- where ---- */
@@ -211,33 +210,33 @@ static const struct row *found_once(struct import_row *row, struct map *known, s
 	return found;
 }
 
-static void facility_read(struct import_row *row, struct reading *reading)
+static void facility_read(struct import_row *row, struct said *said)
 {
 	struct state *state = import_state(row);
 	if (!import_wants(row, INSTITUTION, N_("The institution is missing")))
 		return;
-	reading->institution = cell_institution(import_arena(row), import_cell(row, INSTITUTION));
-	code_told(row, INSTITUTION, &reading->institution);
-	struct text code = cell_latin(import_arena(row), reading->institution.text);
+	said->institution = cell_institution(import_arena(row), import_cell(row, INSTITUTION));
+	code_told(row, INSTITUTION, &said->institution);
+	struct text code = cell_latin(import_arena(row), said->institution.text);
 	const struct condition condition = CONDITION_TEXT(FACILITY_CODE, code);
-	if (reading->institution.state == CELL_READ)
-		reading->facility = found_once(row, &state->facilities, code, &RECORD_FACILITY, &condition, 1);
-	if (!reading->facility)
+	if (said->institution.state == CELL_READ)
+		said->facility = found_once(row, &state->facilities, code, &RECORD_FACILITY, &condition, 1);
+	if (!said->facility)
 		import_refuse(row, INSTITUTION, N_("There is no such institution: {value}. Import its places first, or correct the name"));
 }
 
-static void place_read(struct import_row *row, struct reading *reading)
+static void place_read(struct import_row *row, struct said *said)
 {
 	struct state *state = import_state(row);
 	struct arena *arena = import_arena(row);
-	reading->bed = cell_bed(arena, import_cell(row, BED));
-	if (!reading->facility || reading->bed.kind == BED_GONE)
+	said->bed = cell_bed(arena, import_cell(row, BED));
+	if (!said->facility || said->bed.kind == BED_GONE)
 		return;
-	struct text code = reading->bed.kind == BED_UNIT ? arena_format(arena, "отр. %.*s", TEXT_FORMAT(reading->bed.code)) : reading->bed.code;
-	struct text key = arena_format(arena, "%.*s/%.*s", TEXT_FORMAT(reading->facility->id), TEXT_FORMAT(code));
-	const struct condition conditions[] = { CONDITION_TEXT(PLACE_FACILITY, reading->facility->id), CONDITION_TEXT(PLACE_CODE, code) };
-	reading->place = found_once(row, &state->places, key, &RECORD_PLACE, conditions, 2);
-	if (!reading->place)
+	struct text code = said->bed.kind == BED_UNIT ? arena_format(arena, "отр. %.*s", TEXT_FORMAT(said->bed.code)) : said->bed.code;
+	struct text key = arena_format(arena, "%.*s/%.*s", TEXT_FORMAT(said->facility->id), TEXT_FORMAT(code));
+	const struct condition conditions[] = { CONDITION_TEXT(PLACE_FACILITY, said->facility->id), CONDITION_TEXT(PLACE_CODE, code) };
+	said->place = found_once(row, &state->places, key, &RECORD_PLACE, conditions, 2);
+	if (!said->place)
 		import_warn(row, BED, N_("There is no such place in this institution: {value}. The person is taken over without a place"));
 }
 
@@ -252,39 +251,39 @@ static bool speaks_of_health(struct arena *arena, struct text note)
 	return false;
 }
 
-static void note_read(struct import_row *row, struct reading *reading)
+static void note_read(struct import_row *row, struct said *said)
 {
-	reading->note = cell_spaces(import_arena(row), import_cell(row, NOTE), true);
-	if (!speaks_of_health(import_arena(row), reading->note))
+	said->note = cell_spaces(import_arena(row), import_cell(row, NOTE), true);
+	if (!speaks_of_health(import_arena(row), said->note))
 		return;
-	reading->note = text_empty();
+	said->note = text_empty();
 	import_warn(row, NOTE, N_("This note speaks of health and is not loaded, because all staff read these notes"));
 }
 
 /* ---- what does not fit together ---- */
 
-static void sex_told(struct import_row *row, const struct reading *reading)
+static void sex_told(struct import_row *row, const struct said *said)
 {
-	char by_name = cell_name_sex(import_arena(row), reading->surname.text, reading->patronymic.text);
-	const char *holds = reading->facility && row_is(reading->facility, FACILITY_SEX, "F") ? "F" :
-		reading->facility && row_is(reading->facility, FACILITY_SEX, "M") ? "M" : "";
-	if (by_name && reading->sex && by_name != reading->sex)
+	char by_name = cell_name_sex(import_arena(row), said->surname.text, said->patronymic.text);
+	const char *holds = said->facility && row_is(said->facility, FACILITY_SEX, "F") ? "F" :
+		said->facility && row_is(said->facility, FACILITY_SEX, "M") ? "M" : "";
+	if (by_name && said->sex && by_name != said->sex)
 		import_warn(row, SEX, N_("The sex contradicts the name: {value}"));
-	else if (*holds && reading->sex && *holds != reading->sex)
+	else if (*holds && said->sex && *holds != said->sex)
 		import_warn(row, SEX, N_("The sex contradicts the institution: {value}"));
 }
 
 /* Two people under one file number: the first keeps it, the second waits for a human. */
-static void owner_check(struct import_row *row, const struct reading *reading)
+static void owner_check(struct import_row *row, const struct said *said)
 {
 	struct state *state = import_state(row);
-	struct text who = arena_format(state->arena, "%.*s %.*s", TEXT_FORMAT(fold_name(import_arena(row), reading->surname.text)),
-		TEXT_FORMAT(date_text(import_arena(row), reading->birth.date)));
-	const struct text *owner = map_get(&state->owners, reading->number.text);
+	struct text who = arena_format(state->arena, "%.*s %.*s", TEXT_FORMAT(fold_name(import_arena(row), said->surname.text)),
+		TEXT_FORMAT(date_text(import_arena(row), said->birth.date)));
+	const struct text *owner = map_get(&state->owners, said->number.text);
 	if (!owner) {
 		struct text *kept = ARENA_NEW(state->arena, struct text);
 		*kept = who;
-		map_set(&state->owners, arena_copy(state->arena, reading->number.text), kept);
+		map_set(&state->owners, arena_copy(state->arena, said->number.text), kept);
 	} else if (!text_equal(*owner, who)) {
 		import_refuse(row, FILE_NUMBER, N_("Another person of this file has the same file number: {value}"));
 	}
@@ -292,111 +291,111 @@ static void owner_check(struct import_row *row, const struct reading *reading)
 
 /* ---- into a command ---- */
 
-static void order_inputs(struct import_row *row, struct import_command *command, const struct reading *reading)
+static void order_inputs(struct import_row *row, struct import_command *command, const struct said *said)
 {
 	static const char *const REGIMES[] = { NULL, "общий", "строгий", "особый", "следственный" };
 	struct arena *arena = import_arena(row);
-	bool convicted = reading->term.kind == TERM_LENGTH || reading->term.kind == TERM_LIFE || reading->conviction.state == CELL_READ;
+	bool convicted = said->term.kind == TERM_LENGTH || said->term.kind == TERM_LIFE || said->conviction.state == CELL_READ;
 	enum regime regime = cell_regime(arena, import_cell(row, REGIME));
-	struct date from = reading->begins.state == CELL_READ ? reading->begins.date : reading->conviction.state == CELL_READ ? reading->conviction.date :
-		reading->arrest.date;
+	struct date from = said->begins.state == CELL_READ ? said->begins.date : said->conviction.state == CELL_READ ? said->conviction.date :
+		said->arrest.date;
 	import_input(command, "order_kind", convicted ? TEXT_OF("sentence") : TEXT_OF("remand"));
 	import_input(command, "order_status", convicted ? TEXT_OF("convicted") : TEXT_OF("untried"));
-	import_input(command, "order_number", reading->verdict.text.length ? reading->verdict.text : TEXT_OF("?"));
-	import_input(command, "order_authority", cell_is_nothing(reading->court) ? TEXT_OF("?") : reading->court);
-	import_input(command, "order_date", reading->conviction.state == CELL_READ ? date_text(arena, reading->conviction.date) : TEXT_OF("?"));
+	import_input(command, "order_number", said->verdict.text.length ? said->verdict.text : TEXT_OF("?"));
+	import_input(command, "order_authority", cell_is_nothing(said->court) ? TEXT_OF("?") : said->court);
+	import_input(command, "order_date", said->conviction.state == CELL_READ ? date_text(arena, said->conviction.date) : TEXT_OF("?"));
 	import_input(command, "valid_from", date_text(arena, from));
 	if (REGIMES[regime])
 		import_input(command, "order_note", arena_format(arena, "Режим: %s", REGIMES[regime]));
-	if (reading->term.kind == TERM_LENGTH)
-		import_input(command, "length", duration_text(arena, reading->term.length));
-	if (reading->term.kind == TERM_LIFE)
+	if (said->term.kind == TERM_LENGTH)
+		import_input(command, "length", duration_text(arena, said->term.length));
+	if (said->term.kind == TERM_LIFE)
 		import_input(command, "life", TEXT_OF("yes"));
-	import_input(command, "starts_on", date_text(arena, reading->begins.date));
-	import_input(command, "release_on", date_text(arena, reading->ends.date));
+	import_input(command, "starts_on", date_text(arena, said->begins.date));
+	import_input(command, "release_on", date_text(arena, said->ends.date));
 }
 
-static void offence_inputs(struct import_row *row, struct import_command *command, const struct reading *reading)
+static void offence_inputs(struct import_row *row, struct import_command *command, const struct said *said)
 {
 	struct arena *arena = import_arena(row);
 	struct text lines[CELL_ARTICLES];
-	for (size_t i = 0; i < reading->articles.count; i++)
-		lines[i] = arena_format(arena, "%.*s|%.*s", TEXT_FORMAT(reading->articles.items[i].article), TEXT_FORMAT(reading->articles.law));
-	import_input(command, "offences", arena_join(arena, lines, reading->articles.count, TEXT_OF("\n")));
+	for (size_t i = 0; i < said->articles.count; i++)
+		lines[i] = arena_format(arena, "%.*s|%.*s", TEXT_FORMAT(said->articles.items[i].article), TEXT_FORMAT(said->articles.law));
+	import_input(command, "offences", arena_join(arena, lines, said->articles.count, TEXT_OF("\n")));
 }
 
-static void stay_inputs(struct import_row *row, struct import_command *command, const struct reading *reading)
+static void stay_inputs(struct import_row *row, struct import_command *command, const struct said *said)
 {
 	struct arena *arena = import_arena(row);
-	bool gone = reading->bed.kind == BED_GONE && reading->bed.state == CELL_READ;
-	struct text folded = cell_fold(arena, reading->note);
-	import_input(command, "facility", reading->facility->id);
+	bool gone = said->bed.kind == BED_GONE && said->bed.state == CELL_READ;
+	struct text folded = cell_fold(arena, said->note);
+	import_input(command, "facility", said->facility->id);
 	import_input(command, "held", gone ? TEXT_OF("gone") : TEXT_OF("in"));
-	if (reading->place && !gone)
-		import_input(command, "place", reading->place->id);
-	import_input(command, "arrested_on", date_text(arena, reading->arrest.date));
+	if (said->place && !gone)
+		import_input(command, "place", said->place->id);
+	import_input(command, "arrested_on", date_text(arena, said->arrest.date));
 	/* "Released at the end of the term" is the only note that says on which day. */
 	if (gone && text_find(folded, TEXT_OF("по отбытии")) != SIZE_MAX)
-		import_input(command, "ended_on", date_text(arena, reading->ends.date));
-	import_input(command, "note", reading->note);
-	size_t at = text_find(reading->note, TEXT_OF("№"));
+		import_input(command, "ended_on", date_text(arena, said->ends.date));
+	import_input(command, "note", said->note);
+	size_t at = text_find(said->note, TEXT_OF("№"));
 	if (text_starts_with(folded, TEXT_OF("не содержать совместно")) && at != SIZE_MAX) {
-		struct cell_code other = cell_file_number(arena, text_slice(reading->note, at, SIZE_MAX));
+		struct cell_code other = cell_file_number(arena, text_slice(said->note, at, SIZE_MAX));
 		if (other.state == CELL_READ)
 			import_input(command, "keep_apart_from", other.text);
 	}
 }
 
-static void person_command(struct import_row *row, const struct reading *reading)
+static void person_command(struct import_row *row, const struct said *said)
 {
 	struct arena *arena = import_arena(row);
-	struct import_command *command = import_command(row, "register.import_person", reading->number.text);
+	struct import_command *command = import_command(row, "register.import_person", said->number.text);
 	import_record_fact(command);
-	import_input(command, "number", reading->number.text);
-	import_input(command, "surname", reading->surname.text);
-	import_input(command, "given", reading->given.text);
-	import_input(command, "patronymic", reading->patronymic.text);
-	import_input(command, "script", text_from(reading->surname.script));
-	import_input(command, "folded_surname", fold_name(arena, reading->surname.text));
+	import_input(command, "number", said->number.text);
+	import_input(command, "surname", said->surname.text);
+	import_input(command, "given", said->given.text);
+	import_input(command, "patronymic", said->patronymic.text);
+	import_input(command, "script", text_from(said->surname.script));
+	import_input(command, "folded_surname", fold_name(arena, said->surname.text));
 	import_input(command, "source", TEXT_OF("Old register"));
-	import_input(command, "sex", reading->sex == 'F' ? TEXT_OF("F") : TEXT_OF("M"));
-	import_input(command, "birth_date", date_text(arena, reading->birth.date));
-	if (!date_is_whole(reading->birth.date))
+	import_input(command, "sex", said->sex == 'F' ? TEXT_OF("F") : TEXT_OF("M"));
+	import_input(command, "birth_date", date_text(arena, said->birth.date));
+	if (!date_is_whole(said->birth.date))
 		import_input(command, "birth_certainty", TEXT_OF("estimated"));
-	import_input(command, "nationalities", reading->country.code ? text_from(reading->country.code) : text_empty());
-	if (reading->country.state == CELL_READ)
-		import_input(command, "stateless", reading->country.stateless ? TEXT_OF("yes") : TEXT_OF("no"));
-	stay_inputs(row, command, reading);
-	order_inputs(row, command, reading);
-	offence_inputs(row, command, reading);
+	import_input(command, "nationalities", said->country.code ? text_from(said->country.code) : text_empty());
+	if (said->country.state == CELL_READ)
+		import_input(command, "stateless", said->country.stateless ? TEXT_OF("yes") : TEXT_OF("no"));
+	stay_inputs(row, command, said);
+	order_inputs(row, command, said);
+	offence_inputs(row, command, said);
 }
 
 static void register_row(struct import_row *row)
 {
-	struct reading reading = { .court = text_empty(), .note = text_empty() };
+	struct said said = { .court = text_empty(), .note = text_empty() };
 	if (import_row_is_none(row, FILE_NUMBER, SURNAME))
 		return;
 	if (import_wants(row, FILE_NUMBER, N_("The file number is missing"))) {
-		reading.number = cell_file_number(import_arena(row), import_cell(row, FILE_NUMBER));
-		code_told(row, FILE_NUMBER, &reading.number);
-		if (reading.number.state != CELL_READ)
+		said.number = cell_file_number(import_arena(row), import_cell(row, FILE_NUMBER));
+		code_told(row, FILE_NUMBER, &said.number);
+		if (said.number.state != CELL_READ)
 			import_refuse(row, FILE_NUMBER, N_("This is not readable as a file number: {value}"));
 	}
-	person_read(row, &reading);
-	law_read(row, &reading);
-	facility_read(row, &reading);
-	place_read(row, &reading);
-	note_read(row, &reading);
+	person_read(row, &said);
+	law_read(row, &said);
+	facility_read(row, &said);
+	place_read(row, &said);
+	note_read(row, &said);
 	if (import_is_refused(row))
 		return;
-	sex_told(row, &reading);
-	owner_check(row, &reading);
+	sex_told(row, &said);
+	owner_check(row, &said);
 	if (import_is_refused(row))
 		return;
-	struct text label = arena_format(import_arena(row), "%.*s %.*s %.*s", TEXT_FORMAT(reading.number.text), TEXT_FORMAT(reading.surname.text),
-		TEXT_FORMAT(reading.given.text));
-	import_person_doubles(row, reading.surname.text, reading.birth.date, label);
-	person_command(row, &reading);
+	struct text label = arena_format(import_arena(row), "%.*s %.*s %.*s", TEXT_FORMAT(said.number.text), TEXT_FORMAT(said.surname.text),
+		TEXT_FORMAT(said.given.text));
+	import_person_doubles(row, said.surname.text, said.birth.date, label);
+	person_command(row, &said);
 }
 
 static const struct import_mapping MAPPING = { .name = "legacy-register", .label = N_("Register of people from a spreadsheet, in Russian"),

@@ -134,8 +134,11 @@ static void step_status(struct page *page, const struct row *admission, const st
 	task->colour = row_is(admission, step->field, "in_progress") ? "teal" : "grey";
 	if (row_is(admission, step->field, "done"))
 		task->colour = "green";
-	if (step_is_done(admission, step->field))
+	if (step_is_done(admission, step->field)) {
+		if (!may_act(page, step->act))
+			task->href = text_empty();
 		return;
+	}
 	if (due) {
 		int64_t at = row_moment(due->deadline, DEADLINE_DUE_AT);
 		task->status = format_due(page->language, page->arena, at, page->now);
@@ -221,7 +224,7 @@ static void write_information(struct page *page, const struct rows *given, struc
 			done = row_is(given->items[i], INFORMATION_GIVEN_KIND, choice->code);
 		struct task task = { .name = page_message(page, choice->label), .hint = text_empty(), .colour = done ? "green" : "grey",
 			.status = done ? T(page, N_("Done")) : T(page, N_("Not started")),
-			.href = done ? text_empty() : path_do(page, person, &ACT_INFORMATION_GIVE, "kind", text_from(choice->code), next) };
+			.href = done || !may_act(page, &ACT_INFORMATION_GIVE) ? text_empty() : path_do(page, person, &ACT_INFORMATION_GIVE, "kind", text_from(choice->code), next) };
 		task_list_step(page, &task);
 	}
 }
@@ -353,6 +356,6 @@ void page_admission_receipt(struct page *page)
 	html_end(&page->html);
 	sheet_table(page, N_("Orders"), &orders, ORDER_COLUMNS, N_("No order is in the file."));
 	sheet_table(page, N_("Property taken"), &items, PROPERTY_COLUMNS, N_("No item was taken."));
-	sheet_proof(page, admission);
+	sheet_proof(page, admission, false);
 	sheet_end(page, SIGNATURES);
 }

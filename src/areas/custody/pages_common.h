@@ -8,6 +8,7 @@
 #define CUSTOS_AREAS_CUSTODY_PAGES_COMMON_H
 
 #include "areas/custody/acts.h"
+#include "areas/custody/dates.h"
 #include "areas/custody/reports.h"
 #include "ui/ui.h"
 
@@ -66,8 +67,8 @@ void task_list_step(struct page *page, const struct task *task);
 void task_list_end(struct page *page);
 void sheet_begin(struct page *page, struct text title, const struct row *facility);
 void sheet_end(struct page *page, const char *const *signatures);
-/* QR code and words by which anybody can check an entry of the journal; nothing when the row has none. */
-void sheet_proof(struct page *page, const struct row *row);
+/* QR code and words by which anybody can check the first or the newest entry of a row in the journal. */
+void sheet_proof(struct page *page, const struct row *row, bool newest);
 /* The same table without links, for paper. */
 void sheet_table(struct page *page, const char *caption, const struct rows *rows, const int *fields, const char *empty);
 void sheet_value(struct page *page, const struct row *row, int field);
@@ -78,6 +79,13 @@ void identity_bar(struct page *page, struct text person);
 struct text photograph_of(struct page *page, const struct row *person);
 /* What follows from the status and dates: "Untried, order valid until 14 December 2026". */
 struct text release_words(struct page *page, struct text date_kind, struct date date);
+
+/* ---- dates (pages_orders.c) ---- */
+/* Both calculations on the rows as they stand now. */
+struct calculation { struct date_case input; struct date_result first, second; };
+void dates_both(struct page *page, const struct row *person, struct calculation *out);
+bool dates_agree(const struct calculation *both);
+struct text dates_words(struct page *page, const struct date_result *result);
 
 /* ---- places (pages_places.c) ---- */
 /* All places of a facility by code. False: answered. */

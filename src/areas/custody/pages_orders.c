@@ -43,9 +43,7 @@ static struct text reader_parameter(void *state, struct text facility, const cha
 	return profile_parameter(service_profile(page->service), row ? row_text(row, FACILITY_CODE) : text_empty(), name);
 }
 
-struct calculation { struct date_case input; struct date_result first, second; };
-
-static void calculate(struct page *page, const struct row *person, struct calculation *out)
+void dates_both(struct page *page, const struct row *person, struct calculation *out)
 {
 	const struct act_reader reader = { reader_load, reader_find, reader_count, reader_parameter, page };
 	struct act_context context = { .arena = page->arena, .registry = page->registry, .actor = page->actor, .now = page->now, .reader = &reader };
@@ -67,6 +65,18 @@ static void write_citation(struct page *page, const char *citation)
 		html_text(&page->html, text);
 }
 
+/* Dates and terms among the parameters come as they are stored; people read them in words. */
+static struct text parameter_words(struct page *page, struct text value)
+{
+	struct date date;
+	struct duration duration;
+	if (date_parse(value, &date))
+		return page_date(page, date);
+	if (text_starts_with(value, TEXT_OF("P")) && duration_parse(value, &duration))
+		return format_duration(page->language, page->arena, duration);
+	return value;
+}
+
 static void write_lines(struct page *page, const struct date_result *result)
 {
 	static const char *const HEADINGS[] = { N_("Step"), N_("Rule or parameter"), NULL };
@@ -86,8 +96,11 @@ static void write_lines(struct page *page, const struct date_result *result)
 	html_begin_class(h, "tbody", "govuk-table__body");
 	for (size_t i = 0; i < result->line_count; i++) {
 		struct error line = { .message = result->lines[i].message };
-		for (size_t j = 0; j < ERROR_PARAMETERS; j++)
+		for (size_t j = 0; j < ERROR_PARAMETERS; j++) {
 			line.parameters[j] = result->lines[i].parameters[j];
+			if (line.parameters[j].name && !line.parameters[j].translate)
+				line.parameters[j].value = parameter_words(page, line.parameters[j].value);
+		}
 		html_begin_class(h, "tr", "govuk-table__row");
 		html_begin_class(h, "th", "govuk-table__header");
 		html_attribute_string(h, "scope", "row");
@@ -102,7 +115,7 @@ static void write_lines(struct page *page, const struct date_result *result)
 	html_end(h);
 }
 
-static struct text result_words(struct page *page, const struct date_result *result)
+struct text dates_words(struct page *page, const struct date_result *result)
 {
 	if (result->life)
 		return T(page, N_("Life, no date"));
@@ -112,7 +125,7 @@ static struct text result_words(struct page *page, const struct date_result *res
 		page_date(page, result->release), NULL);
 }
 
-static bool results_agree(const struct calculation *both)
+bool dates_agree(const struct calculation *both)
 {
 	if (both->first.known != both->second.known || both->first.life != both->second.life)
 		return false;
@@ -126,8 +139,8 @@ static void write_calculation(struct page *page, const struct row *person, const
 	widget_summary_row(page, T(page, N_("In the file")), release_words(page, row_text(person, PERSON_RELEASE_DATE_KIND),
 		row_date(person, PERSON_RELEASE_DATE)));
 	if (both->input.term_count > 0) {
-		widget_summary_row(page, T(page, N_("First calculation, now")), result_words(page, &both->first));
-		widget_summary_row(page, T(page, N_("Second calculation, now")), result_words(page, &both->second));
+		widget_summary_row(page, T(page, N_("First calculation, now")), dates_words(page, &both->first));
+		widget_summary_row(page, T(page, N_("Second calculation, now")), dates_words(page, &both->second));
 		widget_summary_row(page, T(page, N_("Days credited")), arena_format(page->arena, "%d", (int)both->first.credited_days));
 	}
 	widget_summary_end(page);
@@ -135,7 +148,7 @@ static void write_calculation(struct page *page, const struct row *person, const
 		widget_paragraph(page, T(page, N_("No term of a sentence is in force, so nothing is calculated: the person is held on the order alone.")));
 		return;
 	}
-	if (!results_agree(both))
+	if (!dates_agree(both))
 		html_element(&page->html, "div", "govuk-inset-text",
 			T(page, N_("The two calculations differ. Nobody may be released or held on this date until the orders have been looked at by two people.")));
 	write_lines(page, &both->first);
@@ -249,7 +262,7 @@ void page_person_orders(struct page *page)
 		return;
 	bool whole = may_read(page, &RECORD_SENTENCE_TERM) && may_read(page, &RECORD_CUSTODY_CREDIT);
 	if (whole)
-		calculate(page, person, &both);
+		dates_both(page, person, &both);
 	page_begin(page, T(page, N_("Orders and dates")));
 	actions_begin(page);
 	action_link(page, &ACT_LEGAL_ORDER_ADD, path_do(page, person->id, &ACT_LEGAL_ORDER_ADD, NULL, text_empty(), page->request->path), true);

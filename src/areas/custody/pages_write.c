@@ -251,7 +251,7 @@ static struct text hash_words(struct page *page, struct text hex)
 	return text_trim(builder_text(&out));
 }
 
-void sheet_proof(struct page *page, const struct row *row)
+void sheet_proof(struct page *page, const struct row *row, bool newest)
 {
 	struct html *h = &page->html;
 	struct journal_entry *entries;
@@ -262,7 +262,7 @@ void sheet_proof(struct page *page, const struct row *row)
 		widget_paragraph(page, T(page, N_("The proof of this entry cannot be read now. Print the sheet again later.")));
 		return;
 	}
-	const struct journal_entry *entry = &entries[0];
+	const struct journal_entry *entry = &entries[newest ? count - 1 : 0];
 	struct text hex = hash_hex(page->arena, &entry->leaf);
 	html_begin_class(h, "footer", "custos-sheet__foot");
 	widget_qr(page, arena_format(page->arena, "%.*s %lld %.*s", TEXT_FORMAT(entry->log), (long long)entry->index, TEXT_FORMAT(hex)),

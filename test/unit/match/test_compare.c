@@ -44,7 +44,7 @@ static void weak_agreement_stays_weak(void **state)
 {
 	(void)state;
 	assert_true((compared("Abu Ali", "Abou Ali").hints & MATCH_HINT_WEAK) != 0);
-	assert_true((compared("Haji A.", "Hajji A.").hints & MATCH_HINT_WEAK) != 0);
+	assert_true((compared("A. B.", "A. B.").hints & MATCH_HINT_WEAK) != 0);
 	assert_true((compared("Abu Ali Hassan", "Abou Ali Hasan").hints & MATCH_HINT_WEAK) == 0);
 }
 

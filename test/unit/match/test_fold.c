@@ -123,7 +123,8 @@ static void romanises_for_display(void **state)
 	(void)state;
 	struct arena *arena = arena_create();
 	assert_true(text_equal_string(match_romanise(arena, TEXT_OF("Омар")), "Omar"));
-	assert_true(text_equal_string(match_romanise(arena, TEXT_OF("ბარაკ")), "barak"));
+	assert_true(text_starts_with(match_romanise(arena, TEXT_OF("ბარაკ")), TEXT_OF("barak")));
+	assert_int_equal(folded("ბარაკ").count, 1);
 	arena_destroy(arena);
 }
 

@@ -149,7 +149,12 @@ static void test_second_person(void **state)
 	struct inn *inn = *state;
 	struct visit *visit = visit_begin(inn);
 	struct text stay;
+	struct outcome outcome;
+	struct actor cleared;
 	inn_staying(inn, "1", "Anna", &stay);
+	GOOD(RUN(service_system_actor(), &outcome, "user_account.add", "name", "cleared", "display_name", "Cleared", "roles",
+		"governor", "facilities", inn->hill.data, "working_facility", inn->hill.data, "clearance", "sensitive"));
+	assert_true(user_account_actor(inn->arena, inn_row(inn, &RECORD_USER_ACCOUNT, outcome.record_id), &cleared));
 	visit_sign_in(visit, &inn->clerk);
 	struct text form = arena_format(inn->arena, "/acts/stay.lock?stay=%.*s", TEXT_FORMAT(stay));
 	STATUS(200, visit_get(visit, form.data));
@@ -162,6 +167,10 @@ static void test_second_person(void **state)
 	SEES("Somebody else has to agree");
 	struct text proposal = inn_rows(inn, &RECORD_PROPOSAL).items[0]->id;
 	visit_sign_in(visit, &inn->governor);
+	STATUS(200, visit_get(visit, arena_format(inn->arena, "/proposals/%.*s", TEXT_FORMAT(proposal)).data));
+	SEES("withheld from you"); /* without the clearance one cannot agree */
+	assert_false(visit_sees(visit, "/acts/proposal.approve"));
+	visit_sign_in(visit, &cleared);
 	STATUS(200, visit_get(visit, "/"));
 	SEES("Waiting for a second person");
 	STATUS(200, visit_get(visit, arena_format(inn->arena, "/proposals/%.*s", TEXT_FORMAT(proposal)).data));

@@ -93,6 +93,15 @@ static void test_users(void **state)
 	assert_true(at != SIZE_MAX);
 	STATUS(200, visit_get(visit, path.data));
 	STATUS(303, visit_post(visit, arena_format(inn->arena, "%s/code", path.data).data, ""));
+	STATUS(200, visit_get(visit, "/acts/user_account.add"));
+	SEES("value=\"caseworker\"");
+	SEES("value=\"third-party\"");
+	STATUS(303, visit_post(visit, "/acts/user_account.add", arena_format(inn->arena, "_boxes=1&name=new.one&display_name=New+One"
+		"&roles=wing&roles=caseworker&facilities=%.*s&facilities=%.*s&clearance=official&language=ru", TEXT_FORMAT(inn->hill),
+		TEXT_FORMAT(inn->lake)).data));
+	STATUS(200, visit_follow(visit));
+	SEES("Wing officer");
+	SEES("hill, lake");
 	STATUS(200, visit_get(visit, arena_format(inn->arena, "/users/%.*s", TEXT_FORMAT(administrator.id)).data));
 	assert_false(visit_sees(visit, "Make a first password"));
 	visit_end(visit);

@@ -282,14 +282,23 @@ enum { DO_ADMISSION, DO_INPUTS };
 static const struct field COMPLETE_INPUT[DO_INPUTS] = { [DO_ADMISSION] = ADMISSION_INPUT };
 static const struct record COMPLETE_RECORD = ACT_INPUTS("admission.complete", COMPLETE_INPUT);
 
+/* Steps whose absence a rule of its own names (NMR-7.d, NMR-7.e, BKK-3.1): left to it, so that the person reads the rule. */
+static bool step_has_rule(const struct row *admission, const struct row *person, int step)
+{
+	return (step == ADMISSION_CONDITION && !row_has(admission, ADMISSION_INJURIES)) || step == ADMISSION_PROPERTY ||
+		(step == ADMISSION_CHILDREN && person && row_is(person, PERSON_SEX, "F"));
+}
+
 static bool complete_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	struct row *admission = admission_edit(context, decision, errors);
 	if (!admission)
 		return false;
+	const struct row *person = act_load(context, &RECORD_PERSON, admission_person(admission));
 	for (int i = 0; i < RECORD_ADMISSION.field_count; i++) {
 		const struct field *field = &RECORD_ADMISSION.fields[i];
-		if (field->choices == STEP_CHOICES && !row_is(admission, i, "done") && !row_is(admission, i, "not_needed"))
+		if (field->choices == STEP_CHOICES && !row_is(admission, i, "done") && !row_is(admission, i, "not_needed") &&
+			!step_has_rule(admission, person, i))
 			error_add(errors, &(struct error){ .code = E_STATE, .path = TEXT_OF("/admission"), .message = N_("This step is open: {step}"),
 				.parameters = { { "step", text_from(field->label), true } }, .citation = field->basis ? field->basis->id : NULL });
 	}

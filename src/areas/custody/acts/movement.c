@@ -124,8 +124,7 @@ static bool death_decide(struct act_context *context, struct decision *decision,
 	row_set_integer(note, CASE_NOTE_HAPPENED_AT, moment);
 	row_set_string(note, CASE_NOTE_FACT_OR_OPINION, "report");
 	episode_end(context, decision, changed, moment, "died");
-	row_set_string(changed, PERSON_WHEREABOUTS, "died");
-	row_set(changed, PERSON_CURRENT_FACILITY, value_absent());
+	row_set_string(changed, PERSON_WHEREABOUTS, "died"); /* the facility stays: its people still have notices to give */
 	row_set(changed, PERSON_RELEASE_DATE, value_absent());
 	custody_start(context, decision, "family-told-death", movement, person->id, facility, context->now, 0);
 	decision->result = movement;
@@ -180,6 +179,10 @@ static bool escape_return_decide(struct act_context *context, struct decision *d
 		return false;
 	if (!row_is(person, PERSON_WHEREABOUTS, "escaped"))
 		return custody_state_fault(errors, "/person", N_("No escape of this person is recorded"));
+	if (!context->actor->is_system && !actor_in_scope(context->actor, facility->id)) {
+		error_say(errors, E_ACCESS, "/facility", N_("This belongs to a facility outside your scope"));
+		return false;
+	}
 	const struct condition open[] = { CONDITION_TEXT(MOVEMENT_PERSON, person->id), CONDITION_TEXT(MOVEMENT_KIND, TEXT_OF("escape")),
 		CONDITION_TEXT(MOVEMENT_STATE, TEXT_OF("open")) };
 	const struct row *escape = act_find_first(context, &RECORD_MOVEMENT, open, 3, MOVEMENT_LEFT_AT, true);

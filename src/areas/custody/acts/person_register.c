@@ -72,7 +72,8 @@ static bool decide(struct act_context *context, struct decision *decision, struc
 	struct text whole = custody_whole_name(context->arena, input, PARTS, 3);
 	row_set_text(person, PERSON_DISPLAY_NAME, whole);
 	row_set_string(person, PERSON_WHEREABOUTS, "not_admitted");
-	row_set_text(person, PERSON_CURRENT_FACILITY, context->actor->facility);
+	const struct actor *actor = context->actor;
+	row_set_text(person, PERSON_CURRENT_FACILITY, actor->facility.length > 0 || actor->facility_count == 0 ? actor->facility : actor->facilities[0]);
 	struct row *name = decision_insert(decision, &RECORD_PERSON_NAME);
 	custody_copy(name, input, NAME_PAIRS);
 	row_set_text(name, PERSON_NAME_PERSON, person->id);

@@ -89,18 +89,6 @@ static int64_t admitted_at(const struct act_context *context)
 	return context->now;
 }
 
-/* When a person of whom the register only says "gone" left: the day given, else the end of the term, else not known. */
-static int64_t ended_at(const struct act_context *context, int64_t admitted)
-{
-	static const int DAYS[] = { ENDED_ON, RELEASE_ON };
-	for (size_t i = 0; i < sizeof DAYS / sizeof *DAYS; i++) {
-		struct date day = row_date(context->input, DAYS[i]);
-		if (date_is_whole(day) && noon(day) <= context->now && noon(day) >= admitted)
-			return noon(day);
-	}
-	return context->now;
-}
-
 static struct row *episode_add(struct act_context *context, struct decision *decision, struct text person, struct text number, bool gone)
 {
 	const struct row *input = context->input;
@@ -113,7 +101,10 @@ static struct row *episode_add(struct act_context *context, struct decision *dec
 	row_set(episode, CUSTODY_EPISODE_ARRESTED_AT, row_value(input, ARRESTED_ON));
 	row_set_string(episode, CUSTODY_EPISODE_STATE, gone ? "ended" : "open");
 	if (gone) {
-		row_set_integer(episode, CUSTODY_EPISODE_ENDED_AT, ended_at(context, admitted));
+		/* Many rows only say "gone": then the day stays open, because nobody knows it. */
+		struct date ended = row_date(input, ENDED_ON);
+		if (date_is_whole(ended) && noon(ended) >= admitted && noon(ended) <= context->now)
+			row_set_integer(episode, CUSTODY_EPISODE_ENDED_AT, noon(ended));
 		row_set_string(episode, CUSTODY_EPISODE_END_KIND, "register");
 	}
 	return episode;
@@ -231,6 +222,15 @@ static void dates_of_register(struct act_context *context, struct row *person, c
 		row_set_string(person, PERSON_RELEASE_DATE_KIND, row_has(context->input, RELEASE_ON) ? "register" : "on_order");
 }
 
+static void order_parts_add(struct act_context *context, struct decision *decision, struct row *person, const struct row *episode, bool gone)
+{
+	struct row *order = order_add(context, decision, episode, gone);
+	offences_add(context, decision, order);
+	term_add(context, decision, order);
+	if (!gone)
+		dates_of_register(context, person, order);
+}
+
 /* The stay of one row; `person` is the row of the decision. */
 static bool stay_add(struct act_context *context, struct decision *decision, struct row *person, struct error_list *errors)
 {
@@ -239,8 +239,8 @@ static bool stay_add(struct act_context *context, struct decision *decision, str
 	const struct row *place = row_has(context->input, PLACE) ? act_load_input(context, PLACE, &RECORD_PLACE, errors) : NULL;
 	if (!facility)
 		error_say(errors, E_REQUIRED, "/facility", N_("A stay in custody needs a facility"));
-	if (!row_has(context->input, KIND) || !row_has(context->input, STATUS))
-		error_say(errors, E_REQUIRED, "/order_status", N_("A stay in custody needs an order and a legal status"));
+	if (row_has(context->input, KIND) != row_has(context->input, STATUS))
+		error_say(errors, E_REQUIRED, "/order_status", N_("An order needs its kind and the legal status under it"));
 	if (place && facility && !text_equal(row_text(place, PLACE_FACILITY), facility->id))
 		error_say(errors, E_STATE, "/place", N_("This place belongs to another facility. Use transfer"));
 	if (!gone && custody_open_episode(context, person->id))
@@ -248,9 +248,8 @@ static bool stay_add(struct act_context *context, struct decision *decision, str
 	if (errors->count)
 		return false;
 	struct row *episode = episode_add(context, decision, person->id, row_text(person, PERSON_NUMBER), gone);
-	struct row *order = order_add(context, decision, episode, gone);
-	offences_add(context, decision, order);
-	term_add(context, decision, order);
+	if (row_has(context->input, KIND))
+		order_parts_add(context, decision, person, episode, gone);
 	if (gone && !row_is(person, PERSON_WHEREABOUTS, "in") && !row_is(person, PERSON_WHEREABOUTS, "in_transit")) {
 		row_set_string(person, PERSON_WHEREABOUTS, "released");
 		row_set(person, PERSON_CURRENT_FACILITY, value_absent());
@@ -258,7 +257,6 @@ static bool stay_add(struct act_context *context, struct decision *decision, str
 		row_set_string(person, PERSON_WHEREABOUTS, transit ? "in_transit" : "in");
 		row_set_text(person, PERSON_CURRENT_FACILITY, facility->id);
 		row_set_text(person, PERSON_EPISODE, episode->id);
-		dates_of_register(context, person, order);
 		if (place && !transit)
 			placement_add(context, decision, person, place);
 	}
@@ -304,7 +302,7 @@ static bool stay_decide(struct act_context *context, struct decision *decision, 
 	if (!stay_add(context, decision, changed, errors))
 		return false;
 	note_add(context, decision, changed);
-	decision->result = (struct row *)(uintptr_t)decision_row(decision, &RECORD_CUSTODY_EPISODE);
+	decision->result = changed;
 	return errors->count == 0;
 }
 

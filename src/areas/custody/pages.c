@@ -1,0 +1,74 @@
+/* pages.c - the table of custody's pages: who may open which, and what stands in the navigation. */
+#include "areas/custody/pages.h"
+
+#include "areas/custody/pages_common.h"
+
+#define OVERSEERS (ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(AUDITOR) | ROLE(INSPECTOR))
+#define RECEIVERS (ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(WING) | ROLE(HEALTH) | ROLE(SECURITY) | OVERSEERS)
+#define RELEASERS (ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(WING) | ROLE(HEALTH) | ROLE(PSYCHOLOGIST) | OVERSEERS)
+#define MOVERS (ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(SECURITY) | ROLE(HEALTH) | OVERSEERS)
+#define KEEPERS (CUSTODY_STAFF | ROLE(ADMINISTRATOR))
+
+static const struct page_route ROUTES[] = {
+	{ "/people", CUSTODY_STAFF, page_people, NULL },
+	{ "/search", CUSTODY_STAFF, page_search, NULL },
+	{ "/people/{id}", CUSTODY_STAFF, page_person, NULL },
+	{ "/people/{id}/timeline", CUSTODY_STAFF, page_person_timeline, NULL },
+	{ "/people/{id}/orders", CUSTODY_STAFF, page_person_orders, NULL },
+	{ "/people/{id}/contacts", CUSTODY_STAFF, page_person_contacts, NULL },
+	{ "/people/{id}/property", CUSTODY_STAFF, page_person_property, NULL },
+	{ "/people/{id}/property/list", CUSTODY_STAFF, page_person_property_list, NULL },
+	{ "/people/{id}/documents", CUSTODY_STAFF, page_person_documents, page_person_documents_post },
+	{ "/people/{id}/notes", CUSTODY_STAFF, page_person_notes, NULL },
+	{ "/people/{id}/movements", CUSTODY_STAFF, page_person_movements, NULL },
+	{ "/people/{id}/details", CUSTODY_STAFF, page_person_details, NULL },
+	{ "/people/{id}/place", CUSTODY_STAFF, page_person_place, NULL },
+	{ "/people/{id}/readers", READERS_OF_READINGS, page_person_readers, NULL },
+	{ "/people/{id}/file", CUSTODY_STAFF, page_person_file, NULL },
+	{ "/people/{id}/actions", CUSTODY_STAFF, page_person_actions, NULL },
+	{ "/people/{id}/do/{act}", CUSTODY_STAFF, page_person_do, page_person_do },
+	{ "/do/{act}", KEEPERS, page_do, page_do },
+	{ "/admissions", RECEIVERS, page_admissions, NULL },
+	{ "/admission/new", ROLE(RECEPTION) | ROLE(CASEWORKER), page_admission_new, NULL },
+	{ "/admission/register", ROLE(RECEPTION) | ROLE(CASEWORKER), page_register, page_register },
+	{ "/admission/{id}", RECEIVERS, page_admission, NULL },
+	{ "/admission/{id}/receipt", RECEIVERS, page_admission_receipt, NULL },
+	{ "/admission/{id}/{step}", RECEIVERS, page_admission_step, NULL },
+	{ "/places", CUSTODY_STAFF, page_places, NULL },
+	{ "/places/{id}", KEEPERS, page_place, NULL },
+	{ "/facilities", ROLES_ALL, page_facility_list, NULL },
+	{ "/facilities/{id}", ROLES_ALL, page_facility_settings, NULL },
+	{ "/roll", CUSTODY_STAFF, page_roll, NULL },
+	{ "/roll/sheet", CUSTODY_STAFF, page_roll_sheet, NULL },
+	{ "/movements/today", CUSTODY_STAFF, page_movements_today, NULL },
+	{ "/transfers", MOVERS, page_transfers, NULL },
+	{ "/transfer/{id}", MOVERS, page_transfer, NULL },
+	{ "/releases", RELEASERS, page_releases, NULL },
+	{ "/release/{id}", RELEASERS, page_release, NULL },
+	{ "/release/{id}/certificate", RELEASERS, page_release_certificate, NULL },
+	{ NULL, ROLES_NONE, NULL, NULL },
+};
+
+static const struct navigation_entry NAVIGATION[] = {
+	{ "people", N_("People"), "/people", CUSTODY_STAFF },
+	{ "admissions", N_("Admissions"), "/admissions", ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(HEALTH) | ROLE(GOVERNOR) },
+	{ "places", N_("Places"), "/places", ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | OVERSEERS },
+	{ "roll", N_("Roll"), "/roll", ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | OVERSEERS },
+	{ "movements", N_("Movements"), "/movements/today", ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | ROLE(HEALTH) | ROLE(GOVERNOR) },
+	{ "transfers", N_("Transfers"), "/transfers", ROLE(RECEPTION) | ROLE(SECURITY) | OVERSEERS },
+	{ "releases", N_("Releases"), "/releases", ROLE(RECEPTION) | ROLE(CASEWORKER) | OVERSEERS },
+	{ "places", N_("Facilities"), "/facilities", ROLE(ADMINISTRATOR) },
+	{ NULL, NULL, NULL, ROLES_NONE },
+};
+
+static struct text path_of_row(struct arena *arena, const struct record *record, struct text id)
+{
+	static const struct { const struct record *record; const char *folder; } FOLDERS[] = { { &RECORD_PERSON, "people" }, { &RECORD_PLACE, "places" },
+		{ &RECORD_FACILITY, "facilities" }, { &RECORD_ADMISSION, "admission" }, { &RECORD_TRANSFER, "transfer" }, { &RECORD_RELEASE, "release" } };
+	for (size_t i = 0; i < sizeof FOLDERS / sizeof *FOLDERS; i++)
+		if (FOLDERS[i].record == record)
+			return arena_format(arena, "/%s/%.*s", FOLDERS[i].folder, TEXT_FORMAT(id));
+	return text_empty();
+}
+
+const struct ui_area CUSTODY_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .identity_bar = identity_bar, .path_of = path_of_row };
