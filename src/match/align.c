@@ -16,6 +16,7 @@ enum {
 	SPAN = 3,
 	SAME_SOUNDS = 985,
 	SAME_SCRIPTS = 955,
+	SAME_ENDING = 880, /* of whole words: their endings are spelt alike */
 };
 
 static const int level_floor[MATCH_LEVELS] = {1000, 960, 920, 880, 840, 800, 760, 700};
@@ -97,8 +98,9 @@ int compare_parts(const struct match_part *left, const struct match_part *right,
 	if (left->root_length < left->length || right->root_length < right->length) {
 		int root = roots_similarity(left, right, best > floor ? best : floor);
 		if (root > best) {
+			bool alike = left->ending == right->ending && best >= SAME_ENDING;
 			best = root;
-			*out_reason = left->ending == right->ending ? reason_of(root + PENALTY_ENDING, scripts)
+			*out_reason = alike ? reason_of(root + PENALTY_ENDING, scripts)
 				: endings_differ_in_sex(left->ending, right->ending) ? MATCH_SEX_ENDING : MATCH_OTHER_ENDING;
 		}
 	}

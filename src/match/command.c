@@ -13,8 +13,10 @@ struct task {
 	struct arena *arena;
 	struct table table;
 	const char *index_path, *details, *without;
-	bool leave_one_out;
+	bool leave_one_out, all, quiet;
 	size_t limit;
+	int32_t least_bits;
+	uint64_t from;
 	FILE *out;
 	struct match_index *index;
 	struct list list;
@@ -117,6 +119,7 @@ static void run_questions(struct task *task)
 	const struct table *table = &task->table;
 	int id = table_column(table, "qid"), query = table_column(table, "query"), truth = table_column(table, "truth");
 	int dob = table_column(table, "dob"), pob = table_column(table, "pob");
+	int document = table_column(table, "document"), alias = table_column(table, "alias");
 	const struct list_entry *out = NULL;
 	for (size_t row = 0; row < table->row_count; row++) {
 		struct list scratch;
@@ -124,7 +127,9 @@ static void run_questions(struct task *task)
 		struct list_entry *wanted = list_add(&scratch, table_cell(table, row, id));
 		list_add_name(&scratch, wanted, MATCH_NAME_PRIMARY, table_cell(table, row, query));
 		list_add_name(&scratch, wanted, MATCH_NAME_PLACE, table_cell(table, row, pob));
+		list_add_name(&scratch, wanted, MATCH_NAME_ALIAS, table_cell(table, row, alias));
 		list_add_births_text(&scratch, wanted, table_cell(table, row, dob));
+		list_add_document(&scratch, wanted, table_cell(table, row, document));
 		if (task->leave_one_out) {
 			if (out != NULL)
 				match_index_set(task->index, &out->entry);
@@ -172,6 +177,33 @@ static void run_left_out(struct task *task)
 	}
 }
 
+/* ---- The whole index against itself ---- */
+
+static void print_pair(void *state, struct text left, struct text right, const struct match_comparison *comparison)
+{
+	print_answer(state, left, right, comparison);
+}
+
+static bool show_progress(void *state, uint64_t done, uint64_t all)
+{
+	const struct task *task = state;
+	if (task->quiet)
+		return true;
+	fprintf(stderr, "\rmatch: %llu of %llu", (unsigned long long)done, (unsigned long long)all);
+	return true;
+}
+
+static void run_whole(struct task *task)
+{
+	const struct match_snapshot *snapshot = match_index_acquire(task->index);
+	struct match_whole whole = {.least_bits = task->least_bits, .limit = task->limit, .found = print_pair,
+		.progress = show_progress, .state = task};
+	uint64_t done = match_whole_register(snapshot, task->from, &whole);
+	if (!task->quiet)
+		fprintf(stderr, "\rmatch: %llu done\n", (unsigned long long)done);
+	match_snapshot_release(snapshot);
+}
+
 /* ---- Command line ---- */
 
 static bool read_index(struct task *task)
@@ -195,6 +227,15 @@ static int complain(const char *what, const char *name)
 	return 1;
 }
 
+static int run_all(struct task *task)
+{
+	if (!read_index(task))
+		return complain("cannot read the index ", task->index_path);
+	index_list(task);
+	run_whole(task);
+	return 0;
+}
+
 static int run_task(struct task *task, const char *path)
 {
 	if (!table_read(task->arena, path, &task->table))
@@ -216,47 +257,71 @@ static int run_task(struct task *task, const char *path)
 
 static int usage(void)
 {
-	fputs("Usage: match --task FILE [--index FILE] [--details FILE] [--without KIND] [--leave-one-out] [--limit N]\n",
-		stderr);
+	fputs("Usage: match --task FILE [--index FILE] [--details FILE] [--without KIND] [--leave-one-out] [--limit N]\n"
+		"       match --all --index FILE [--details FILE] [--least BITS] [--from NUMBER] [--limit N] [--quiet]\n", stderr);
 	return 2;
+}
+
+static bool read_flag(struct task *task, const char *word)
+{
+	if (strcmp(word, "--leave-one-out") == 0)
+		task->leave_one_out = true;
+	else if (strcmp(word, "--all") == 0)
+		task->all = true;
+	else if (strcmp(word, "--quiet") == 0)
+		task->quiet = true;
+	else
+		return false;
+	return true;
+}
+
+static bool read_number(struct task *task, const char *word, const char *value)
+{
+	int64_t number = 0;
+	if (!text_to_integer(text_from(value), &number) || number < 0 || number > 1000000000)
+		return false;
+	if (strcmp(word, "--limit") == 0 && number > 0)
+		task->limit = (size_t)number;
+	else if (strcmp(word, "--least") == 0 && number <= 1000)
+		task->least_bits = (int32_t)number * MATCH_BIT;
+	else if (strcmp(word, "--from") == 0)
+		task->from = (uint64_t)number;
+	else
+		return false;
+	return true;
 }
 
 static bool read_options(struct task *task, int argc, char **argv, const char **out_path)
 {
 	*out_path = NULL;
 	for (int i = 0; i < argc; i++) {
-		int64_t limit = 0;
-		if (strcmp(argv[i], "--leave-one-out") == 0) {
-			task->leave_one_out = true;
+		if (read_flag(task, argv[i]))
 			continue;
-		}
 		if (i + 1 == argc)
 			return false;
-		const char *value = argv[i + 1];
-		if (strcmp(argv[i], "--task") == 0)
+		const char *word = argv[i++], *value = argv[i];
+		if (strcmp(word, "--task") == 0)
 			*out_path = value;
-		else if (strcmp(argv[i], "--index") == 0)
+		else if (strcmp(word, "--index") == 0)
 			task->index_path = value;
-		else if (strcmp(argv[i], "--details") == 0)
+		else if (strcmp(word, "--details") == 0)
 			task->details = value;
-		else if (strcmp(argv[i], "--without") == 0)
+		else if (strcmp(word, "--without") == 0)
 			task->without = value;
-		else if (strcmp(argv[i], "--limit") == 0 && text_to_integer(text_from(value), &limit) && limit > 0)
-			task->limit = (size_t)limit;
-		else
+		else if (!read_number(task, word, value))
 			return false;
-		i++;
 	}
-	return *out_path != NULL;
+	return task->all ? task->index_path != NULL && *out_path == NULL : *out_path != NULL;
 }
 
 int match_command(int argc, char **argv, FILE *out)
 {
-	struct task task = {.limit = 20, .out = out};
+	struct task task = {.limit = 20, .least_bits = 10 * MATCH_BIT, .out = out};
 	const char *path;
 	if (!read_options(&task, argc, argv, &path))
 		return usage();
-	const char *slash = strrchr(path, '/'), *base = slash == NULL ? path : slash + 1;
+	const char *slash = path == NULL ? NULL : strrchr(path, '/');
+	const char *base = slash != NULL ? slash + 1 : path == NULL ? "" : path;
 	if (task.without == NULL && strncmp(base, "T2", 2) == 0)
 		task.without = "original";
 	if (strncmp(base, "T3", 2) == 0)
@@ -265,7 +330,7 @@ int match_command(int argc, char **argv, FILE *out)
 	list_begin(&task.list, task.arena);
 	task.index = match_index_create();
 	task.searcher = match_searcher_create();
-	int status = run_task(&task, path);
+	int status = task.all ? run_all(&task) : run_task(&task, path);
 	match_searcher_destroy(task.searcher);
 	match_index_destroy(task.index);
 	arena_destroy(task.arena);

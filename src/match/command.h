@@ -11,6 +11,11 @@
  *	--leave-one-out     leaves out names of the true one that fold to the question (default for tasks named T3...)
  *	--limit N           answers for a question, default 20
  *
+ * `match --all --index FILE` compares the whole index with itself and prints every pair of at least --least bits
+ * (default 10) once; --from goes on where an earlier run stopped, progress goes to standard error unless --quiet.
+ * Rows of an index may also be of kind father, mother, place, birth, document, nationality, sex; questions may have
+ * columns alias and document.
+ *
  * Each line: qid TAB id TAB agreement (0-100) TAB evidence (bits), most bits first.
  */
 #ifndef CUSTOS_MATCH_COMMAND_H

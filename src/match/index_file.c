@@ -45,7 +45,7 @@ static bool segment_save(const struct segment *segment, const char *path)
 	memcpy(bytes, &header, sizeof header);
 	for (int array = 0; array < SEGMENT_ARRAYS; array++) {
 		if (segment->sizes[array] > 0)
-			memcpy(bytes + at, segment_array_data(segment, array), segment->sizes[array]);
+			memcpy(bytes + at, segment_array_data(segment, (enum segment_array)array), segment->sizes[array]);
 		at += padded(segment->sizes[array]);
 	}
 	struct hash hash = hash_of(bytes, size);

@@ -1,6 +1,7 @@
 /* list.c - entries with growing arrays of facts, and reading them from tables. */
 #include "match/list.h"
 
+#include "base/map.h"
 #include "match/table.h"
 
 #include <string.h>
@@ -129,15 +130,33 @@ void list_add_births_text(struct list *list, struct list_entry *entry, struct te
 	}
 }
 
-static enum match_name_kind kind_of(struct text word)
+static enum match_sex sex_of(struct text word)
 {
-	if (text_equal_string(word, "original"))
-		return MATCH_NAME_ORIGINAL;
-	if (text_equal_string(word, "Good"))
-		return MATCH_NAME_ALIAS;
-	if (text_equal_string(word, "Low"))
-		return MATCH_NAME_WEAK;
-	return MATCH_NAME_PRIMARY;
+	if (text_equal_ignoring_case(word, TEXT_OF("female")))
+		return MATCH_SEX_FEMALE;
+	return text_equal_ignoring_case(word, TEXT_OF("male")) ? MATCH_SEX_MALE : MATCH_SEX_UNKNOWN;
+}
+
+/* One row of a table: a name of some kind, or another fact. */
+static void take_row(struct list *list, struct list_entry *entry, struct text word, struct text value)
+{
+	static const struct {
+		const char *word;
+		enum match_name_kind kind;
+	} kinds[] = {{"primary", MATCH_NAME_PRIMARY}, {"original", MATCH_NAME_ORIGINAL}, {"Good", MATCH_NAME_ALIAS},
+		{"Low", MATCH_NAME_WEAK}, {"father", MATCH_NAME_FATHER}, {"mother", MATCH_NAME_MOTHER},
+		{"place", MATCH_NAME_PLACE}};
+	if (text_equal_string(word, "birth"))
+		list_add_births_text(list, entry, value);
+	else if (text_equal_string(word, "document"))
+		list_add_document(list, entry, value);
+	else if (text_equal_string(word, "nationality"))
+		list_add_nationality(list, entry, value);
+	else if (text_equal_string(word, "sex"))
+		entry->entry.sex = sex_of(value);
+	for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+		if (text_equal_string(word, kinds[i].word))
+			list_add_name(list, entry, kinds[i].kind, value);
 }
 
 static void read_details(struct list *list, const struct table *table)
@@ -154,10 +173,7 @@ static void read_details(struct list *list, const struct table *table)
 			list_add_name(list, entry, MATCH_NAME_PLACE, one);
 		while (text_next(&nations, '|', &one))
 			list_add_nationality(list, entry, one);
-		if (text_equal_string(table_cell(table, row, gender), "Female"))
-			entry->entry.sex = MATCH_SEX_FEMALE;
-		if (text_equal_string(table_cell(table, row, gender), "Male"))
-			entry->entry.sex = MATCH_SEX_MALE;
+		entry->entry.sex = sex_of(table_cell(table, row, gender));
 	}
 }
 
@@ -168,15 +184,19 @@ bool list_read_table(struct list *list, const char *path, const char *details, c
 		return false;
 	int id = table_column(&table, "dataid"), kind = table_column(&table, "kind"), name = table_column(&table, "name");
 	struct list_entry *entry = NULL;
+	struct map known;
+	map_begin(&known, list->arena);
 	for (size_t row = 0; row < table.row_count; row++) {
 		struct text here = table_cell(&table, row, id), word = table_cell(&table, row, kind);
 		if (without != NULL && text_equal_string(word, without))
 			continue;
 		if (entry == NULL || !text_equal(entry->entry.id, here))
-			entry = list_find(list, here);
-		if (entry == NULL)
+			entry = map_get(&known, here);
+		if (entry == NULL) {
 			entry = list_add(list, here);
-		list_add_name(list, entry, kind_of(word), table_cell(&table, row, name));
+			map_set(&known, entry->entry.id, entry);
+		}
+		take_row(list, entry, word, table_cell(&table, row, name));
 	}
 	if (details != NULL && table_read(list->arena, details, &table))
 		read_details(list, &table);

@@ -165,9 +165,7 @@ void query_name(struct query_best *best, const struct match_name *name, uint8_t 
 void query_finish(struct query_best *best)
 {
 	struct match_comparison *comparison = &best->best;
-	if (!best->any)
-		return;
-	if (best->right_kind == MATCH_NAME_WEAK && comparison->bits > 0) {
+	if (best->any && best->right_kind == MATCH_NAME_WEAK && comparison->bits > 0) {
 		compare_line(comparison, MATCH_WEAK_ALIAS, -comparison->bits / 10);
 		comparison->hints |= MATCH_HINT_WEAK;
 	}

@@ -13,6 +13,8 @@ enum {
 	BAND_NOW = 10,       /* thousandths of an unrelated one expected by chance */
 	BAND_POSSIBLE = 500,
 	BAND_AGREEMENT = 8500,
+	KEY_MARK = UINT16_MAX,
+	GAIN_DOCUMENT = 2000,
 	SLACK = 300,     /* hundredths of a bit by which a comparison may exceed what the postings promised */
 };
 
@@ -120,6 +122,34 @@ static void walk_name(struct match_searcher *searcher, const struct query_name *
 				rarest = i;
 		done[rarest] = true;
 		walk_unit(searcher, name, &name->units[rarest], (uint16_t)(rarest + 1), segment, part, &walked);
+	}
+}
+
+static void walk_key(struct match_searcher *searcher, const struct segment *segment, const struct match_part *part,
+	uint16_t mark, uint16_t gain)
+{
+	uint32_t token = neighbour_key(segment, part);
+	if (token == UINT32_MAX)
+		return;
+	for (uint32_t at = segment->posting_starts[token]; at < segment->posting_starts[token + 1]; at++) {
+		struct cell *cell = &searcher->cells[segment->postings[at]];
+		if (cell->unit == 0)
+			searcher->touched[searcher->touched_count++] = segment->postings[at];
+		cell->unit = mark;
+		cell->score = (uint16_t)(cell->score + gain);
+	}
+}
+
+/* Equal births and documents bring candidates whatever their names; what births weigh is added when the pool is taken. */
+static void walk_keys(struct match_searcher *searcher, const struct evidence *evidence, const struct segment *segment)
+{
+	struct match_part part;
+	for (int i = 0; i < evidence->birth_count; i++)
+		if (segment_birth_key(evidence->births[i].from, &part))
+			walk_key(searcher, segment, &part, KEY_MARK, 1);
+	for (int i = 0; i < evidence->document_count; i++) {
+		segment_document_key(evidence->documents[i], &part);
+		walk_key(searcher, segment, &part, KEY_MARK, GAIN_DOCUMENT);
 	}
 }
 
@@ -251,8 +281,10 @@ static void search_segment(struct match_searcher *searcher, const struct match_q
 	struct candidate pool[POOL];
 	struct query_best best;
 	int32_t more = still_to_come(query);
-	for (size_t i = 0; i < query->name_count; i++) {
-		walk_name(searcher, &query->names[i], segment, part);
+	for (size_t i = 0; i < query->name_count || i == 0; i++) {
+		walk_keys(searcher, &query->evidence, segment);
+		if (i < query->name_count)
+			walk_name(searcher, &query->names[i], segment, part);
 		size_t count = pool_take(searcher, query, part, 0, pool);
 		searcher_clear(searcher);
 		pool_order(pool, count);
@@ -266,7 +298,7 @@ static void search_segment(struct match_searcher *searcher, const struct match_q
 				continue;
 			match_query_begin(&best, query);
 			query_entry(&best, segment, pool[c].entry);
-			if (best.any)
+			if (best.best.count > 0)
 				hits_add(hits, id, &best.best);
 		}
 	}

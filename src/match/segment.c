@@ -154,3 +154,25 @@ uint64_t segment_hash_number(struct text number)
 {
 	return hash_letters(number);
 }
+
+static void key_part(char mark, uint64_t number, struct match_part *out_part)
+{
+	memset(out_part, 0, sizeof *out_part);
+	out_part->kind = TOKEN_KEY;
+	out_part->sounds[0] = mark;
+	memcpy(out_part->sounds + 1, &number, sizeof number);
+	out_part->length = out_part->root_length = 1 + sizeof number;
+}
+
+bool segment_birth_key(struct date birth, struct match_part *out_part)
+{
+	if (birth.month == 0 || birth.day == 0 || (birth.month == 1 && birth.day == 1))
+		return false;
+	key_part('B', segment_pack_date(birth, false, false), out_part);
+	return true;
+}
+
+void segment_document_key(uint64_t document, struct match_part *out_part)
+{
+	key_part('D', document, out_part);
+}

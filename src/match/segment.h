@@ -16,13 +16,15 @@ enum {
 	FACT_SEX = 0x41,
 	FACT_NATIONS = 0x42,
 	FACT_DOCUMENTS = 0x43,
-	FACT_TEXTS = 0x44, /* extra tokens that only help to find: parts joined by a hyphen */
+	FACT_DOCUMENTS_MOST = 64,
+	FACT_TEXTS = 0x44, /* extra tokens that only help to find: parts joined by a hyphen, births, documents */
+	TOKEN_KEY = 6,     /* after enum match_part_kind: a birth or a document, found by being equal */
 };
 
 /* Forty bytes with everything comparing needs: one look into memory for each candidate. */
 struct token {
 	uint32_t carriers; /* entries that carry it */
-	uint8_t length, root_length, kind, ending, script, posted;
+	uint8_t length, root_length, kind, ending, script, reserved;
 	char sounds[MATCH_SOUNDS];
 	uint8_t spare[2];
 };
@@ -97,6 +99,10 @@ void segment_name(const struct segment *segment, const struct segment_fact *fact
 uint32_t segment_pack_date(struct date date, bool about, bool range);
 struct date segment_unpack_date(uint32_t packed);
 enum { PACKED_ABOUT = 1 << 30, PACKED_RANGE = 1 << 29 };
+
+/* The token of a whole day of birth, and of a document; false for births that single nobody out. */
+bool segment_birth_key(struct date birth, struct match_part *out_part);
+void segment_document_key(uint64_t document, struct match_part *out_part);
 
 /* Nations and documents are kept as hashes of their folded text. */
 uint32_t segment_hash_word(struct text word);

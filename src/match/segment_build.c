@@ -142,13 +142,16 @@ static void fact_add_name(struct segment_builder *builder, uint8_t kind, const s
 	if (name->count == 0)
 		return;
 	uint32_t tokens[MATCH_PARTS];
-	for (int i = 0; i < name->count; i++) {
+	for (int i = 0; i < name->count; i++)
 		tokens[i] = token_of(builder, &name->parts[i]);
-		if (kind <= MATCH_NAME_WEAK && name->parts[i].kind <= MATCH_PART_KUNYA)
-			builder_token(builder, tokens[i])->posted = 1;
-	}
 	fact_open(builder, kind, name->count);
 	run_add(&builder->facts, tokens, name->count * sizeof tokens[0]);
+}
+
+static void fact_add_key(struct segment_builder *builder, const struct match_part *part)
+{
+	fact_open(builder, FACT_TEXTS, 1);
+	run_add_number(&builder->facts, token_of(builder, part));
 }
 
 /* Two parts with a hyphen between may be written as one word: a token that helps to find them. */
@@ -163,10 +166,7 @@ static void fact_add_joined(struct segment_builder *builder, const struct match_
 		memcpy(joined.sounds + one->length, two->sounds, two->length);
 		joined.length = joined.root_length = (uint8_t)(one->length + two->length);
 		joined.ending = MATCH_ENDING_NONE;
-		uint32_t token = token_of(builder, &joined);
-		builder_token(builder, token)->posted = 1;
-		fact_open(builder, FACT_TEXTS, 1);
-		run_add_number(&builder->facts, token);
+		fact_add_key(builder, &joined);
 	}
 }
 
@@ -197,12 +197,25 @@ static void fact_add_rest(struct segment_builder *builder, const struct match_en
 		fact_open(builder, FACT_NATIONS, nations);
 	for (size_t i = 0; i < nations; i++)
 		run_add_number(&builder->facts, segment_hash_word(entry->nationalities[i]));
-	size_t documents = entry->document_count < 64 ? entry->document_count : 64;
+	size_t documents = entry->document_count < FACT_DOCUMENTS_MOST ? entry->document_count : FACT_DOCUMENTS_MOST;
 	if (documents > 0)
 		fact_open(builder, FACT_DOCUMENTS, documents);
 	for (size_t i = 0; i < documents; i++) {
 		uint64_t hash = segment_hash_number(entry->documents[i]);
 		run_add(&builder->facts, &hash, sizeof hash);
+	}
+}
+
+/* Whole days of birth and documents find their entry whatever the name. */
+static void fact_add_keys(struct segment_builder *builder, const struct match_entry *entry)
+{
+	struct match_part part;
+	for (size_t i = 0; i < entry->birth_count && i < MATCH_BIRTHS; i++)
+		if (segment_birth_key(entry->births[i].from, &part))
+			fact_add_key(builder, &part);
+	for (size_t i = 0; i < entry->document_count && i < FACT_DOCUMENTS_MOST; i++) {
+		segment_document_key(segment_hash_number(entry->documents[i]), &part);
+		fact_add_key(builder, &part);
 	}
 }
 
@@ -226,6 +239,7 @@ void segment_builder_add(struct segment_builder *builder, const struct match_ent
 	}
 	fact_add_births(builder, entry);
 	fact_add_rest(builder, entry);
+	fact_add_keys(builder, entry);
 }
 
 void segment_builder_copy(struct segment_builder *builder, const struct segment *from, uint32_t entry)
@@ -238,8 +252,6 @@ void segment_builder_copy(struct segment_builder *builder, const struct segment 
 			struct match_name name;
 			segment_name(from, &fact, &name);
 			fact_add_name(builder, fact.kind, &name);
-			if (fact.kind == FACT_TEXTS)
-				builder_token(builder, segment_number(builder->facts.data + builder->facts.size - 4, 0))->posted = 1;
 			continue;
 		}
 		size_t size = segment_fact_size(fact.kind) * fact.count;
@@ -270,6 +282,11 @@ static void finish_take(struct finish *finish, enum segment_array array, const s
 		memcpy(data, run->data, run->size);
 }
 
+static bool is_posted(uint8_t kind)
+{
+	return kind <= MATCH_PART_KUNYA || kind == TOKEN_KEY;
+}
+
 /* Tokens of an entry that are posted, each once. */
 static uint32_t entry_posts(const struct segment *segment, uint32_t entry, uint32_t out_tokens[], uint32_t most)
 {
@@ -283,14 +300,14 @@ static uint32_t entry_posts(const struct segment *segment, uint32_t entry, uint3
 			uint32_t token = segment_number(fact.data, i), seen = 0;
 			while (seen < count && out_tokens[seen] != token)
 				seen++;
-			if (seen == count && count < most && segment->tokens[token].kind <= MATCH_PART_KUNYA)
+			if (seen == count && count < most && is_posted(segment->tokens[token].kind))
 				out_tokens[count++] = token;
 		}
 	}
 	return count;
 }
 
-enum { ENTRY_POSTS = 512 };
+enum { ENTRY_POSTS = 1024 };
 
 static void finish_postings(struct finish *finish)
 {
@@ -442,7 +459,7 @@ static void finish_neighbours(struct finish *finish, bool wanted)
 	struct neighbour found[SEGMENT_NEIGHBOURS];
 	for (uint32_t token = 0; wanted && token < segment->token_count; token++) {
 		starts[token] = (uint32_t)(lists.size / sizeof(uint32_t));
-		if (segment->tokens[token].carriers == 0)
+		if (segment->tokens[token].carriers == 0 || segment->tokens[token].kind == TOKEN_KEY)
 			continue;
 		struct match_part part;
 		segment_part(segment, token, &part);

@@ -51,6 +51,9 @@ bool user_account_actor(struct arena *arena, const struct row *account, struct a
 		.facility = row_text(account, USER_WORKING_FACILITY), .language = row_text(account, USER_LANGUAGE),
 		.own_subject = row_text(account, USER_OWN_SUBJECT), .break_glass_subject = text_empty()};
 	facilities_of(arena, row_text(account, USER_FACILITIES), &actor);
+	/* Whoever chose none works in the first one of the scope: a machine with a token has no page to choose on. */
+	if (text_is_empty(actor.facility) && actor.facility_count > 0)
+		actor.facility = actor.facilities[0];
 	*out_actor = actor;
 	return true;
 }

@@ -3,7 +3,7 @@
 #include "format/form.h"
 #include "ui/internal.h"
 
-static const char *const own_names[] = {"_reason", "_version", "_key", "_next"};
+static const char *const own_names[] = {"_reason", "_version", "_key", "_next", "_boxes"};
 
 /* ---- reading ---- */
 
@@ -38,7 +38,7 @@ static struct text read_reference(struct page *page, struct act_form *form, cons
 /* Whose file an uploaded document belongs to. */
 static void file_scope(struct page *page, struct act_form *form, struct text *out_subject, struct text *out_facility)
 {
-	const struct record *inputs = form->act->input_record;
+	const struct record *inputs = form->inputs;
 	*out_subject = form->target != NULL ? row_subject(form->target) : text_empty();
 	*out_facility = form->target != NULL ? row_facility(form->target) : page->actor->facility;
 	for (int i = 0; out_subject->length == 0 && i < inputs->field_count; i++) {
@@ -78,7 +78,7 @@ static struct text read_document(struct page *page, struct act_form *form, const
 
 static void read_inputs(struct page *page, struct act_form *form)
 {
-	const struct record *inputs = form->act->input_record;
+	const struct record *inputs = form->inputs;
 	struct pair *pairs = ARENA_ARRAY(page->arena, struct pair, (size_t)inputs->field_count + 1);
 	size_t count = 0;
 	for (int i = 0; i < inputs->field_count; i++) {
@@ -91,7 +91,8 @@ static void read_inputs(struct page *page, struct act_form *form)
 		else if (field->type == FIELD_REFERENCE)
 			value = read_reference(page, form, field, value);
 		/* Boxes of which none is ticked are not sent at all; what the form did not ask stays unsaid. */
-		bool boxes = field->type == FIELD_CODES && field->choices != NULL;
+		bool boxes = field->type == FIELD_CODES && field->choices != NULL &&
+			text_equal_string(page_form(page, "_boxes"), "1");
 		if (value.length > 0 || boxes || form_has_name(page, field->name))
 			pairs[count++] = (struct pair){text_from(field->name), value};
 	}
@@ -263,6 +264,7 @@ void page_act(struct page *page, struct text act, const struct row *defaults, st
 		page_answer_status(page, 403, N_("You may not do this"), access_reason_label(ACCESS_FUNCTION));
 		return;
 	}
+	form->inputs = user_inputs(page, form->act);
 	find_target(page, form);
 	if (page->request->method == HTTP_POST)
 		post(page, form);

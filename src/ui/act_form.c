@@ -11,7 +11,7 @@ struct text act_heading(struct page *page, const struct act_form *form)
 static uint64_t hidden_inputs(const struct act_form *form)
 {
 	uint64_t hide = 0;
-	const struct record *inputs = form->act->input_record;
+	const struct record *inputs = form->inputs;
 	for (int i = 0; i < inputs->field_count; i++) {
 		if (i == form->act->target_input && form->target != NULL)
 			hide |= UINT64_C(1) << i;
@@ -43,6 +43,7 @@ static void write_own_inputs(struct page *page, const struct act_form *form)
 	char key[IDENTIFIER_LENGTH + 1];
 	identifier_write(key);
 	widget_hidden(page, "_key", kept(page, "_key", text_from(key)));
+	widget_hidden(page, "_boxes", TEXT_OF("1"));
 	struct text next = kept(page, "_next", page_query(page, "next"));
 	if (next.length > 0)
 		widget_hidden(page, "_next", page_safe_path(page, next));
@@ -95,9 +96,9 @@ static void write_basis(struct page *page, const struct act_form *form)
 
 void act_show_form(struct page *page, struct act_form *form)
 {
-	const struct record *inputs = form->act->input_record;
+	const struct record *inputs = form->inputs;
 	if (form->target != NULL && page->caption.length == 0)
-		page->caption = row_title(page->arena, form->target);
+		page->caption = page_title(page, form->target);
 	if (form->target != NULL && page->back.length == 0)
 		page->back = page_path(page, form->target->record, form->target->id);
 	/* Corrections ask for nothing by themselves: what the record must have, the record says. */
@@ -127,7 +128,7 @@ static struct value typed_value(struct page *page, const struct field *field)
 
 void act_summary(struct page *page, const struct act_form *form, bool whole)
 {
-	const struct record *inputs = form->act->input_record;
+	const struct record *inputs = form->inputs;
 	widget_summary_begin(page);
 	for (int i = 0; i < inputs->field_count; i++) {
 		const struct field *field = &inputs->fields[i];

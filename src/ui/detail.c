@@ -80,7 +80,7 @@ static void write_child_table(struct page *page, const struct record *child, con
 		for (size_t j = 0; j < columns.count; j++) {
 			if (j == 0) {
 				widget_table_link(page, page_path(page, child, rows->items[i]->id),
-					row_title(page->arena, rows->items[i]));
+					page_title(page, rows->items[i]));
 				continue;
 			}
 			widget_table_cell_begin(page);
@@ -157,7 +157,7 @@ void page_detail(struct page *page, const struct record *record, struct text id)
 		page->back = arena_format(page->arena, "/records/%s", record->name);
 		page->back_label = page_message(page, record->label_plural);
 	}
-	page_begin(page, row_title(page->arena, row));
+	page_begin(page, page_title(page, row));
 	if (as_of != 0)
 		write_as_of(page, as_of);
 	write_fields(page, row);

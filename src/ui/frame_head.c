@@ -87,7 +87,7 @@ static void write_workplace(struct page *page)
 {
 	struct html *h = &page->html;
 	bool may_switch = page->actor->all_facilities || page->actor->facility_count > 1;
-	struct text shown = page->workplace != NULL ? row_title(page->arena, page->workplace) : T(page, N_("All places"));
+	struct text shown = page->workplace != NULL ? page_title(page, page->workplace) : T(page, N_("All places"));
 	struct rows rows = may_switch && page->query != NULL ? workplaces(page) : (struct rows){0};
 	if (rows.count < 2) {
 		html_begin_class(h, "span", "custos-header__text");
@@ -99,7 +99,7 @@ static void write_workplace(struct page *page)
 	menu_form(page, "/session/workplace");
 	for (size_t i = 0; i < rows.count; i++) {
 		if (actor_in_scope(page->actor, rows.items[i]->id))
-			menu_item(page, "workplace", rows.items[i]->id, row_title(page->arena, rows.items[i]),
+			menu_item(page, "workplace", rows.items[i]->id, page_title(page, rows.items[i]),
 				text_equal(rows.items[i]->id, page->actor->facility), NULL);
 	}
 	html_end(h); /* ul */

@@ -83,7 +83,7 @@ void page_history(struct page *page, const struct record *record, struct text id
 		return;
 	}
 	const struct row *newest = changes[count - 1].row;
-	page->caption = newest != NULL ? row_title(page->arena, newest) : page_message(page, record->label);
+	page->caption = newest != NULL ? page_title(page, newest) : page_message(page, record->label);
 	if (newest != NULL && record != page->registry->subject)
 		page->base_subject = row_subject(newest);
 	page->back = page_path(page, record, id);
@@ -98,7 +98,7 @@ void page_history(struct page *page, const struct record *record, struct text id
 
 /* ---- who has read ---- */
 
-enum { READERS_SHOWN = 500 };
+enum { READERS_SHOWN = 200 };
 
 static const char *kind_label(struct text kind)
 {

@@ -65,6 +65,10 @@ struct text page_act_label(struct page *page, struct text act);
 /* ---- words.c ---- */
 struct text page_reference_title(struct page *page, const struct record *record, struct text id);
 struct text page_actor_name(struct page *page, struct text user_id);
+/* Label of a code in one of the engine's rows; empty when it is only a code. */
+struct text page_code_label(struct page *page, const struct row *row, int index);
+/* Title of a row as people call it: never an identifier. */
+struct text page_title(struct page *page, const struct row *row);
 struct text page_hash(struct page *page, struct text hex); /* in groups of four */
 bool page_may_read(const struct page *page, const struct record *record);
 bool page_may_act(const struct page *page, const struct act *act);
@@ -85,6 +89,8 @@ void widget_durations(struct page *page, const struct field *field, struct text 
 void widget_references(struct page *page, const struct field *field, struct text value, const struct error *error);
 void widget_unknown_box(struct page *page, const struct field *field, struct text value);
 void widget_icon(struct page *page, const char *view, const char *size, const char *path, const char *stroke);
+/* One line of a receipt; class of the value or NULL. */
+void widget_receipt_fact(struct page *page, const char *label, const char *class_name, struct text value);
 void widget_notice_begin(struct page *page, const char *kind, const char *title, bool saved);
 void widget_notice_end(struct page *page);
 
@@ -102,6 +108,7 @@ bool page_can_filter(struct page *page, const struct record *record, const struc
 /* ---- acts ---- */
 struct act_form {
 	const struct act *act;
+	const struct record *inputs; /* of the act, as this page shows them */
 	const struct row *defaults;
 	struct text next;
 	struct command command;
@@ -145,6 +152,8 @@ void page_users(struct page *page);
 void page_user(struct page *page);
 void page_user_password_post(struct page *page);
 void page_user_code_post(struct page *page);
+/* Inputs of an act on users with boxes to tick where the table has only codes; other inputs as they are. */
+const struct record *user_inputs(struct page *page, const struct act *act);
 void page_readers(struct page *page);
 void page_break_glass(struct page *page);
 void page_break_glass_post(struct page *page);

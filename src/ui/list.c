@@ -86,10 +86,12 @@ static void write_row(struct page *page, const struct row *row, const struct lis
 			html_begin_class(h, "th", "govuk-table__header");
 			html_attribute_string(h, "scope", "row");
 			html_attribute_string(h, "role", "rowheader");
-			struct text title = page_value(page, field, row_value(row, columns->fields[i]));
+			struct text title = page_code_label(page, row, columns->fields[i]);
+			if (title.length == 0)
+				title = page_value(page, field, row_value(row, columns->fields[i]));
 			html_begin(h, "bdi");
 			html_link(h, "govuk-link", page_path(page, row->record, row->id),
-				title.length > 0 ? title : row_title(page->arena, row));
+				title.length > 0 ? title : page_title(page, row));
 			html_end(h);
 		} else {
 			html_begin_class(h, "td", is_number(field) ? "govuk-table__cell govuk-table__cell--numeric"

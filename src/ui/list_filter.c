@@ -135,7 +135,7 @@ static void write_places(struct page *page, struct text chosen)
 	if (!query_list(page->query, &selection, &rows, &ignored))
 		return;
 	for (size_t i = 0; i < rows.count; i++)
-		option(page, rows.items[i]->id, row_title(page->arena, rows.items[i]), chosen);
+		option(page, rows.items[i]->id, page_title(page, rows.items[i]), chosen);
 }
 
 static void write_select(struct page *page, const struct field *field)

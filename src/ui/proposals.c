@@ -31,7 +31,7 @@ static void write_inputs(struct page *page, const struct row *proposal)
 	struct error_list ignored;
 	error_list_begin(&ignored, page->arena);
 	if (!json_parse(page->arena, row_text(proposal, PROPOSAL_INPUT), &root, &ignored)) {
-		widget_paragraph(page, T(page, N_("What is proposed is withheld from you.")));
+		widget_paragraph(page, T(page, N_("What is proposed is withheld from you, so you cannot agree to it.")));
 		return;
 	}
 	struct json_value inputs = json_get(root, "inputs"), warnings = json_get(root, "warnings");
@@ -87,9 +87,11 @@ static void write_buttons(struct page *page, const struct row *proposal)
 		html_element(h, "div", "govuk-inset-text", T(page, N_("Your role is not one that can agree to this.")));
 		return;
 	}
+	/* Nobody can agree to what is withheld from him. */
+	bool blind = (proposal->redacted & (UINT64_C(1) << PROPOSAL_INPUT)) != 0;
 	html_begin_class(h, "div", "govuk-button-group");
 	static const struct act *const acts[] = {&ACT_PROPOSAL_APPROVE, &ACT_PROPOSAL_DECLINE};
-	for (size_t i = 0; i < 2; i++)
+	for (size_t i = blind ? 1 : 0; i < 2; i++)
 		widget_button_link(page, arena_format(page->arena, "/acts/%s?%s=%.*s", acts[i]->name,
 			acts[i]->input_record->fields[acts[i]->target_input].name, TEXT_FORMAT(proposal->id)),
 			page_message(page, acts[i]->label), i > 0);

@@ -26,15 +26,15 @@ static void write_facts(struct page *page, struct text log, int64_t index, const
 	struct text hex = entry != NULL ? hash_hex(page->arena, &entry->leaf) : text_empty();
 	html_begin_class(h, "div", "custos-receipt");
 	html_begin_class(h, "div", "custos-receipt__text");
-	widget_summary_begin(page);
-	widget_summary_row(page, T(page, N_("Entry")), format_integer(page->language, page->arena, index));
-	widget_summary_row(page, T(page, N_("Log")), log);
+	html_begin_class(h, "dl", "custos-receipt__list");
+	widget_receipt_fact(page, N_("Entry"), "custos-code", format_integer(page->language, page->arena, index));
+	widget_receipt_fact(page, N_("Log"), NULL, log);
 	if (entry != NULL) {
-		widget_summary_row(page, T(page, N_("Time")), page_moment(page, entry->time));
-		widget_summary_row(page, T(page, N_("Act")), page_act_label(page, entry->type));
-		widget_summary_row(page, T(page, N_("Fingerprint")), page_hash(page, hex));
+		widget_receipt_fact(page, N_("Time"), NULL, page_moment(page, entry->time));
+		widget_receipt_fact(page, N_("Act"), NULL, page_act_label(page, entry->type));
+		widget_receipt_fact(page, N_("Fingerprint"), "custos-hash", page_hash(page, hex));
 	}
-	widget_summary_end(page);
+	html_end(h);
 	html_end(h);
 	widget_qr(page, arena_format(page->arena, "%.*s %lld%s%.*s", TEXT_FORMAT(log), (long long)index,
 		entry != NULL ? " " : "", TEXT_FORMAT(hex)), N_("QR code of the receipt"));

@@ -112,6 +112,79 @@ void page_user(struct page *page)
 	page_end(page);
 }
 
+/* ---- inputs with boxes to tick ---- */
+
+static const struct choice *role_choices(struct page *page)
+{
+	struct choice *choices = ARENA_ARRAY(page->arena, struct choice, ROLE_COUNT + 1);
+	for (int role = 0; role < ROLE_COUNT; role++)
+		choices[role] = (struct choice){role_code((enum role)role), role_label((enum role)role)};
+	return choices;
+}
+
+static const struct choice compartment_choices[] = {
+	{"health", N_("Health")}, {"intel", N_("Intelligence")}, {"legal", N_("Legal adviser and complaints")},
+	{"third-party", N_("Other people's data")}, {NULL, NULL},
+};
+
+static const struct choice *language_choices(struct page *page)
+{
+	size_t count;
+	const struct language *languages = language_list(&count);
+	struct choice *choices = ARENA_ARRAY(page->arena, struct choice, count + 1);
+	for (size_t i = 0; i < count; i++)
+		choices[i] = (struct choice){languages[i].code, languages[i].name};
+	return choices;
+}
+
+enum { PLACES_MAXIMUM = 100 };
+
+/* NULL when there are too many to tick. */
+static const struct choice *place_choices(struct page *page)
+{
+	const struct record *record = page->registry->facility;
+	struct rows rows = {0};
+	struct error_list ignored;
+	error_list_begin(&ignored, page->arena);
+	if (record == NULL)
+		return NULL;
+	struct selection selection = {.record = record, .limit = PLACES_MAXIMUM + 1, .order_field = page->registry->facility_code,
+		.after = value_absent(), .after_id = text_empty(), .search = text_empty()};
+	if (!query_list(page->query, &selection, &rows, &ignored) || rows.count > PLACES_MAXIMUM)
+		return NULL;
+	struct choice *choices = ARENA_ARRAY(page->arena, struct choice, rows.count + 2);
+	choices[0] = (struct choice){"*", N_("All")};
+	for (size_t i = 0; i < rows.count; i++)
+		choices[i + 1] = (struct choice){arena_string(page->arena, rows.items[i]->id),
+			arena_string(page->arena, page_title(page, rows.items[i]))};
+	return choices;
+}
+
+const struct record *user_inputs(struct page *page, const struct act *act)
+{
+	if (act->record != &RECORD_USER_ACCOUNT)
+		return act->input_record;
+	struct record *inputs = ARENA_NEW(page->arena, struct record);
+	struct field *fields = ARENA_ARRAY(page->arena, struct field, (size_t)act->input_record->field_count);
+	*inputs = *act->input_record;
+	inputs->fields = fields;
+	for (int i = 0; i < inputs->field_count; i++) {
+		struct field *field = &fields[i];
+		*field = act->input_record->fields[i];
+		int behind = record_field(&RECORD_USER_ACCOUNT, text_from(field->name));
+		const struct choice *choices = behind == USER_ROLES ? role_choices(page)
+			: behind == USER_COMPARTMENTS ? compartment_choices
+			: behind == USER_FACILITIES ? place_choices(page)
+			: behind == USER_LANGUAGE ? language_choices(page) : NULL;
+		if (choices == NULL)
+			continue;
+		field->choices = choices;
+		field->type = behind == USER_LANGUAGE ? FIELD_CHOICE : FIELD_CODES;
+		field->help = NULL;
+	}
+	return inputs;
+}
+
 /* Five groups of four letters and digits: easy to read out, and to be changed at the first sign-in. */
 static struct text make_password(struct arena *arena)
 {

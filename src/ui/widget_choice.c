@@ -176,7 +176,7 @@ void widget_references(struct page *page, const struct field *field, struct text
 	for (size_t i = 0; i < rows.count; i++) {
 		bool chosen = text_equal(rows.items[i]->id, value);
 		found = found || chosen;
-		write_option(page, rows.items[i]->id, row_title(page->arena, rows.items[i]), chosen);
+		write_option(page, rows.items[i]->id, page_title(page, rows.items[i]), chosen);
 	}
 	if (field->flags & FIELD_MAY_BE_UNKNOWN)
 		write_option(page, TEXT_OF("?"), T(page, N_("Not known")), text_equal_string(value, "?"));

@@ -47,7 +47,7 @@ void widget_qr(struct page *page, struct text content, const char *label)
 	QRcode_free(code);
 }
 
-static void fact(struct page *page, const char *label, const char *class_name, struct text value)
+void widget_receipt_fact(struct page *page, const char *label, const char *class_name, struct text value)
 {
 	struct html *h = &page->html;
 	html_begin(h, "div");
@@ -66,9 +66,9 @@ static void write_receipt(struct page *page, const struct journal_receipt *recei
 	html_begin_class(h, "div", "custos-receipt__text");
 	widget_heading(page, 2, T(page, N_("Receipt")));
 	html_begin_class(h, "dl", "custos-receipt__list");
-	fact(page, N_("Entry"), "custos-code", format_integer(page->language, page->arena, receipt->index));
-	fact(page, N_("Log"), NULL, receipt->log);
-	fact(page, N_("Fingerprint"), "custos-hash", page_hash(page, hex));
+	widget_receipt_fact(page, N_("Entry"), "custos-code", format_integer(page->language, page->arena, receipt->index));
+	widget_receipt_fact(page, N_("Log"), NULL, receipt->log);
+	widget_receipt_fact(page, N_("Fingerprint"), "custos-hash", page_hash(page, hex));
 	html_end(h);
 	html_begin_class(h, "p", "govuk-body-s");
 	html_link(h, "govuk-link", arena_format(page->arena, "/receipts/%lld/%.*s", (long long)receipt->index,

@@ -120,6 +120,17 @@ static void write_prose(struct page *page, struct text text)
 	}
 }
 
+static void write_code(struct page *page, const struct row *row, int index)
+{
+	struct text label = page_code_label(page, row, index), code = row_text(row, index);
+	if (label.length > 0)
+		html_text(&page->html, label);
+	else if (registry_rule(page->registry, code) != NULL)
+		widget_rule(page, code);
+	else
+		widget_code(page, code);
+}
+
 void widget_value(struct page *page, const struct row *row, int index)
 {
 	const struct field *field = &row->record->fields[index];
@@ -151,7 +162,7 @@ void widget_value(struct page *page, const struct row *row, int index)
 			T(page, N_("Open the document")));
 		break;
 	case FIELD_CODE:
-		widget_code(page, value.text);
+		write_code(page, row, index);
 		break;
 	case FIELD_HASH:
 		html_element(h, "bdi", "custos-hash", page_hash(page, value.text));

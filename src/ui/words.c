@@ -1,6 +1,7 @@
 /* words.c - messages, dates, values and titles in the reader's language. */
 #include <stdarg.h>
 
+#include "service/records.h"
 #include "ui/internal.h"
 
 struct text page_message(struct page *page, const char *identifier)
@@ -84,7 +85,7 @@ struct text page_reference_title(struct page *page, const struct record *record,
 	if (record == NULL || id.length == 0 || page->query == NULL)
 		return id;
 	/* Who did something is no secret among those who may see that it was done. */
-	if (text_equal_string(text_from(record->name), "user_account"))
+	if (record == &RECORD_USER_ACCOUNT)
 		return page_actor_name(page, id);
 	struct text key = arena_format(page->arena, "%s/%.*s", record->name, TEXT_FORMAT(id));
 	struct text *known = map_get(page->titles, key);
@@ -96,7 +97,7 @@ struct text page_reference_title(struct page *page, const struct record *record,
 	known = ARENA_NEW(page->arena, struct text);
 	*known = text_empty();
 	if (query_peek(page->query, record, id, &row, &ignored) && row != NULL)
-		*known = row_title(page->arena, row);
+		*known = page_title(page, row);
 	if (known->length == 0)
 		*known = row != NULL ? page_message(page, record->label) : T(page, N_("Withheld"));
 	map_set(page->titles, key, known);
@@ -122,6 +123,37 @@ struct text page_actor_name(struct page *page, struct text user_id)
 	return *known;
 }
 
+/* The engine's own rows name acts, clocks and tables by code; people read their labels. */
+struct text page_code_label(struct page *page, const struct row *row, int index)
+{
+	struct text code = row_text(row, index);
+	if (!(row->record->flags & RECORD_ENGINE) || row->record->fields[index].type != FIELD_CODE)
+		return text_empty();
+	const struct clock_kind *clock = registry_clock(page->registry, code);
+	const struct record *record = registry_record(page->registry, code);
+	if (registry_act(page->registry, code) != NULL)
+		return page_act_label(page, code);
+	if (clock != NULL)
+		return page_message(page, clock->label);
+	return record != NULL ? page_message(page, record->label) : text_empty();
+}
+
+struct text page_title(struct page *page, const struct row *row)
+{
+	struct text title = row_title(page->arena, row);
+	for (int i = 0; i < row->record->field_count; i++) {
+		const struct field *field = &row->record->fields[i];
+		if (title.length == 0 || !text_equal(row_text(row, i), title))
+			continue;
+		/* Without a name of its own a row is called by what its first column says. */
+		if (field->type == FIELD_REFERENCE)
+			return page_reference_title(page, registry_reference(page->registry, field), title);
+		struct text label = page_code_label(page, row, i);
+		return label.length > 0 ? label : title;
+	}
+	return title.length == 0 || text_equal(title, row->id) ? page_message(page, row->record->label) : title;
+}
+
 struct text page_path(struct page *page, const struct record *record, struct text id)
 {
 	for (size_t i = 0; i < page->ui->area_count; i++) {
@@ -130,10 +162,10 @@ struct text page_path(struct page *page, const struct record *record, struct tex
 		if (path.length > 0)
 			return path;
 	}
-	static const struct { const char *record, *path; } own[] = {
-		{"proposal", "/proposals"}, {"breach", "/breaches"}, {"user_account", "/users"}};
+	static const struct { const struct record *record; const char *path; } own[] = {
+		{&RECORD_PROPOSAL, "/proposals"}, {&RECORD_BREACH, "/breaches"}, {&RECORD_USER_ACCOUNT, "/users"}};
 	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++) {
-		if (text_equal_string(text_from(record->name), own[i].record))
+		if (record == own[i].record)
 			return arena_format(page->arena, "%s/%.*s", own[i].path, TEXT_FORMAT(id));
 	}
 	return arena_format(page->arena, "/records/%s/%.*s", record->name, TEXT_FORMAT(id));

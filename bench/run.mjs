@@ -1,0 +1,353 @@
+/*
+ * run.mjs - measures Custos against its baselines and prints one table. Called by script/bench, which builds everything first.
+ *
+ *	node bench/run.mjs [--custos build/custos] [--programs build/bench] [--people 10000] [--seconds 5] [--rounds 3]
+ *		[--db sqlite|postgres|both] [--folder DIR]
+ *
+ * Load generator and server share the machine: requests a second tell who got the processor, CPU time of the server for one request
+ * is the number to trust. Each figure is the median of the rounds; Custos and baseline take turns.
+ */
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values: options } = parseArgs({ options: {
+	custos: { type: 'string', default: 'build/custos' }, programs: { type: 'string', default: 'build/bench' },
+	people: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' },
+	db: { type: 'string', default: 'both' }, folder: { type: 'string' }, threads: { type: 'string', default: '4' } } });
+const seconds = Number(options.seconds), rounds = Number(options.rounds), people = Number(options.people);
+const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'custos-bench-'));
+mkdirSync(folder, { recursive: true });
+const running = new Set();
+const rows = [];
+
+const say = (text) => process.stderr.write(`bench: ${text}\n`);
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const number = (value, digits = 0) => value.toLocaleString('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const row = (what, measured, baseline, ratio, goal, met) => {
+	rows.push([what, measured, baseline ?? '', ratio ?? '', goal ?? '', met === undefined ? '' : met ? 'yes' : 'no']);
+	say(`${what}: ${measured}${baseline ? ` against ${baseline}` : ''}${ratio ? `, ${ratio}` : ''}`);
+};
+
+function custos(data, db, words) {
+	const program = spawnSync(options.custos, [...words, '--data', data, ...(db ? ['--db', db] : [])], { encoding: 'utf8', maxBuffer: 1 << 28 });
+	if (program.status !== 0)
+		throw new Error(`custos ${words.join(' ')} left with ${program.status}: ${program.stderr}${program.stdout}`);
+	return program.stdout;
+}
+
+/* ---- processes ---- */
+
+const ticks = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
+/* Processor time so far in seconds; field 2 may hold spaces. */
+function cpu(pid) {
+	const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+	return (Number(fields[11]) + Number(fields[12])) / ticks;
+}
+const memory = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+
+function get(port, url, headers = {}) {
+	return new Promise((done, fail) => {
+		const request = http.get({ host: '127.0.0.1', port, path: url, headers, agent: false }, (response) => {
+			let body = '';
+			response.setEncoding('utf8').on('data', (part) => (body += part)).on('end', () => done({ status: response.statusCode, headers: response.headers, body }));
+		});
+		request.on('error', fail);
+	});
+}
+
+async function first_answer(port, url) {
+	for (;;) {
+		try {
+			return await get(port, url);
+		} catch {
+			await sleep(1);
+		}
+	}
+}
+
+/* Gives { process, port, started }: milliseconds from spawn to the first answer. */
+async function serve(program, words, port, url) {
+	const began = process.hrtime.bigint();
+	const child = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+	running.add(child);
+	let log = '';
+	child.stderr.on('data', (part) => (log = (log + part).slice(-4000)));
+	const gone = new Promise((_, fail) => child.on('exit', (code) => { running.delete(child); fail(new Error(`${program} left with ${code}: ${log}`)); }));
+	gone.catch(() => {});
+	await Promise.race([first_answer(port, url), gone]);
+	return { process: child, port, started: Number(process.hrtime.bigint() - began) / 1e6 };
+}
+
+function stop(server) {
+	return new Promise((done) => {
+		server.process.removeAllListeners('exit');
+		server.process.on('exit', () => { running.delete(server.process); done(); });
+		server.process.kill('SIGTERM');
+	});
+}
+
+process.on('exit', () => { for (const child of running) child.kill('SIGKILL'); });
+
+/* ---- load ---- */
+
+const unit = { us: 0.001, ms: 1, s: 1000, m: 60000 };
+/* wrk once: requests a second, milliseconds at 50 and 99 %, server microseconds of CPU a request. */
+function wrk(server, clients, script, words) {
+	return new Promise((done, fail) => {
+		const before = cpu(server.process.pid);
+		const child = spawn('wrk', ['-t', String(Math.min(clients, 2)), '-c', String(clients), '-d', `${seconds}s`, '--latency', '-s', script,
+			`http://127.0.0.1:${server.port}`, '--', ...words], { stdio: ['ignore', 'pipe', 'inherit'] });
+		let text = '';
+		child.stdout.setEncoding('utf8').on('data', (part) => (text += part));
+		child.on('exit', (code) => {
+			if (code !== 0)
+				return fail(new Error(`wrk left with ${code}: ${text}`));
+			const spent = cpu(server.process.pid) - before;
+			const total = Number(/(\d+) requests in/.exec(text)[1]);
+			const at = (percent) => { const found = new RegExp(`\\s${percent}%\\s+([\\d.]+)(us|ms|s|m)`).exec(text); return Number(found[1]) * unit[found[2]]; };
+			const bad = Number(/Non-2xx or 3xx responses: (\d+)/.exec(text)?.[1] ?? 0);
+			if (bad > 0)
+				return fail(new Error(`${bad} of ${total} answers were refused: ${text}`));
+			done({ rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(text)[1]), p50: at(50), p99: at(99), cpu: spent * 1e6 / total });
+		});
+	});
+}
+
+async function measure(server, clients, script, words) {
+	const all = [];
+	for (let i = 0; i < rounds; i++)
+		all.push(await wrk(server, clients, script, words));
+	return Object.fromEntries(Object.keys(all[0]).map((key) => [key, median(all.map((one) => one[key]))]));
+}
+
+/* wrk runs these in each of its threads: words after "--" are prefix, file of identifiers, and a header's name and value. */
+const reads = path.join(folder, 'reads.lua'), acts = path.join(folder, 'acts.lua');
+writeFileSync(reads, `
+local ids, prefix, headers = {}, "", {}
+local threads = 0
+function setup(thread) thread:set("number", threads); threads = threads + 1 end
+function init(words)
+	prefix = words[1]
+	for line in io.lines(words[2]) do ids[#ids + 1] = line end
+	if words[3] then headers[words[3]] = words[4] end
+	math.randomseed(number + 7)
+end
+function request() return wrk.format("GET", prefix .. ids[math.random(#ids)], headers) end
+`);
+writeFileSync(acts, `
+local ids, headers = {}, { ["Content-Type"] = "application/json" }
+local threads = 0
+function setup(thread) thread:set("number", threads); threads = threads + 1 end
+function init(words)
+	for line in io.lines(words[2]) do ids[#ids + 1] = line end
+	headers[words[3]] = words[4]
+	moment = words[5]
+	math.randomseed(number + 7)
+end
+function request()
+	return wrk.format("POST", "/api/v1/acts/case_note.write", headers, '{"input":{"person":"' .. ids[math.random(#ids)] ..
+		'","kind":"general","note":"A note of about a hundred bytes, as somebody on a wing would write it down in the evening.","happened_at":"' ..
+		moment .. '","fact_or_opinion":"fact"}}')
+end
+`);
+
+/* ---- signing in ---- */
+
+function post(port, url, form, cookie) {
+	return new Promise((done, fail) => {
+		const body = new URLSearchParams(form).toString();
+		const request = http.request({ host: '127.0.0.1', port, path: url, method: 'POST', agent: false, headers: {
+			'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': Buffer.byteLength(body), Origin: `http://127.0.0.1:${port}`,
+			Host: `127.0.0.1:${port}`, 'Sec-Fetch-Site': 'same-origin', ...(cookie ? { Cookie: cookie } : {}) } }, (response) => {
+			response.resume().on('end', () => done(response));
+		});
+		request.on('error', fail);
+		request.end(body);
+	});
+}
+
+/* The first password is changed, as everybody must; gives the session's cookie. */
+async function sign_in(port, name, first) {
+	const own = 'four quiet words of a bench';
+	await post(port, '/sign-in/password', { name, password: first, code: '', new_password: own, again: own });
+	const answer = await post(port, '/sign-in', { name, password: own, code: '' });
+	const cookie = (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ');
+	if (answer.statusCode !== 303 && answer.statusCode !== 302 || !cookie)
+		throw new Error(`signing in gave ${answer.statusCode}`);
+	return cookie;
+}
+
+/* ---- one database ---- */
+
+async function identifiers(port, token, count) {
+	const ids = [];
+	for (let next = '/api/v1/person?limit=100'; next && ids.length < count;) {
+		const answer = await get(port, next, { Authorization: `Bearer ${token}` });
+		if (answer.status !== 200)
+			throw new Error(`the list of people gave ${answer.status}: ${answer.body}`);
+		const page = JSON.parse(answer.body);
+		for (const item of page.items ?? page.rows ?? page.data)
+			ids.push(item.id);
+		next = page.next ? (page.next.startsWith('/') ? page.next : `/api/v1/person?limit=100&after=${encodeURIComponent(page.next)}`) : null;
+	}
+	return ids;
+}
+
+function prepare(name, db) {
+	const data = path.join(folder, name);
+	rmSync(data, { recursive: true, force: true });
+	say(`${name}: making ${people} invented people`);
+	const began = Date.now();
+	custos(data, db, ['demo', '--people', String(people), '--seed', '1']);
+	row(`${name}: people of the demo made`, `${number(people * 1000 / (Date.now() - began))} people/s`);
+	const added = custos(data, db, ['user', 'add', 'bench', '--roles', 'reception caseworker']);
+	const password = /password (\S+)/.exec(added)[1];
+	const token = custos(data, db, ['token', '--user', 'bench']).trim();
+	return { data, db, password, token };
+}
+
+const start = (place, port) => serve(options.custos, ['serve', '--data', place.data, ...(place.db ? ['--db', place.db] : []), '--listen',
+	`127.0.0.1:${port}`, '--threads', options.threads], port, '/sign-in');
+
+async function measure_start(name, place) {
+	const all = [];
+	let server;
+	for (let i = 0; i < 5; i++) {
+		server = await start(place, 18400 + i);
+		all.push(server.started);
+		if (i < 4)
+			await stop(server);
+	}
+	row(`${name}: start to first answer`, `${number(median(all), 1)} ms`, '', '', '50 ms', median(all) <= 50);
+	row(`${name}: memory after start`, `${number(memory(server.process.pid), 1)} MiB`);
+	return server;
+}
+
+/* A copy of the database file, so that the baseline reads what Custos reads and neither disturbs the other. */
+function baseline_database(place) {
+	const copy = path.join(folder, 'baseline.db');
+	for (const end of ['', '-wal', '-shm'])
+		if (existsSync(path.join(place.data, `custos.db${end}`)))
+			cpSync(path.join(place.data, `custos.db${end}`), copy + end);
+	return copy;
+}
+
+async function measure_reads(name, server, place, ids_file) {
+	const words = ['/api/v1/person/', ids_file, 'Authorization', `Bearer ${place.token}`];
+	if (place.db) {
+		const own = await measure(server, 64, reads, words);
+		row(`${name}: JSON read of one person, 64 clients`, `${number(own.rate)}/s, ${number(own.cpu, 1)} us CPU`);
+		return;
+	}
+	const bare = await serve(path.join(options.programs, 'baseline_http'), ['18300', baseline_database(place), 'person', options.threads], 18300, '/none');
+	const own = [], base = [];
+	for (let i = 0; i < rounds; i++) {
+		own.push(await wrk(server, 64, reads, words));
+		base.push(await wrk(bare, 64, reads, ['/', ids_file]));
+	}
+	await stop(bare);
+	const rate = median(own.map((one) => one.rate)), rate_base = median(base.map((one) => one.rate));
+	const spent = median(own.map((one) => one.cpu)), spent_base = median(base.map((one) => one.cpu));
+	row(`${name}: JSON read of one person, 64 clients`, `${number(rate)}/s`, `${number(rate_base)}/s bare`, number(rate / rate_base, 2), '0.50',
+		rate / rate_base >= 0.5);
+	row(`${name}: CPU of the server for it`, `${number(spent, 1)} us`, `${number(spent_base, 1)} us bare`, number(spent_base / spent, 2), '13 us', spent <= 13);
+}
+
+async function measure_page(name, server, place, ids_file) {
+	const cookie = await sign_in(server.port, 'bench', place.password);
+	for (const clients of [1, 64]) {
+		const page = await measure(server, clients, reads, ['/people/', ids_file, 'Cookie', cookie]);
+		row(`${name}: page of a person, ${clients} client${clients > 1 ? 's' : ''}`,
+			`${number(page.rate)}/s, p50 ${number(page.p50, 2)} ms, p99 ${number(page.p99, 2)} ms, ${number(page.cpu)} us CPU`, '', '',
+			clients === 64 ? 'p99 5 ms' : '', clients === 64 ? page.p99 < 5 : undefined);
+	}
+}
+
+async function measure_acts(name, server, place, ids_file) {
+	const moment = new Date(Date.now() - 3600_000).toISOString();
+	for (const clients of [1, 64]) {
+		const own = await measure(server, clients, acts, ['', ids_file, 'Authorization', `Bearer ${place.token}`, moment]);
+		if (place.db) {
+			row(`${name}: durable acts, ${clients} client${clients > 1 ? 's' : ''}`, `${number(own.rate)}/s, p99 ${number(own.p99, 1)} ms`);
+			continue;
+		}
+		const file = path.join(folder, `commit-${clients}.db`);
+		const text = execFileSync(path.join(options.programs, 'baseline_commit'), [file, String(clients), String(seconds)], { encoding: 'utf8' });
+		const base = Number(/: (\d+) rows\/s/.exec(text)[1]);
+		row(`${name}: durable acts, ${clients} client${clients > 1 ? 's' : ''}`,
+			`${number(own.rate)}/s, p50 ${number(own.p50, 2)} ms, p99 ${number(own.p99, 1)} ms, ${number(own.cpu)} us CPU`, `${number(base)} rows/s`,
+			number(own.rate / base, 2), '0.25', own.rate / base >= 0.25);
+	}
+}
+
+/* What the program says of itself: "N entries" of a check, "N rows: ..." of an import. */
+function measure_commands(name, place) {
+	const file = path.join(folder, 'people.csv');
+	const lines = ['number,name,sex,birth_date'];
+	for (let i = 0; i < 10000; i++)
+		lines.push(`IMP-${String(i).padStart(6, '0')},Invented Person ${i},${i % 9 ? 'M' : 'F'},${1950 + (i % 50)}-0${1 + (i % 9)}-1${i % 10}`);
+	writeFileSync(file, lines.join('\n') + '\n');
+	let began = process.hrtime.bigint();
+	const imported = custos(place.data, place.db, ['import', '--mapping', 'person', file]);
+	let took = Number(process.hrtime.bigint() - began) / 1e9;
+	const count = Number(/(\d+) rows/.exec(imported)?.[1] ?? 0);
+	row(`${name}: import`, `${number(count / took)} rows/s`);
+	began = process.hrtime.bigint();
+	const checked = custos(place.data, place.db, ['verify']);
+	took = Number(process.hrtime.bigint() - began) / 1e9;
+	const entries = [...checked.matchAll(/(\d[\d,]*) entries/g)].reduce((sum, found) => Math.max(sum, Number(found[1].replaceAll(',', ''))), 0);
+	row(`${name}: verify of ${number(entries)} entries`, `${number(entries / took)} entries/s, ${number(took, 2)} s`, '', '', '500,000 entries/s',
+		entries / took >= 500000);
+}
+
+async function measure_database(name, db) {
+	const place = prepare(name, db);
+	const server = await measure_start(name, place);
+	const ids_file = path.join(folder, `${name}.ids`);
+	const ids = await identifiers(server.port, place.token, 5000);
+	writeFileSync(ids_file, ids.join('\n') + '\n');
+	await measure_reads(name, server, place, ids_file);
+	await measure_page(name, server, place, ids_file);
+	await measure_acts(name, server, place, ids_file);
+	row(`${name}: memory after the load`, `${number(memory(server.process.pid), 1)} MiB`, '', '', '64 MiB', memory(server.process.pid) <= 64);
+	await stop(server);
+	measure_commands(name, place);
+}
+
+function print_table() {
+	const heads = ['Measured', 'Custos', 'Baseline', 'Ratio', 'Goal', 'Met'];
+	const widths = heads.map((head, i) => Math.max(head.length, ...rows.map((one) => one[i].length)));
+	const line = (cells) => '| ' + cells.map((cell, i) => cell.padEnd(widths[i])).join(' | ') + ' |';
+	console.log(line(heads));
+	console.log(line(widths.map((width) => '-'.repeat(width))));
+	for (const one of rows)
+		console.log(line(one));
+}
+
+for (const size of ['512', '4096']) {
+	const text = execFileSync(path.join(options.programs, 'baseline_sync'), [path.join(folder, 'sync'), size, '2'], { encoding: 'utf8' });
+	row(`disk: append ${size} bytes and fdatasync`, text.replace(/^.*: /, '').trim());
+}
+try {
+	if (options.db !== 'postgres')
+		await measure_database('sqlite', null);
+	if (options.db !== 'sqlite') {
+		const environment = { ...process.env, CUSTOS_POSTGRES_FOLDER: path.join(tmpdir(), `custos-bench-postgres-${process.pid}`) };
+		const url = execFileSync('script/postgres-for-tests', ['start'], { encoding: 'utf8', env: environment }).trim();
+		try {
+			await measure_database('postgres', url);
+		} finally {
+			execFileSync('script/postgres-for-tests', ['stop'], { env: environment });
+		}
+	}
+} finally {
+	print_table();
+	if (!options.folder)
+		rmSync(folder, { recursive: true, force: true });
+}
