@@ -23,6 +23,7 @@ const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'custos-bench-'
 mkdirSync(folder, { recursive: true });
 const running = new Set();
 const rows = [];
+let next_port = 18000 + process.pid % 10000;
 
 const say = (text) => process.stderr.write(`bench: ${text}\n`);
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
@@ -33,9 +34,10 @@ const row = (what, measured, baseline, ratio, goal, met) => {
 	say(`${what}: ${measured}${baseline ? ` against ${baseline}` : ''}${ratio ? `, ${ratio}` : ''}`);
 };
 
+/* Left with 1: done, and something was found that the command names; the table shows the counts. */
 function custos(data, db, words) {
 	const program = spawnSync(options.custos, [...words, '--data', data, ...(db ? ['--db', db] : [])], { encoding: 'utf8', maxBuffer: 1 << 28 });
-	if (program.status !== 0)
+	if (program.status !== 0 && program.status !== 1)
 		throw new Error(`custos ${words.join(' ')} left with ${program.status}: ${program.stderr}${program.stdout}`);
 	return program.stdout;
 }
@@ -172,15 +174,19 @@ function post(port, url, form, cookie) {
 	});
 }
 
+const pairs = (headers) => (headers['set-cookie'] ?? []).map((one) => one.split(';')[0]);
+
 /* The first password is changed, as everybody must; gives the session's cookie. */
 async function sign_in(port, name, first) {
 	const own = 'four quiet words of a bench';
-	await post(port, '/sign-in/password', { name, password: first, code: '', new_password: own, again: own });
-	const answer = await post(port, '/sign-in', { name, password: own, code: '' });
-	const cookie = (answer.headers['set-cookie'] ?? []).map((one) => one.split(';')[0]).join('; ');
-	if (answer.statusCode !== 303 && answer.statusCode !== 302 || !cookie)
+	const form = await get(port, '/sign-in');
+	const cookie = pairs(form.headers).join('; ');
+	const csrf = /name="csrf"[^>]*value="([^"]*)"/.exec(form.body)[1];
+	await post(port, '/sign-in/password', { csrf, name, password: first, code: '', new_password: own, again: own }, cookie);
+	const answer = await post(port, '/sign-in', { csrf, name, password: own, code: '' }, cookie);
+	if (![302, 303].includes(answer.statusCode) || pairs(answer.headers).length === 0)
 		throw new Error(`signing in gave ${answer.statusCode}`);
-	return cookie;
+	return pairs(answer.headers).join('; ');
 }
 
 /* ---- one database ---- */
@@ -203,13 +209,15 @@ function prepare(name, db) {
 	const data = path.join(folder, name);
 	rmSync(data, { recursive: true, force: true });
 	say(`${name}: making ${people} invented people`);
+	custos(data, db, ['init']);
 	const began = Date.now();
-	custos(data, db, ['demo', '--people', String(people), '--seed', '1']);
-	row(`${name}: people of the demo made`, `${number(people * 1000 / (Date.now() - began))} people/s`);
+	const told = custos(data, db, ['demo', '--people', String(people), '--seed', '1']);
+	const done = Number(/by (\d+) acts/.exec(told)?.[1] ?? 0), took = (Date.now() - began) / 1000;
+	row(`${name}: demo of ${number(people)} people, one thread`, `${number(done / took)} acts/s, ${number(people / took)} people/s`);
 	const added = custos(data, db, ['user', 'add', 'bench', '--roles', 'reception caseworker']);
 	const password = /password (\S+)/.exec(added)[1];
 	const token = custos(data, db, ['token', '--user', 'bench']).trim();
-	return { data, db, password, token };
+	return { data, db, password, token, baseline: db ? null : baseline_database(data) };
 }
 
 const start = (place, port) => serve(options.custos, ['serve', '--data', place.data, ...(place.db ? ['--db', place.db] : []), '--listen',
@@ -219,7 +227,7 @@ async function measure_start(name, place) {
 	const all = [];
 	let server;
 	for (let i = 0; i < 5; i++) {
-		server = await start(place, 18400 + i);
+		server = await start(place, next_port++);
 		all.push(server.started);
 		if (i < 4)
 			await stop(server);
@@ -229,12 +237,14 @@ async function measure_start(name, place) {
 	return server;
 }
 
-/* A copy of the database file, so that the baseline reads what Custos reads and neither disturbs the other. */
-function baseline_database(place) {
+/* A copy of the database file, taken while nobody has it open: the baseline reads what Custos reads, and neither disturbs the other. */
+function baseline_database(data) {
 	const copy = path.join(folder, 'baseline.db');
-	for (const end of ['', '-wal', '-shm'])
-		if (existsSync(path.join(place.data, `custos.db${end}`)))
-			cpSync(path.join(place.data, `custos.db${end}`), copy + end);
+	for (const end of ['', '-wal', '-shm']) {
+		rmSync(copy + end, { force: true });
+		if (existsSync(path.join(data, `custos.db${end}`)) && end !== '-shm')
+			cpSync(path.join(data, `custos.db${end}`), copy + end);
+	}
 	return copy;
 }
 
@@ -245,7 +255,8 @@ async function measure_reads(name, server, place, ids_file) {
 		row(`${name}: JSON read of one person, 64 clients`, `${number(own.rate)}/s, ${number(own.cpu, 1)} us CPU`);
 		return;
 	}
-	const bare = await serve(path.join(options.programs, 'baseline_http'), ['18300', baseline_database(place), 'person', options.threads], 18300, '/none');
+	const bare = await serve(path.join(options.programs, 'baseline_http'), [String(next_port), place.baseline, 'person', options.threads],
+		next_port++, '/none');
 	const own = [], base = [];
 	for (let i = 0; i < rounds; i++) {
 		own.push(await wrk(server, 64, reads, words));
@@ -300,6 +311,8 @@ function measure_commands(name, place) {
 	row(`${name}: import`, `${number(count / took)} rows/s`);
 	began = process.hrtime.bigint();
 	const checked = custos(place.data, place.db, ['verify']);
+	if (!/sound/.test(checked))
+		throw new Error(`verify found differences: ${checked.slice(-2000)}`);
 	took = Number(process.hrtime.bigint() - began) / 1e9;
 	const entries = [...checked.matchAll(/(\d[\d,]*) entries/g)].reduce((sum, found) => Math.max(sum, Number(found[1].replaceAll(',', ''))), 0);
 	row(`${name}: verify of ${number(entries)} entries`, `${number(entries / took)} entries/s, ${number(took, 2)} s`, '', '', '500,000 entries/s',

@@ -15,7 +15,7 @@ enum {
 	/* Hundredths of a bit, set on the open half of the test material. BITS_OFF: ten times, for each thousandth. */
 	BITS_PAIR = 5, BITS_OFF = 24, BITS_OFF_SCRIPTS = 30, BITS_ENDING = 60,
 	BITS_CONTRADICTION = 450, BITS_LEFT_ONLY = 105, BITS_RIGHT_ONLY = 80,
-	BITS_INITIAL = 60, BITS_TITLE = 30,
+	BITS_CROSSED = 900, BITS_INITIAL = 60, BITS_TITLE = 30,
 };
 
 /* ---- Agreement: how alike the spellings are ---- */
@@ -265,6 +265,29 @@ static void lines_whole(const struct alignment *alignment, int similarity, const
 	line_place(line, alignment->left, 0, alignment->left->count, alignment->right, 0, alignment->right->count);
 }
 
+static bool is_patronymic(const struct match_part *part)
+{
+	return part->ending == MATCH_ENDING_PATRONYMIC_M || part->ending == MATCH_ENDING_PATRONYMIC_F;
+}
+
+/* Timur Askarovich and Askar Timurovich: the same words, but father and child. */
+static void line_crossed(const struct alignment *alignment, struct match_comparison *out)
+{
+	bool there = false, back = false;
+	for (int i = 0; i < alignment->chosen_count; i++) {
+		const struct pair *pair = &alignment->chosen[i];
+		bool left = is_patronymic(&alignment->left->parts[pair->left]);
+		bool right = is_patronymic(&alignment->right->parts[pair->right]);
+		there = there || (left && !right && alignment->right->parts[pair->right].ending == MATCH_ENDING_NONE);
+		back = back || (right && !left && alignment->left->parts[pair->left].ending == MATCH_ENDING_NONE);
+	}
+	if (!there || !back)
+		return;
+	line_add(out, MATCH_CROSSED, -BITS_CROSSED);
+	out->hints |= MATCH_HINT_CONTRADICTION | MATCH_HINT_FAMILY;
+	out->agreement = out->agreement * 8 / 10;
+}
+
 static void hint_weak(const struct alignment *alignment, struct match_comparison *out)
 {
 	bool strong = alignment->chosen_count == 0;
@@ -287,7 +310,8 @@ void match_compare_names(const struct match_name *left, const struct match_name 
 	lines_spare(&alignment, out);
 	hint_weak(&alignment, out);
 	out->agreement = aligned_agreement(&alignment);
-	if (out->agreement < WHOLE_ENOUGH && left->count > 0 && right->count > 0) {
+	line_crossed(&alignment, out);
+	if (out->agreement < WHOLE_ENOUGH && (out->hints & MATCH_HINT_FAMILY) == 0 && left->count > 0 && right->count > 0) {
 		int whole = whole_similarity(left, right, WHOLE_LEAST);
 		int whole_agreement = whole == 0 ? 0 : (whole - (1000 - whole) * 6 / 10) * 10;
 		if (whole_agreement > out->agreement) {

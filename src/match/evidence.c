@@ -19,11 +19,11 @@ static const int32_t birth_weights[MATCH_REASON_COUNT] = {
 enum {
 	SEX_SAME = 90, SEX_OTHER = -600,
 	NATION_SAME = 200, NATION_OTHER = -150,
-	PLACE_SAME = 350, PLACE_OTHER = -60,
+	PLACE_SAME = 350, PLACE_MORE = 400, PLACE_OTHER = -60, PLACES_MOST = 3,
 	FATHER_SAME = 600, FATHER_OTHER = -400,
 	MOTHER_SAME = 700, MOTHER_OTHER = -300,
 	DOCUMENT_SAME = 2000, DOCUMENT_OTHER = -50,
-	NAMES_ALIKE = 8000,
+	NAMES_ALIKE = 8000, PLACES_ALIKE = 4500,
 };
 
 /* ---- Births ---- */
@@ -157,20 +157,25 @@ static void add_documents(const struct evidence *left, const struct evidence *ri
 	compare_line(comparison, MATCH_DOCUMENT_OTHER, DOCUMENT_OTHER);
 }
 
-/* Names of one kind beside the name: alike, not alike, or not known on one side. Places agree when any part does. */
+/*
+ * Names of one kind beside the name: how many of the left one's are alike to one of the right, or -1 when one side knows
+ * none. Places agree when most of their words do.
+ */
 static int others_alike(const struct evidence *left, const struct evidence *right, uint8_t kind)
 {
-	int alike = -1;
-	for (int i = 0; i < left->other_count; i++)
-		for (int j = 0; j < right->other_count; j++) {
-			const struct evidence_other *one = &left->others[i], *other = &right->others[j];
+	int enough = kind == MATCH_NAME_PLACE ? PLACES_ALIKE : NAMES_ALIKE, alike = -1;
+	for (int i = 0; i < left->other_count; i++) {
+		bool found = false;
+		for (int j = 0; j < right->other_count && !found; j++) {
 			struct match_comparison names;
-			if (one->kind != kind || other->kind != kind)
+			if (left->others[i].kind != kind || right->others[j].kind != kind)
 				continue;
-			match_compare_names(&one->name, &other->name, NULL, &names);
-			int enough = kind == MATCH_NAME_PLACE ? 4500 : NAMES_ALIKE;
-			alike = alike == 1 || names.agreement >= enough;
+			match_compare_names(&left->others[i].name, &right->others[j].name, NULL, &names);
+			found = names.agreement >= enough;
+			alike = alike < 0 ? 0 : alike;
 		}
+		alike += found;
+	}
 	return alike;
 }
 
@@ -178,19 +183,21 @@ static void add_others(const struct evidence *left, const struct evidence *right
 {
 	static const struct {
 		uint8_t kind, same, other;
-		int16_t same_weight, other_weight;
+		int16_t same_weight, more_weight, other_weight;
 	} rows[] = {
-		{MATCH_NAME_PLACE, MATCH_PLACE_SAME, MATCH_PLACE_OTHER, PLACE_SAME, PLACE_OTHER},
-		{MATCH_NAME_FATHER, MATCH_FATHER_SAME, MATCH_FATHER_OTHER, FATHER_SAME, FATHER_OTHER},
-		{MATCH_NAME_MOTHER, MATCH_MOTHER_SAME, MATCH_MOTHER_OTHER, MOTHER_SAME, MOTHER_OTHER},
+		{MATCH_NAME_PLACE, MATCH_PLACE_SAME, MATCH_PLACE_OTHER, PLACE_SAME, PLACE_MORE, PLACE_OTHER},
+		{MATCH_NAME_FATHER, MATCH_FATHER_SAME, MATCH_FATHER_OTHER, FATHER_SAME, 0, FATHER_OTHER},
+		{MATCH_NAME_MOTHER, MATCH_MOTHER_SAME, MATCH_MOTHER_OTHER, MOTHER_SAME, 0, MOTHER_OTHER},
 	};
 	if (left->other_count == 0 || right->other_count == 0)
 		return;
 	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
 		int alike = others_alike(left, right, rows[i].kind);
-		if (alike >= 0)
-			compare_line(comparison, alike ? rows[i].same : rows[i].other,
-				alike ? rows[i].same_weight : rows[i].other_weight);
+		if (alike == 0)
+			compare_line(comparison, rows[i].other, rows[i].other_weight);
+		else if (alike > 0)
+			compare_line(comparison, rows[i].same, rows[i].same_weight
+				+ rows[i].more_weight * ((alike < PLACES_MOST ? alike : PLACES_MOST) - 1));
 	}
 }
 
@@ -217,6 +224,19 @@ static void hint_family(struct match_comparison *comparison)
 		comparison->hints |= MATCH_HINT_TWINS;
 }
 
+/* Births that are known to the day and years apart: a namesake, rather. */
+static void hint_births(const struct evidence *left, const struct evidence *right, struct match_comparison *comparison)
+{
+	for (int i = 0; i < comparison->count; i++) {
+		const struct match_line *line = &comparison->lines[i];
+		if (line->reason != MATCH_BIRTH_FAR && line->reason != MATCH_BIRTH_NEAR)
+			continue;
+		struct date one = left->births[line->left].from, other = right->births[line->right].from;
+		if (line->reason == MATCH_BIRTH_FAR || (!year_only(one) && !year_only(other)))
+			comparison->hints |= MATCH_HINT_CONTRADICTION;
+	}
+}
+
 void evidence_add(const struct evidence *left, const struct evidence *right, struct match_comparison *comparison)
 {
 	add_births(left, right, comparison);
@@ -225,6 +245,7 @@ void evidence_add(const struct evidence *left, const struct evidence *right, str
 	add_others(left, right, comparison);
 	add_documents(left, right, comparison);
 	hint_family(comparison);
+	hint_births(left, right, comparison);
 }
 
 /* ---- Taking facts ---- */

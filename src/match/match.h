@@ -144,10 +144,9 @@ enum match_reason {
 	MATCH_TITLE,
 	MATCH_ONE_SIDED,        /* a part only one side has */
 	MATCH_CONTRADICTION,    /* both sides have a part the other lacks */
-	MATCH_ORDER,            /* parts in another order */
+	MATCH_CROSSED,          /* each one's name is the other's father's: father and child */
 	MATCH_RUN_TOGETHER,     /* whole strings compared across word borders */
 	MATCH_WEAK_ALIAS,
-	MATCH_ALTERNATIVES,     /* best of several names was taken */
 	MATCH_BIRTH_DAY,
 	MATCH_BIRTH_SWAPPED,
 	MATCH_BIRTH_DIGIT,
@@ -187,7 +186,7 @@ enum match_hint {
 	MATCH_HINT_TWINS = 2,      /* family and the same day of birth */
 	MATCH_HINT_SEX = 4,        /* endings or records of different sexes: never offer silently as the same */
 	MATCH_HINT_WEAK = 8,       /* only initials, kunya, titles or a weak alias agree: never more than "hidden" */
-	MATCH_HINT_CONTRADICTION = 16,
+	MATCH_HINT_CONTRADICTION = 16, /* a part, or the birth, speaks against */
 };
 
 struct match_comparison {

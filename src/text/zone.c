@@ -1,20 +1,20 @@
-/* zone.c - offsets of time zones from ICU, remembered for each thread: one zone serves most moments of a request. */
+/* zone.c - offsets of time zones from the system's files, else from ICU; remembered for each thread: one zone serves most moments of a request. */
 #include "text/language.h"
+#include "text/zone_file.h"
 
 #include <string.h>
 #include <unicode/ucal.h>
 
 enum { ZONE_NAME = 64 };
 
-struct zone_span { /* a run of time with one offset */
+struct known_span {
 	char name[ZONE_NAME];
-	int64_t from, to; /* moments: from <= m < to */
-	int64_t offset;	  /* ms east of UTC */
+	struct zone_span span;
 };
 
-static _Thread_local struct zone_span last;
+static _Thread_local struct known_span last;
 
-static bool load_span(struct text zone, int64_t moment, struct zone_span *out_span)
+static bool icu_span(struct text zone, int64_t moment, struct zone_span *out_span)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	UChar name[ZONE_NAME];
@@ -32,7 +32,6 @@ static bool load_span(struct text zone, int64_t moment, struct zone_span *out_sp
 	if (ucal_getTimeZoneTransitionDate(calendar, UCAL_TZ_TRANSITION_NEXT, &transition, &error))
 		span.to = (int64_t)transition;
 	ucal_close(calendar);
-	memcpy(span.name, zone.data, zone.length);
 	*out_span = span;
 	return U_SUCCESS(error);
 }
@@ -41,12 +40,13 @@ static int64_t offset_at(struct text zone, int64_t moment)
 {
 	if (zone.length == 0 || zone.length >= ZONE_NAME)
 		return 0;
-	if (text_equal_string(zone, last.name) && moment >= last.from && moment < last.to)
-		return last.offset;
+	if (text_equal_string(zone, last.name) && moment >= last.span.from && moment < last.span.to)
+		return last.span.offset;
 	struct zone_span span;
-	if (!load_span(zone, moment, &span))
+	if (!zone_file_span(zone, moment, &span) && !icu_span(zone, moment, &span))
 		return 0;
-	last = span;
+	last = (struct known_span){.span = span};
+	memcpy(last.name, zone.data, zone.length);
 	return span.offset;
 }
 

@@ -58,7 +58,7 @@ export class World {
 			this.url = url.href.replace('//localhost-socket/', '///');
 		}
 		this.tokens = {};
-		this.users = {};
+		this.passwords = {};
 		this.facilities = {};
 	}
 
@@ -122,8 +122,9 @@ export class World {
 	async addUser(name) {
 		const user = USERS[name];
 		const facilities = user.facilities === '*' ? '*' : user.facilities.split(' ').map((code) => this.facilities[code]).join(' ');
-		await this.must('user', 'add', name, '--roles', user.roles, '--facilities', facilities,
+		const told = await this.must('user', 'add', name, '--roles', user.roles, '--facilities', facilities,
 			'--clearance', user.clearance ?? 'official', '--compartments', user.compartments ?? '');
+		this.passwords[name] = told.match(/password (\S+)/)[1];
 		this.tokens[name] = (await this.must('token', '--user', name)).trim();
 	}
 

@@ -59,7 +59,7 @@ static struct row *preset(struct page *page, const struct act *act, struct text 
 		struct text given = page_query(page, field->name);
 		struct value value;
 		bool subject = !text_is_empty(person) && registry_reference(page->registry, field) == page->registry->subject &&
-			text_equal_string(text_from(field->name), "person");
+			(text_equal_string(text_from(field->name), "person") || (i == act->target_input && act->record == page->registry->subject));
 		if (subject)
 			row_set_text(row, i, person);
 		else if (!text_is_empty(given) && field_parse(field, page->arena, given, &value, &ignored))
@@ -133,8 +133,7 @@ static void write_act_link(struct page *page, const struct row *person, const st
 	struct html *h = &page->html;
 	html_begin(h, "li");
 	html_link(h, "govuk-link", act == &ACT_PLACEMENT_PLACE ? path_person(page, person->id, "/place") :
-		path_do(page, person->id, act, text_equal_string(text_from(act->name), "person.correct") ?
-			act->input_record->fields[act->target_input].name : NULL, person->id, text_empty()), act_label(page, act));
+		path_do(page, person->id, act, NULL, text_empty(), text_empty()), act_label(page, act));
 	if (act->help) {
 		html_void(h, "br");
 		html_element(h, "span", "custos-quiet", page_message(page, act->help));

@@ -97,12 +97,13 @@ void page_person_property(struct page *page)
 
 /* ---- documents ---- */
 
+static const struct choice UPLOAD_KINDS[] = { { "order", N_("Order of a court or authority") }, { "photograph", N_("Photograph of the person") },
+	{ "identity", N_("Identity document") }, { "property", N_("Signed property list") }, { "information", N_("Signed receipt of information") },
+	{ "other", N_("Other") }, { NULL, NULL } };
+static const struct field UPLOAD_KIND = { "kind", N_("What it is"), NULL, FIELD_CHOICE, SENSITIVITY_OFFICIAL, FIELD_REQUIRED, .choices = UPLOAD_KINDS };
+
 static void write_upload(struct page *page, struct text typed_kind)
 {
-	static const struct choice KINDS[] = { { "order", N_("Order of a court or authority") }, { "photograph", N_("Photograph of the person") },
-		{ "identity", N_("Identity document") }, { "property", N_("Signed property list") }, { "information", N_("Signed receipt of information") },
-		{ "other", N_("Other") }, { NULL, NULL } };
-	static const struct field KIND = { "kind", N_("What it is"), NULL, FIELD_CHOICE, SENSITIVITY_OFFICIAL, FIELD_REQUIRED, .choices = KINDS };
 	static const struct field FILE_INPUT = { "file", N_("File"), N_("PDF, JPEG, PNG, TIFF or WebP, up to 20 MB. It is encrypted and stays in the file."),
 		FIELD_DOCUMENT, SENSITIVITY_OFFICIAL, FIELD_REQUIRED };
 	struct html *h = &page->html;
@@ -110,7 +111,7 @@ static void write_upload(struct page *page, struct text typed_kind)
 	error_list_begin(&none, page->arena);
 	widget_heading(page, 2, T(page, N_("Add a document")));
 	widget_form_begin(page, page->request->path, true);
-	widget_field(page, &KIND, value_absent(), typed_kind, &none);
+	widget_field(page, &UPLOAD_KIND, value_absent(), typed_kind, &none);
 	html_begin_class(h, "div", "govuk-form-group");
 	html_begin_class(h, "label", "govuk-label");
 	html_attribute_string(h, "for", "file");
@@ -153,7 +154,8 @@ static void write_document(struct page *page, const struct row *document)
 	html_link(h, "govuk-link", href, row_text(document, ATTACHMENT_FILE_NAME));
 	html_end(h);
 	widget_table_cell_end(page);
-	widget_table_cell(page, row_text(document, ATTACHMENT_KIND));
+	const struct choice *kind = field_choice(&UPLOAD_KIND, row_text(document, ATTACHMENT_KIND));
+	widget_table_cell(page, kind ? page_message(page, kind->label) : row_text(document, ATTACHMENT_KIND));
 	widget_table_cell(page, media);
 	widget_table_cell(page, page_message_with(page, N_("{size} kB"), "size",
 		format_integer(page->language, page->arena, (row_integer(document, ATTACHMENT_SIZE, 0) + 999) / 1000), NULL));

@@ -150,9 +150,9 @@ static void write_free(struct page *page, const struct board *board, const struc
 {
 	struct html *h = &page->html;
 	html_begin_class(h, "li", "custos-bed custos-bed--free");
-	html_element(h, "span", "custos-bed__number", arena_format(page->arena, "%lld", (long long)free));
+	html_element(h, "span", "custos-bed__number", TEXT_OF("–"));
 	html_begin_class(h, "span", "custos-bed__who");
-	html_text(h, T(page, N_("Free")));
+	html_text(h, page_count(page, N_("{count} bed free"), N_("{count} beds free"), free));
 	html_text(h, TEXT_OF(" "));
 	if (may_act(page, &ACT_PLACEMENT_PLACE)) {
 		html_begin_class(h, "a", "govuk-link custos-bed__do");
@@ -165,6 +165,23 @@ static void write_free(struct page *page, const struct board *board, const struc
 	}
 	html_end(h);
 	html_end(h);
+}
+
+/* For whom the place is, where that is not everybody. */
+static void write_meant_for(struct page *page, const struct row *place)
+{
+	static const int FIELDS[] = { PLACE_PURPOSE, PLACE_SEX, PLACE_LEGAL_STATUS };
+	struct text words[4];
+	size_t count = 0;
+	for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++)
+		if (row_has(place, FIELDS[i]) && !row_is(place, FIELDS[i], "ordinary"))
+			words[count++] = page_value(page, &RECORD_PLACE.fields[FIELDS[i]], row_value(place, FIELDS[i]));
+	if (row_is_yes(place, PLACE_JUVENILE))
+		words[count++] = T(page, N_("Under 18"));
+	if (count == 0)
+		return;
+	html_void(&page->html, "br");
+	html_text(&page->html, arena_join(page->arena, words, count, TEXT_OF(", ")));
 }
 
 /* "12.4 m², 6.2 m² a person", and the rule when that is less than it asks. */
@@ -187,21 +204,8 @@ static void write_space(struct page *page, const struct board *board, const stru
 			widget_rule(page, TEXT_OF("NMR-13"));
 		}
 	}
+	write_meant_for(page, place);
 	html_end(h);
-}
-
-static void write_meant_for(struct page *page, const struct row *place)
-{
-	static const int FIELDS[] = { PLACE_PURPOSE, PLACE_SEX, PLACE_LEGAL_STATUS };
-	struct text words[4];
-	size_t count = 0;
-	for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++)
-		if (row_has(place, FIELDS[i]) && !row_is(place, FIELDS[i], "ordinary"))
-			words[count++] = page_value(page, &RECORD_PLACE.fields[FIELDS[i]], row_value(place, FIELDS[i]));
-	if (row_is_yes(place, PLACE_JUVENILE))
-		words[count++] = T(page, N_("Under 18"));
-	if (count > 0)
-		html_element(&page->html, "p", "custos-cell__note", arena_join(page->arena, words, count, TEXT_OF(", ")));
 }
 
 static void write_out_of_use(struct page *page, const struct row *place)
@@ -240,7 +244,6 @@ static void write_cell(struct page *page, const struct board *board, const struc
 	if (!usable)
 		write_out_of_use(page, place);
 	write_space(page, board, place, cell.taken);
-	write_meant_for(page, place);
 	html_end(h);
 }
 
@@ -425,7 +428,12 @@ void page_person_place(struct page *page)
 	page->wide = true;
 	page->back = board.next;
 	page_begin(page, T(page, N_("Choose a place")));
-	widget_paragraph(page, T(page, N_("Choose a free bed. The rules on who may share with whom are checked before anything is recorded.")));
-	write_board(page, &board);
+	if (board.places.count == 0) {
+		widget_empty(page, N_("This facility has no places yet."), N_("Open the facility and add buildings, wings and cells"),
+			path_of(page, "facilities", facility));
+	} else {
+		widget_paragraph(page, T(page, N_("Choose a free bed. The rules on who may share with whom are checked before anything is recorded.")));
+		write_board(page, &board);
+	}
 	page_end(page);
 }

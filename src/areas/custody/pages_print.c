@@ -159,12 +159,14 @@ static bool asked_moment(struct page *page, int64_t *out_moment)
 	struct text asked = page_query(page, "as_of");
 	struct date date;
 	*out_moment = 0;
-	if (text_is_empty(asked) || moment_parse(asked, out_moment))
-		return true;
-	if (!date_parse(asked, &date))
-		return false;
-	*out_moment = zone_moment(page->zone, date_add_days(date, 1), 0) - 1;
-	return true;
+	bool understood = text_is_empty(asked) || moment_parse(asked, out_moment);
+	if (!understood && date_parse(asked, &date)) {
+		*out_moment = zone_moment(page->zone, date_add_days(date, 1), 0) - 1;
+		understood = true;
+	}
+	if (*out_moment > page->now)
+		*out_moment = 0; /* nothing is known of later days: the file as it stands */
+	return understood;
 }
 
 void page_person_file(struct page *page)

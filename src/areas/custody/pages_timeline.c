@@ -1,7 +1,7 @@
 /* pages_timeline.c - what happened to a person, by whom, when and why; and who has read the file. */
 #include "areas/custody/pages_common.h"
 
-enum { TIMELINE_LENGTH = 40, FIELDS_SHOWN = 8 };
+enum { TIMELINE_LENGTH = 40, FIELDS_SHOWN = 8, GIST_SHOWN = 3 };
 
 static struct text act_words(struct page *page, const struct change *change)
 {
@@ -49,6 +49,32 @@ static bool field_is_quiet(const struct record *record, int index)
 		index == PERSON_BIRTH_YEAR));
 }
 
+/* What one needs to know without opening the entries: the thing that the act is about, not what follows from it. */
+static void write_gist(struct page *page, struct text act, const struct change *changes, size_t count)
+{
+	const struct change *gist = NULL;
+	struct text noun = text_slice(act, 0, text_find_byte(act, '.'));
+	int shown = 0;
+	for (size_t i = 0; i < count; i++)
+		if (changes[i].row && text_equal_string(noun, changes[i].row->record->name) && (!gist || !changes[i].before))
+			gist = &changes[i];
+	for (size_t i = 0; i < count && !gist; i++)
+		if (changes[i].row && !(changes[i].row->record->flags & RECORD_ENGINE))
+			gist = &changes[i];
+	if (!gist)
+		return;
+	html_begin_class(&page->html, "ul", "govuk-list");
+	for (int i = 0; i < gist->row->record->field_count && shown < GIST_SHOWN; i++) {
+		if (!(gist->changed & (UINT64_C(1) << i)) || field_is_quiet(gist->row->record, i) || row_value(gist->row, i).kind == VALUE_ABSENT)
+			continue;
+		write_field(page, gist, i);
+		shown++;
+	}
+	if (shown == 0)
+		html_element(&page->html, "li", NULL, page_message(page, gist->row->record->label));
+	html_end(&page->html);
+}
+
 static void write_change(struct page *page, const struct change *change)
 {
 	struct html *h = &page->html;
@@ -81,10 +107,19 @@ static void write_byline(struct page *page, const struct change *change)
 	html_end(h);
 }
 
+/* The entry that names what was done; agreeing to a proposal is only how it came about. */
+static const struct change *leading(const struct change *changes, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (!text_starts_with(changes[i].act, TEXT_OF("proposal.")))
+			return &changes[i];
+	return &changes[0];
+}
+
 static void write_item(struct page *page, const struct change *changes, size_t count, int level)
 {
 	struct html *h = &page->html;
-	const struct change *first = &changes[0];
+	const struct change *first = leading(changes, count);
 	html_begin_class(h, "div", text_equal_string(first->act, "deadline.lapse") ? "moj-timeline__item custos-timeline__item--breach" :
 		"moj-timeline__item");
 	html_begin_class(h, "div", "moj-timeline__header");
@@ -98,8 +133,8 @@ static void write_item(struct page *page, const struct change *changes, size_t c
 	html_begin_class(h, "div", "moj-timeline__description");
 	if (!text_is_empty(first->reason))
 		html_element(h, "p", "govuk-body", page_message_with(page, N_("Reason: {reason}"), "reason", first->reason, NULL));
-	html_begin(h, "details");
-	html_attribute_string(h, "class", "govuk-details");
+	write_gist(page, first->act, changes, count);
+	html_begin_class(h, "details", "govuk-details");
 	html_begin_class(h, "summary", "govuk-details__summary");
 	html_element(h, "span", "govuk-details__summary-text", page_count(page, N_("{count} entry in the file"), N_("{count} entries in the file"), (int64_t)count));
 	html_end(h);

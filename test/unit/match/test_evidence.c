@@ -99,6 +99,14 @@ static void twins_are_family(void **state)
 	assert_true((siblings & MATCH_HINT_SEX) != 0);
 	assert_int_equal(both(one, one).hints, 0);
 	struct match_comparison far = both(one, namesake);
+	struct facts father = {.name = "Nazarov Askar Timurovich", .births = "1951-02-09"};
+	struct match_comparison crossed = both(one, father);
+	assert_non_null(line_of(&crossed, MATCH_CROSSED));
+	assert_true((crossed.hints & MATCH_HINT_FAMILY) != 0);
+	struct facts older = one;
+	older.births = "1962-11-30";
+	struct match_comparison other_birth = both(one, older);
+	assert_int_not_equal(match_band_of(&other_birth, 1000), MATCH_BAND_NOW);
 	assert_int_not_equal(match_band_of(&far, 1000), MATCH_BAND_NOW);
 	struct match_comparison same = both(one, twin);
 	assert_int_not_equal(match_band_of(&same, 1000), MATCH_BAND_NOW);

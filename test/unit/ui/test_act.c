@@ -209,11 +209,51 @@ static void test_versions(void **state)
 	visit_end(visit);
 }
 
+/* The same inn, but ending a stay cannot be undone. */
+static void make_end_irreversible(struct inn *inn)
+{
+	const struct act **acts = ARENA_ARRAY(inn->arena, const struct act *, inn->registry->act_count + 1);
+	struct act *end = ARENA_NEW(inn->arena, struct act);
+	*end = act_end;
+	end->flags |= ACT_IRREVERSIBLE;
+	for (size_t i = 0; i < inn->registry->act_count; i++)
+		acts[i] = inn->registry->acts[i] == &act_end ? end : inn->registry->acts[i];
+	inn->registry->acts = acts;
+	service_close(inn->service);
+	GOOD(service_open(&inn->options, &inn->service, &inn->errors));
+}
+
+static void test_check_first(void **state)
+{
+	struct inn *inn = *state;
+	struct text stay;
+	make_end_irreversible(inn);
+	struct visit *visit = visit_begin(inn);
+	inn_staying(inn, "1", "Anna", &stay);
+	visit_sign_in(visit, &inn->clerk);
+	STATUS(200, visit_get(visit, arena_format(inn->arena, "/acts/stay.end?stay=%.*s", TEXT_FORMAT(stay)).data));
+	SEES("Check and go on");
+	struct text fields = arena_format(inn->arena, "stay=%.*s&_reason=leaves", TEXT_FORMAT(stay));
+	STATUS(422, visit_post(visit, "/acts/stay.end", arena_format(inn->arena, "stay=%.*s&_reason=", TEXT_FORMAT(stay)).data));
+	STATUS(200, visit_post(visit, "/acts/stay.end", fields.data));
+	SEES("Check your answers");
+	SEES("This cannot be undone");
+	SEES("leaves");
+	assert_false(row_has(inn_row(inn, &record_stay, stay), STAY_ENDED_AT)); /* nothing has happened yet */
+	assert_true(text_equal_string(visit_hidden(visit, "_reason"), "leaves"));
+	STATUS(200, visit_post(visit, "/acts/stay.end", arena_format(inn->arena, "%s&_step=edit", fields.data).data));
+	SEES(">leaves</textarea>");
+	STATUS(303, visit_post(visit, "/acts/stay.end", arena_format(inn->arena, "%s&_step=confirm", fields.data).data));
+	assert_true(row_has(inn_row(inn, &record_stay, stay), STAY_ENDED_AT));
+	visit_end(visit);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		INN_TEST(test_form), INN_TEST(test_done), INN_TEST(test_twice), INN_TEST(test_refusal), INN_TEST(test_warning),
 		INN_TEST(test_references), INN_TEST(test_second_person), INN_TEST(test_versions),
+		INN_TEST(test_check_first),
 	};
 	return INN_RUN("act", tests);
 }

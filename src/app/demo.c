@@ -1,0 +1,104 @@
+/* demo.c - one act for many invented people, in groups, at a simulated time. */
+#include "app/demo.h"
+
+#include <stdio.h>
+
+#include "base/random.h"
+
+enum { FAULTS_TOLD = 5 };
+
+size_t demo_one_of(size_t count)
+{
+	return (size_t)random_below(count);
+}
+
+bool demo_chance(unsigned percent)
+{
+	return random_below(100) < percent;
+}
+
+struct text demo_moment(struct demo *demo, int64_t hours)
+{
+	return moment_text(demo->wave_arena, demo->now + hours * MOMENT_HOUR);
+}
+
+struct date demo_day(const struct demo *demo, int32_t days)
+{
+	return date_add_days(moment_date(demo->now), days);
+}
+
+void demo_input(struct demo_command *command, const char *name, struct text value)
+{
+	if (value.length > 0 && command->count < DEMO_INPUTS)
+		command->inputs[command->count++] = (struct pair){ text_from(name), value };
+}
+
+void demo_work_in(struct demo *demo, struct text facility)
+{
+	struct actor *actors[] = { &demo->reception, &demo->health, &demo->governor, &demo->caseworker, &demo->security, &demo->wing };
+	for (size_t i = 0; i < sizeof actors / sizeof *actors; i++) {
+		actors[i]->all_facilities = true;
+		actors[i]->facility = facility;
+	}
+}
+
+/* The demo chooses places as an officer on a full day would, and says so where a rule asks. */
+static const struct pair REASONS[] = {
+	{ TEXT("NMR-7.g"), TEXT("The person does not want to name anybody yet") }, { TEXT("NMR-8.a"), TEXT("The court has not set the day yet") },
+	{ TEXT("NMR-11.0"), TEXT("The only unit with free places on the day") }, { TEXT("NMR-12.1"), TEXT("All single cells are taken on the day") },
+	{ TEXT("NMR-13"), TEXT("All larger cells are taken on the day") }, { TEXT("NMR-14.a"), TEXT("All cells with daylight are taken on the day") },
+	{ TEXT("NMR-15"), TEXT("Toilet on the landing, open at night") }, { TEXT("NMR-55.1"), TEXT("Understood, as the answers showed") },
+	{ TEXT("NMR-58.1"), TEXT("Asked again next week") }, { TEXT("NMR-113"), TEXT("All single cells are taken on the day") },
+	{ TEXT("BKK-4"), TEXT("The only institution for women of the region") } };
+
+static void fault_tell(struct demo *demo, const char *act, const struct error_list *errors)
+{
+	demo->failed++;
+	if (demo->told++ >= FAULTS_TOLD)
+		return;
+	for (size_t i = 0; i < errors->count; i++) {
+		struct text text = error_english(errors->arena, &errors->items[i]);
+		fprintf(stderr, "custos demo: %s: %.*s%s%s\n", act, TEXT_FORMAT(text), errors->items[i].citation ? " " : "",
+			errors->items[i].citation ? errors->items[i].citation : "");
+	}
+}
+
+static void group_run(struct demo *demo, const struct demo_step *step, struct demo_person **people, struct command *commands, size_t count)
+{
+	struct arena *arena = arena_create();
+	struct outcome *outcomes = ARENA_ARRAY(arena, struct outcome, count + 1);
+	struct error_list *errors = ARENA_ARRAY(arena, struct error_list, count + 1);
+	bool *done = ARENA_ARRAY(arena, bool, count + 1);
+	command_run_many(demo->service, arena, step->actor, commands, count, outcomes, errors, done);
+	for (size_t i = 0; i < count; i++) {
+		demo->acts++;
+		if (!done[i])
+			fault_tell(demo, step->act, &errors[i]);
+		else if (step->done)
+			step->done(demo, people[i], &outcomes[i]);
+	}
+	arena_destroy(arena);
+}
+
+void demo_run(struct demo *demo, const struct demo_step *step, struct demo_person *people, size_t count)
+{
+	struct arena *arena = arena_create();
+	struct command *commands = ARENA_ARRAY(arena, struct command, count + 1);
+	struct demo_person **whose = ARENA_ARRAY(arena, struct demo_person *, count + 1);
+	struct demo_command *forms = ARENA_ARRAY(arena, struct demo_command, count + 1);
+	size_t used = 0;
+	for (size_t i = 0; i < count; i++) {
+		struct demo_command *form = &forms[used];
+		*form = (struct demo_command){ .reason = text_empty() };
+		if (!step->fill(demo, &people[i], form))
+			continue;
+		commands[used] = (struct command){ .act = text_from(step->act), .inputs = form->inputs, .input_count = form->count, .reason = form->reason,
+			.warning_reasons = REASONS, .warning_count = sizeof REASONS / sizeof *REASONS, .idempotency_key = text_empty(),
+			.source_key = text_empty() };
+		whose[used++] = &people[i];
+	}
+	if (used > 0)
+		group_run(demo, step, whose, commands, used);
+	arena_destroy(arena);
+	demo->now += step->minutes * MOMENT_MINUTE;
+}

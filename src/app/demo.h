@@ -1,0 +1,88 @@
+/*
+ * demo.h - an invented prison service: facilities, users of every role, people who came in through the real acts.
+ *
+ * Nobody here exists: names are made from syllables. The same seed gives the same service (identifiers and keys apart). Time
+ * is simulated: admissions lie in the past and every step was done minutes or hours after the one before, so that clocks,
+ * rules and the journal see what they would have seen. All acts run through command_run_many in waves: a wave is a group of
+ * people who arrive at one facility on one day.
+ */
+#ifndef CUSTOS_APP_DEMO_H
+#define CUSTOS_APP_DEMO_H
+
+#include "app/cli.h"
+#include "areas/custody/records.h"
+#include "service/command.h"
+
+enum { DEMO_FACILITIES = 1024, DEMO_WAVE = 200, DEMO_INPUTS = 28, DEMO_SAMPLE = 6000 };
+
+enum demo_kind { DEMO_MEN, DEMO_WOMEN, DEMO_REMAND };
+
+struct demo_cell { struct text id; int capacity, taken; };
+
+struct demo_facility {
+	enum demo_kind kind;
+	struct text id, code, name;
+	struct demo_cell *cells[2]; /* for men, for women */
+	size_t cell_count[2], cell_next[2];
+	int64_t planned;	    /* people */
+};
+
+struct demo_person {
+	struct demo_facility *facility;
+	char sex;
+	bool untried, unfinished, due, life;
+	struct text number, surname, given, patronymic, latin_surname, latin_given, script, language, nationality;
+	struct date birth, starts, release;
+	struct duration length;
+	struct text id, admission, order, proposal, place;
+	size_t cell;
+};
+
+struct demo {
+	struct cli *cli;
+	struct service *service;
+	struct arena *arena;	 /* for the whole run */
+	struct arena *wave_arena;
+	int64_t now;		 /* simulated; read by the writer thread between commands */
+	int64_t end;		 /* when the simulation reaches the present */
+	struct demo_facility *facilities;
+	size_t facility_count;
+	struct actor reception, health, governor, caseworker, security, wing;
+	int64_t people, admitted, acts, failed, told;
+	struct demo_person *sample;
+	size_t sample_count;
+};
+
+/* ---- one act for many (demo.c) ---- */
+struct demo_command { struct pair inputs[DEMO_INPUTS]; size_t count; struct text reason; };
+void demo_input(struct demo_command *command, const char *name, struct text value);
+
+struct demo_step {
+	const char *act;
+	struct actor *actor; /* with the facility of the people */
+	int minutes;	     /* that pass after it */
+	/* False: this person does not have the step. */
+	bool (*fill)(struct demo *demo, struct demo_person *person, struct demo_command *command);
+	void (*done)(struct demo *demo, struct demo_person *person, const struct outcome *outcome); /* NULL: nothing to keep */
+};
+/* Runs the step for all of them in groups; faults are counted, the first few told. */
+void demo_run(struct demo *demo, const struct demo_step *step, struct demo_person *people, size_t count);
+/* The moment, `hours` from the simulated now, in the text form of commands. */
+struct text demo_moment(struct demo *demo, int64_t hours);
+struct date demo_day(const struct demo *demo, int32_t days);
+/* Actor of a user working in a facility; the demo may act everywhere. */
+void demo_work_in(struct demo *demo, struct text facility);
+/* One of count, by the seed. */
+size_t demo_one_of(size_t count);
+bool demo_chance(unsigned percent);
+
+/* ---- parts ---- */
+extern const char DEMO_PASSWORD[];
+bool demo_places(struct demo *demo);			      /* demo_places.c */
+bool demo_users(struct demo *demo);			      /* demo_users.c */
+void demo_users_print(void);
+void demo_name(struct demo *demo, struct demo_person *person); /* demo_names.c */
+bool demo_people(struct demo *demo);			      /* demo_people.c */
+void demo_events(struct demo *demo);			      /* demo_events.c */
+
+#endif

@@ -1,0 +1,165 @@
+// pages.spec.mjs - every page that a role can reach by links, from "my work" on: it opens, has no axe violation in English and
+// in Arabic, does not scroll sideways at telephone and desk width, breaks no policy, and its first load is small.
+import { axeViolations, ensure, overflow } from './lib.mjs';
+import { Prison } from './server.mjs';
+
+const ROLES = ['reception', 'wing', 'caseworker', 'health', 'security', 'governor', 'hq', 'inspector', 'administrator'];
+const FIRST_LOAD = 150 * 1024;
+const SKIPPED = /^\/(assets|static|documents|session|api)\b|\.(csv|json)$/;
+
+// Pages of one kind: identifiers and numbers of entries make no new kind.
+function kind(address) {
+	const url = new URL(address);
+	const path = url.pathname.replace(/\/[0-9A-HJKMNP-TV-Z]{26}(?=\/|$)/g, '/{id}').replace(/\/\d+(?=\/)/g, '/{n}').replace(/(\/rules)\/.+/, '$1/{rule}')
+		.replace(/(\/receipts\/\{n\}).*/, '$1').replace(/(\/records\/)[a-z_]+/, '$1{record}');
+	return `${path}?${[...url.searchParams.keys()].sort().join('&')}`;
+}
+
+async function links(page, base) {
+	const found = await page.$$eval('a[href]', (all) => all.map((one) => one.href));
+	return found.filter((href) => href.startsWith(base) && !SKIPPED.test(new URL(href).pathname)).map((href) => href.split('#')[0]);
+}
+
+async function loadedBytes(page, address) {
+	let bytes = 0;
+	const count = async (response) => {
+		const length = Number((await response.allHeaders())['content-length'] ?? 0);
+		bytes += length;
+	};
+	page.on('response', count);
+	await page.goto(address, { waitUntil: 'load' });
+	page.off('response', count);
+	return bytes;
+}
+
+// Walks all links of a role; gives the addresses of new kinds of pages.
+async function walk(tally, prison, page, role, seen) {
+	const waiting = [`${prison.base}/work`];
+	const own = new Set();
+	const found = [];
+	while (waiting.length > 0) {
+		const address = waiting.shift();
+		const name = kind(address);
+		if (own.has(name)) {
+			continue;
+		}
+		own.add(name);
+		const fresh = !seen.has(name);
+		await tally.check(`${role}: ${name}`, async () => {
+			const response = await page.goto(address, { waitUntil: 'load' });
+			ensure(response.status() === 200, `status ${response.status()} at ${address}`);
+			const type = response.headers()['content-type'] ?? '';
+			if (!type.startsWith('text/html')) {
+				return;
+			}
+			waiting.push(...await links(page, prison.base));
+			if (!fresh) {
+				return;
+			}
+			seen.add(name);
+			found.push(address);
+			ensure(await page.locator('h1').count() === 1, 'not exactly one h1');
+			const violations = await axeViolations(page);
+			ensure(violations.length === 0, violations.join('\n'));
+			ensure(await overflow(page) <= 0, `${await overflow(page)} px too wide at ${page.viewportSize().width}`);
+		});
+	}
+	await tally.check(`${role}: no console error, no policy violation`, () => {
+		const faults = page.faults.splice(0);
+		ensure(faults.length === 0, faults.join('\n'));
+	});
+	return found;
+}
+
+async function narrowAndArabic(browser, tally, prison, page, role, addresses) {
+	await page.setViewportSize({ width: 360, height: 800 });
+	for (const address of addresses) {
+		await tally.check(`${role} at 360: ${kind(address)}`, async () => {
+			await page.goto(address, { waitUntil: 'load' });
+			ensure(await overflow(page) <= 0, `${await overflow(page)} px too wide`);
+		});
+	}
+	await page.setViewportSize({ width: 1280, height: 900 });
+	await prison.language(page, 'ar');
+	for (const address of addresses) {
+		await tally.check(`${role} in Arabic: ${kind(address)}`, async () => {
+			const response = await page.goto(address, { waitUntil: 'load' });
+			ensure(response.status() === 200, `status ${response.status()}`);
+			ensure(await page.evaluate(() => document.documentElement.dir === 'rtl' && document.documentElement.lang.startsWith('ar')), 'not right to left');
+			const violations = await axeViolations(page);
+			ensure(violations.length === 0, violations.join('\n'));
+			ensure(await overflow(page) <= 0, `${await overflow(page)} px too wide`);
+		});
+		await browser.screenshot(page, `${role}-ar-${kind(address).replace(/\W+/g, '-').slice(0, 60)}`);
+	}
+	await prison.language(page, 'en');
+	for (const address of addresses) {
+		await page.goto(address, { waitUntil: 'load' });
+		await browser.screenshot(page, `${role}-en-${kind(address).replace(/\W+/g, '-').slice(0, 60)}`);
+	}
+}
+
+async function strangers(browser, tally, prison) {
+	const page = await browser.open(null);
+	await page.context().clearCookies();
+	await tally.check('nobody signed in comes to the sign-in page', async () => {
+		for (const path of ['/', '/work', '/people', '/users', '/records/person', `/people/${prison.variables.p}`]) {
+			await page.goto(prison.base + path, { waitUntil: 'load' });
+			ensure(new URL(page.url()).pathname === '/sign-in', `${path} opened at ${page.url()}`);
+			ensure(!(await page.content()).includes('Асқаров'), 'a name is on the page');
+		}
+	});
+	await tally.check('sign-in page: axe', async () => {
+		const violations = await axeViolations(page);
+		ensure(violations.length === 0, violations.join('\n'));
+	});
+	await tally.check('a first load is small', async () => {
+		const bytes = await loadedBytes(page, `${prison.base}/sign-in`);
+		ensure(bytes > 0 && bytes < FIRST_LOAD, `${bytes} bytes`);
+	});
+	await tally.check('a wrong password and an unknown user read the same', async () => {
+		const texts = [];
+		for (const name of ['reception', 'nobody.here']) {
+			await prison.typePassword(page, name, 'wrong wrong wrong wrong');
+			texts.push((await page.locator('.govuk-error-summary').innerText()).trim());
+		}
+		ensure(texts[0] === texts[1] && texts[0] !== '', texts.join(' / '));
+	});
+	await tally.check('headers of every answer', async () => {
+		for (const path of ['/sign-in', '/nothing-here', '/api/v1/person']) {
+			const { headers } = await fetch(prison.base + path, { redirect: 'manual' });
+			for (const [name, wanted] of [['content-security-policy', /default-src 'none'/], ['x-content-type-options', /nosniff/],
+				['referrer-policy', /no-referrer|same-origin/], ['cross-origin-opener-policy', /same-origin/]]) {
+				ensure(wanted.test(headers.get(name) ?? ''), `${path}: ${name} is ${headers.get(name)}`);
+			}
+			ensure(/no-store/.test(headers.get('cache-control') ?? ''), `${path}: cache-control is ${headers.get('cache-control')}`);
+		}
+	});
+	await page.close();
+}
+
+export async function run(browser, tally) {
+	const prison = await Prison.open();
+	const seen = new Set();
+	try {
+		await strangers(browser, tally, prison);
+		for (const role of ROLES) {
+			const page = await browser.open(null);
+			await prison.signIn(page, role);
+			const found = await walk(tally, prison, page, role, seen);
+			await narrowAndArabic(browser, tally, prison, page, role, found);
+			await tally.check(`${role}: no fault in Arabic`, () => {
+				const faults = page.faults.splice(0);
+				ensure(faults.length === 0, faults.join('\n'));
+			});
+			await page.close();
+		}
+		await tally.check('the walk met the pages of a prison', () => {
+			for (const wanted of ['/work?', '/people?', '/people/{id}?', '/admission/{id}?', '/places?', '/roll?', '/transfers?', '/releases?', '/breaches?', '/users?', '/rules?']) {
+				ensure(seen.has(wanted), `${wanted} is not reached by any link; reached: ${[...seen].sort().join(' ')}`);
+			}
+		});
+	} finally {
+		await prison.close();
+	}
+}

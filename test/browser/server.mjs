@@ -1,0 +1,96 @@
+// server.mjs - a Custos with an invented prison in it, for the tests of its pages: data folder, users with passwords, people
+// in several states. Everything is made through REST by the steps of the scenarios; nothing is left behind.
+import { fileURLToPath } from 'node:url';
+import { Tally as Silent } from '../scenario/ensure.mjs';
+import { admit, cell, place, prepared, register, safety, sentenced } from '../scenario/common.mjs';
+import { EVERY_STEP } from '../scenario/life.mjs';
+import { day, moment } from '../scenario/ensure.mjs';
+import { play } from '../scenario/play.mjs';
+import { World } from '../scenario/world.mjs';
+import { ensure } from './lib.mjs';
+
+const program = process.env.CUSTOS ?? fileURLToPath(new URL('../../build/custos', import.meta.url));
+const PASSWORD = 'long enough and odd: tulip 41';
+
+// A prison with something on every page: people admitted, placed, out, under way, about to be released, and breaches.
+const PRISON = [
+	{ as: 'governor', act: 'place.add', save: 'wing', input: { facility: '$A', code: 'B', name: 'Wing B', kind: 'wing', sex: 'M' } },
+	...cell('c1', { parent: '$wing', code: 'B-1-01' }), ...cell('c2', { parent: '$wing', code: 'B-1-02' }), ...cell('c3'),
+	...admit('p', { person: { surname: 'Асқаров', given: 'Данияр', patronymic: 'Маратұлы', script: 'Cyrl', nationalities: 'KZ' } }),
+	...EVERY_STEP, place('p', 'c1'), { as: 'reception', act: 'admission.complete', input: { admission: '$p_admission' } },
+	{ as: 'security', act: 'alert.raise', input: { person: '$p', kind: 'threatened', instruction: 'Do not leave alone in the yard',
+		evidence: 'Two officers heard threats from the window on Monday', expires_on: day(30) } },
+	{ as: 'reception', act: 'name.add', input: { person: '$p', name_kind: 'transliteration', whole: 'Askarov Daniyar', script: 'Latn' } },
+	...admit('q', { person: { surname: 'Smith', given: 'John', nationalities: 'UZ', languages: 'uz' } }), safety('q'),
+	...sentenced('s', 0), ...prepared('s', { needs: false, file: false, property: false }),
+	...sentenced('t', 200, { length: 'P230D', days: 230 }), ...admit('u'),
+	{ as: 'security', act: 'movement.leave', input: { person: '$u', kind: 'court', destination: 'District court', authority: 'Summons 12', due_back_at: moment(240) } },
+	{ as: 'security', act: 'transfer.offer', save: 'transfer', second: 'governor', input: { person: '$t', to_facility: '$B', why: 'Nearer to home', authority: 'Decision 9', distance_km: 20 } },
+	{ as: 'reception', act: 'transfer.depart', input: { transfer: '$transfer', escort: 'Escort 5' } },
+	...admit('v'), { as: 'security', act: 'transfer.offer', waits: true, expect: { status: 202 }, input: { person: '$v', to_facility: '$B', why: 'Room', authority: 'Decision 10', distance_km: 3 } },
+	...register('w', { sex: 'F', birth_date: '?', age_method: 'Asked' }),
+	place('q', 'c2', { fact: true, warnings: { 'NMR-113': 'x' }, mayBreach: true }),
+];
+
+export class Prison {
+	static async open() {
+		const prison = new Prison();
+		prison.world = new World(program);
+		const silent = new Silent();
+		try {
+			await prison.world.create();
+			prison.variables = {};
+			ensure(await play(prison.world, silent, 'prison', [...PRISON,
+				{ name: 'variables', run: async (_, variables) => Object.assign(prison.variables, variables) }]), 'the prison could not be made');
+		} catch (fault) {
+			await prison.world.destroy();
+			throw fault;
+		}
+		return prison;
+	}
+
+	get base() {
+		return this.world.base;
+	}
+
+	// Signs a user in on the page; the first time with the first password, which must be changed.
+	async signIn(page, name) {
+		await page.context().clearCookies();
+		const first = !this.world.passwords[name].startsWith('long');
+		await this.typePassword(page, name, this.world.passwords[name]);
+		if (first) {
+			await page.fill('input[name="new_password"]', PASSWORD);
+			await page.fill('input[name="again"]', PASSWORD);
+			await this.submit(page);
+			this.world.passwords[name] = PASSWORD;
+			await this.typePassword(page, name, PASSWORD);
+		}
+		ensure(await page.locator('body[data-user]').count() === 1, `sign-in of ${name} ended at ${page.url()}`);
+	}
+
+	async typePassword(page, name, password) {
+		await page.goto(`${this.base}/sign-in`, { waitUntil: 'load' });
+		await page.fill('input[name="name"]', name);
+		await page.fill('input[name="password"]', password);
+		await this.submit(page);
+	}
+
+	async submit(page) {
+		await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('main form button[type="submit"], main form button:not([type])')]);
+	}
+
+	// By the switch on the page, as a person does it.
+	async language(page, code) {
+		await page.goto(`${this.base}/account`, { waitUntil: 'load' });
+		await page.evaluate(async (language) => {
+			const form = document.querySelector('form[action="/session/language"]');
+			const body = new URLSearchParams(new FormData(form));
+			body.set('language', language);
+			await fetch(form.action, { method: 'POST', body });
+		}, code);
+	}
+
+	async close() {
+		await this.world.destroy();
+	}
+}
