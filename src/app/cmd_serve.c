@@ -81,6 +81,7 @@ static int serve_run(struct cli *cli)
 	serve_wait();
 	log_event(LOG_INFO, "stopping", NULL);
 	http_stop(application.server);
+	ui_stop(application.ui);
 	service_close(service);
 	return EXIT_DONE;
 }

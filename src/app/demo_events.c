@@ -4,7 +4,7 @@
 /* Every so manyth of the sample, from a starting point, so that the same person is not everywhere at once. */
 struct turn { size_t every, first; };
 
-static const struct turn COURT = { 40, 3 }, BACK = { 60, 7 }, HOSPITAL = { 150, 11 }, OFFERED = { 120, 17 }, ON_THE_WAY = { 160, 23 }, ALERT = { 25, 5 },
+static const struct turn COURT = { 40, 3 }, BACK = { 60, 7 }, HOSPITAL = { 150, 11 }, OFFERED = { 70, 17 }, ON_THE_WAY = { 40, 23 }, ALERT = { 25, 5 },
 	NOTE = { 12, 1 }, APART = { 90, 29 };
 
 static bool is_turn(const struct demo *demo, const struct demo_person *person, struct turn turn)
@@ -70,7 +70,8 @@ static bool fill_offer(struct demo *demo, struct demo_person *person, struct dem
 {
 	const struct demo_facility *to = other_facility(demo, person);
 	bool chosen = is_turn(demo, person, OFFERED) || is_turn(demo, person, ON_THE_WAY);
-	if (!to || !chosen || is_turn(demo, person, COURT) || is_turn(demo, person, HOSPITAL) || person->untried)
+	/* The proposer must still reach the file when it is agreed to: the security officer works in the first prison. */
+	if (!to || !chosen || person->facility != &demo->facilities[0] || is_turn(demo, person, COURT) || is_turn(demo, person, HOSPITAL) || person->untried)
 		return false;
 	demo_input(command, "person", person->id);
 	demo_input(command, "to_facility", to->id);

@@ -53,7 +53,9 @@ static void ask(struct task *task, struct text question, const struct match_entr
 	struct arena *arena = arena_create();
 	struct match_hit *hits;
 	const struct match_snapshot *snapshot = match_index_acquire(task->index);
-	size_t count = match_search(task->searcher, snapshot, wanted, MATCH_BEST, arena, &hits), printed = 0;
+	/* Entries that are single names of one repeat it. */
+	size_t limit = text_is_empty(own) ? task->limit : MATCH_BEST;
+	size_t count = match_search(task->searcher, snapshot, wanted, limit, arena, &hits), printed = 0;
 	struct text *seen = ARENA_ARRAY(arena, struct text, MATCH_BEST);
 	for (size_t i = 0; i < count && printed < task->limit; i++) {
 		/* "x#7" is the seventh name of x, where each name is an entry. */

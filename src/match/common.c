@@ -2,6 +2,7 @@
 #include "match/common.h"
 
 #include "match/compare.h"
+#include "match/key.h"
 
 #include <pthread.h>
 
@@ -44,9 +45,17 @@ enum { COMMON_NAMES = 512 };
 static struct {
 	struct match_part part;
 	uint16_t share;
+	char first; /* class of the first consonant: others need not be compared */
 } names[COMMON_NAMES];
 static int name_count;
 static pthread_once_t names_once = PTHREAD_ONCE_INIT;
+
+static char first_class(const struct match_part *part)
+{
+	char order[KEY_ORDER];
+	key_order(part->sounds, part->root_length, order);
+	return order[0];
+}
 
 static void names_fill(void)
 {
@@ -58,6 +67,7 @@ static void names_fill(void)
 			if (name.count == 0)
 				continue;
 			names[name_count].part = name.parts[0];
+			names[name_count].first = first_class(&name.parts[0]);
 			names[name_count++].share = table[i].share;
 		}
 	}
@@ -67,8 +77,11 @@ void common_add(const struct match_part *part, uint32_t carriers[MATCH_LEVELS])
 {
 	uint32_t shares[MATCH_LEVELS] = {0};
 	pthread_once(&names_once, names_fill);
+	char first = first_class(part);
 	for (int i = 0; i < name_count; i++) {
 		enum match_reason reason;
+		if (names[i].first != first)
+			continue;
 		int similarity = compare_parts(part, &names[i].part, 840, &reason);
 		/* Spellings differ: what is nearly the same as a common name is the common name. */
 		int level = compare_level(similarity >= 930 ? 1000 : similarity);

@@ -2,7 +2,6 @@
 #include "match/key.h"
 #include "match/neighbour.h"
 #include "match/segment.h"
-
 #include <stdlib.h>
 #include <string.h>
 
@@ -308,7 +307,6 @@ static uint32_t entry_posts(const struct segment *segment, uint32_t entry, uint3
 }
 
 enum { ENTRY_POSTS = 1024 };
-
 static void finish_postings(struct finish *finish)
 {
 	struct segment *segment = finish->segment;

@@ -111,7 +111,7 @@ static void begin_context(struct execution *execution)
 		execution->actor->facility);
 	execution->context = (struct act_context){.arena = execution->arena, .registry = execution->service->registry,
 		.act = execution->act, .actor = execution->actor, .second = execution->second, .input = execution->input,
-		.now = now, .today = zones_date(&execution->service->zones, facts.zone, now),
+		.now = now, .today = zones_date(facts.zone, now),
 		.reason = text_trim(execution->command->reason), .record_fact = execution->command->record_fact,
 		.reader = &execution->reader};
 }

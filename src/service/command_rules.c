@@ -160,7 +160,7 @@ static int64_t due_at(struct execution *execution, const struct deadline_start *
 	if (start->clock->parameter &&
 		text_to_integer(profile_parameter(service->profile, facts.code, start->clock->parameter), &set))
 		length = set;
-	return zones_due(&service->zones, facts.zone, start->clock, length,
+	return zones_due(facts.zone, start->clock, length,
 		start->started_at ? start->started_at : execution->context.now, profile_calendar(service->profile));
 }
 

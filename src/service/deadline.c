@@ -152,7 +152,7 @@ static bool add_counts(struct query *query, const struct clock_set *set, struct 
 		query_actor(query)->facility).zone;
 	static const struct clock_kind days = {.unit = CLOCK_WORKING_DAYS};
 	static const struct calendar every_day = {0};
-	int64_t midnight = zones_due(&service->zones, zone, &days, 0, now, &every_day) + 1;
+	int64_t midnight = zones_due(zone, &days, 0, now, &every_day) + 1;
 	if (!count_before(query, set, now, &overdue, errors) || !count_before(query, set, midnight, &today, errors) ||
 		!count_before(query, set, midnight + 6 * MOMENT_DAY, &week, errors) ||
 		!count_before(query, set, 0, &all, errors))

@@ -87,7 +87,7 @@ struct date service_date(struct service *service, struct text facility, int64_t 
 	struct error_list errors;
 	error_list_begin(&errors, arena);
 	struct facility_facts facts = facility_facts(service, service_connection(service, &errors), arena, facility);
-	struct date date = zones_date(&service->zones, facts.zone, moment);
+	struct date date = zones_date(facts.zone, moment);
 	arena_destroy(arena);
 	return date;
 }

@@ -18,19 +18,12 @@
 #include "service/writer.h"
 
 struct writer;
-struct zone;
 
 struct facility_cache { /* facility id -> code and zone */
 	pthread_mutex_t mutex;
 	struct arena *arena;
 	struct map map;
 	uint64_t generation; /* moves on whenever a facility row was written or a group rolled back */
-};
-
-struct zones {
-	pthread_mutex_t mutex; /* ICU calendars are not thread-safe: held while one is used */
-	struct arena *arena;
-	struct map map; /* IANA name -> struct zone */
 };
 
 struct reader { /* one thread's reader connection */
@@ -64,7 +57,6 @@ struct service {
 	struct reader *readers, *idle_readers; /* in use; slots of threads that ended */
 
 	struct facility_cache facilities;
-	struct zones zones;
 	atomic_bool facility_written; /* a group touched a facility row: the cache goes once more when it ended */
 	atomic_int_least64_t commands, groups, entries, refused;
 };
@@ -99,11 +91,9 @@ struct facility_facts facility_facts(struct service *service, struct connection 
 	struct text facility);
 
 /* ---- calendar.c ---- */
-void zones_begin(struct zones *zones);
-void zones_end(struct zones *zones);
-struct date zones_date(struct zones *zones, struct text zone, int64_t moment);
+struct date zones_date(struct text zone, int64_t moment);
 /* deadline_due in the named zone (unknown or empty: UTC). */
-int64_t zones_due(struct zones *zones, struct text zone, const struct clock_kind *clock, int64_t length, int64_t started_at,
+int64_t zones_due(struct text zone, const struct clock_kind *clock, int64_t length, int64_t started_at,
 	const struct calendar *calendar);
 
 /* ---- generic.c ---- */

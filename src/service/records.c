@@ -144,7 +144,7 @@ static const struct field PROPOSAL_FIELDS[PROPOSAL_FIELD_COUNT] = {
 	[PROPOSAL_ACT] = {.name = "act", .label = N_("Act"), .type = FIELD_CODE, .sensitivity = SENSITIVITY_OFFICIAL,
 		.flags = FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED},
 	[PROPOSAL_INPUT] = {.name = "input", .label = N_("Input"), .type = FIELD_PROSE,
-		.sensitivity = SENSITIVITY_SENSITIVE, .flags = FIELD_REQUIRED | FIELD_FIXED,
+		.sensitivity = SENSITIVITY_OFFICIAL, .flags = FIELD_REQUIRED | FIELD_FIXED,
 		.limits = {.maximum = INPUT_LENGTH}},
 	[PROPOSAL_REASON] = {.name = "reason", .label = N_("Reason"), .type = FIELD_PROSE,
 		.sensitivity = SENSITIVITY_OFFICIAL, .flags = FIELD_FIXED},

@@ -241,7 +241,6 @@ static struct service *service_make(const struct service_options *options)
 	map_begin(&service->config, arena);
 	bind_rules(service);
 	facility_cache_begin(&service->facilities);
-	zones_begin(&service->zones);
 	pthread_mutex_init(&service->reader_mutex, NULL);
 	pthread_key_create(&service->reader_key, reader_end);
 	return service;
@@ -273,7 +272,6 @@ void service_close(struct service *service)
 		store_close(service->store);
 	if (service->keys)
 		keys_close(service->keys);
-	zones_end(&service->zones);
 	facility_cache_end(&service->facilities);
 	pthread_mutex_destroy(&service->reader_mutex);
 	arena_destroy(service->arena);
