@@ -251,7 +251,10 @@ struct cell_name cell_name(struct arena *arena, struct text text)
 			name.text = without_look_alikes(arena, name.text);
 		count = count_letters(name.text);
 	}
-	if (count.all > 1 && count.upper == count.all && text_find_byte(name.text, '.') == SIZE_MAX)
+	/* A name that lost letters ("?алиев") may only look as if it were written small. */
+	if (cell_has_lost_letters(name.text))
+		name.faults |= NAME_LOST;
+	else if (count.all > 1 && count.upper == count.all && text_find_byte(name.text, '.') == SIZE_MAX)
 		name.faults |= NAME_CAPITALS;
 	else if (count.all > 1 && count.lower == count.all)
 		name.faults |= NAME_SMALL;
@@ -259,8 +262,6 @@ struct cell_name cell_name(struct arena *arena, struct text text)
 		name.text = as_name(arena, name.text);
 	if (count.all <= 2 && text_ends_with(name.text, TEXT_OF(".")))
 		name.faults |= NAME_INITIAL;
-	if (cell_has_lost_letters(name.text))
-		name.faults |= NAME_LOST;
 	name.script = script_of(&count);
 	name.rule = name_rule(name.faults);
 	return name;

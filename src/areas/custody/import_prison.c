@@ -350,6 +350,7 @@ static void status_row(struct import_row *row)
 	import_input(order, "legal_status", status);
 	import_input(order, "valid_from", from);
 	import_input(order, "note", arena_format(arena, "prison-api: %.*s", TEXT_FORMAT(import_cell(row, ST_STATUS))));
+	import_warning_reason(order, "NMR-8.a", TEXT_OF("The source names no hearing"));
 }
 
 static const struct import_mapping STATUSES = { .name = "prison-api-statuses", .label = N_("Legal status"), .file = "imprisonment_statuses.csv",

@@ -1,0 +1,48 @@
+/* test_import_prison.c - another system's tables, file after file: what fits comes in, what does not says why, twice is once. */
+#include "import_fixture.h"
+
+static const struct import_mapping *mapping_of(const char *file)
+{
+	for (size_t i = 0; IMPORT_PRISON_API.mappings[i]; i++)
+		if (text_equal_string(text_from(IMPORT_PRISON_API.mappings[i]->file), file))
+			return IMPORT_PRISON_API.mappings[i];
+	fail_msg("no mapping for %s", file);
+	return NULL;
+}
+
+static struct import_report load(struct fixture *f, const char *file, const char *expected)
+{
+	return fixture_import(f, mapping_of(file), arena_format(f->arena, "prison-api/%s", file).data, false, expected);
+}
+
+static void tables_come_in(void **state)
+{
+	struct fixture *f = *state;
+	load(f, "agencies.csv", "19 rows: 13 accepted, 0 corrected, 6 refused, 0 unchanged");
+	load(f, "locations.csv", "305 rows: 305 accepted, 0 corrected, 0 refused, 0 unchanged");
+	load(f, "offenders.csv", "85 rows: 83 accepted, 83 corrected, 2 refused, 0 unchanged");
+	load(f, "identifiers.csv", "21 rows: 21 accepted, 0 corrected, 0 refused, 0 unchanged");
+	struct import_report report = load(f, "bookings.csv", "75 rows: 59 accepted, 2 corrected, 16 refused, 0 unchanged");
+	assert_int_equal(fixture_mentions(report.result, "which institution this stay belongs to"), 14);
+	assert_int_equal(fixture_mentions(report.result, "was not said (--day)"), 56);
+	load(f, "imprisonment_statuses.csv", "16 rows: 14 accepted, 0 corrected, 2 refused, 0 unchanged");
+	load(f, "bookings.csv", "75 rows: 0 accepted, 0 corrected, 16 refused, 59 unchanged");
+	load(f, "offenders.csv", "85 rows: 0 accepted, 0 corrected, 2 refused, 83 unchanged");
+}
+
+static void an_impossible_birth_date_is_not_known(void **state)
+{
+	struct fixture *f = *state;
+	struct import_report report = load(f, "offenders.csv", "85 rows: 83 accepted, 83 corrected, 2 refused, 0 unchanged");
+	assert_true(fixture_mentions(report.result, "The birth date is not known") >= 1);
+	struct rows rows = fixture_rows(f, &RECORD_PERSON, NULL, 0);
+	for (size_t i = 0; i < rows.count; i++)
+		assert_true(row_date(rows.items[i], PERSON_BIRTH_DATE).year == 0 || row_date(rows.items[i], PERSON_BIRTH_DATE).year >= 1900);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = { cmocka_unit_test_setup_teardown(tables_come_in, fixture_begin, fixture_end),
+		cmocka_unit_test_setup_teardown(an_impossible_birth_date_is_not_known, fixture_begin, fixture_end) };
+	return cmocka_run_group_tests_name("import_prison", tests, NULL, NULL);
+}
