@@ -267,6 +267,17 @@ static bool check_server(struct connection *connection, struct error_list *error
 	return true;
 }
 
+/* A server gives the lock of a closed connection back only when it notices: ask again for two seconds. */
+static bool lock_writer(struct connection *connection, struct error_list *errors)
+{
+	for (int tries = 0; tries < 40; tries++) {
+		if (text_equal_string(ask(connection, errors->arena, LOCK_WRITER), "1"))
+			return true;
+		ask(connection, errors->arena, "SELECT CAST(pg_sleep(0.05) AS TEXT)");
+	}
+	return driver_fault(errors, E_BUSY, text_empty(), NULL, "another process is the writer");
+}
+
 static bool set_up(struct connection *connection, struct error_list *errors)
 {
 	if (!simple(connection, "SET TimeZone = 'UTC'; SET standard_conforming_strings = on; SET synchronous_commit = on",
@@ -275,9 +286,7 @@ static bool set_up(struct connection *connection, struct error_list *errors)
 		return false;
 	if (!connection->writer)
 		return simple(connection, "SET default_transaction_read_only = on", NULL, errors);
-	if (!text_equal_string(ask(connection, errors->arena, LOCK_WRITER), "1"))
-		return driver_fault(errors, E_BUSY, text_empty(), NULL, "another process is the writer");
-	return true;
+	return lock_writer(connection, errors);
 }
 
 static bool open_connection(struct connection *connection, struct error_list *errors)

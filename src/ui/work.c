@@ -5,6 +5,8 @@
 enum { WORK_SHOWN = 200 };
 
 /* Where one goes to do it: the act's form about the row, else the row itself. */
+enum { LATER_SHOWN = 12 };
+
 static struct text work_path(struct page *page, const struct work_item *item)
 {
 	const struct row *deadline = item->deadline;
@@ -160,21 +162,24 @@ void page_work(struct page *page)
 	/* Items come soonest first: four runs. */
 	int64_t midnight = next_midnight(page), bounds[] = {page->now, midnight, midnight + 6 * MOMENT_DAY, INT64_MAX};
 	static const char *const names[] = {N_("Overdue"), N_("Due today"), N_("Next seven days"), N_("Later")};
-	size_t from = 0;
+	size_t from = 0, shown = work.count;
 	for (size_t i = 0; i < 4; i++) {
 		size_t to = from;
 		while (to < work.count && row_moment(work.items[to].deadline, DEADLINE_DUE_AT) < bounds[i])
 			to++;
-		write_table(page, names[i], work.items + from, to - from, i == 0);
+		/* What is far away must not bury what is near. */
+		size_t count = i == 3 && to - from > LATER_SHOWN ? LATER_SHOWN : to - from;
+		shown -= to - from - count;
+		write_table(page, names[i], work.items + from, count, i == 0);
 		from = to;
 	}
 	int64_t all = work.overdue + work.today + work.week + work.later;
 	if (work.count == 0)
 		widget_empty(page, N_("Nothing is due"),
 			N_("What the rules ask of your role appears here by itself, with its deadline."), text_empty());
-	else if (all > (int64_t)work.count)
+	else if (all > (int64_t)shown)
 		widget_paragraph(page, page_message_with(page, N_("{shown} of {all} are shown, the soonest first."), "shown",
-			format_integer(page->language, page->arena, (int64_t)work.count), "all",
+			format_integer(page->language, page->arena, (int64_t)shown), "all",
 			format_integer(page->language, page->arena, all), NULL));
 	write_proposals(page);
 	page_end(page);

@@ -11,7 +11,8 @@ const SKIPPED = /^\/(assets|static|documents|session|api)\b|\.(csv|json)$/;
 function kind(address) {
 	const url = new URL(address);
 	const path = url.pathname.replace(/\/[0-9A-HJKMNP-TV-Z]{26}(?=\/|$)/g, '/{id}').replace(/\/\d+(?=\/)/g, '/{n}').replace(/(\/rules)\/.+/, '$1/{rule}')
-		.replace(/(\/receipts\/\{n\}).*/, '$1').replace(/(\/records\/)[a-z_]+/, '$1{record}');
+		.replace(/(\/receipts\/\{n\}).*/, '$1').replace(/(\/records\/)[a-z_]+/, '$1{record}')
+		.replace(/(\/(?:do|acts)\/)[a-z_.]+/, '$1{act}').replace(/(\/admission\/\{id\}\/)(?!receipt)[a-z_]+/, '$1{step}');
 	return path;
 }
 
@@ -33,11 +34,22 @@ async function loadedBytes(page, address) {
 	return bytes;
 }
 
+// Forms are many and alike: one of each kind is looked at in full, the others have to open.
+async function formsOpen(tally, page, role, addresses) {
+	await tally.check(`${role}: ${addresses.length} forms open`, async () => {
+		for (const address of addresses) {
+			const response = await page.context().request.get(address);
+			ensure(response.status() === 200 && (await response.text()).includes('<form'), `status ${response.status()} at ${address}`);
+		}
+	});
+}
+
 // Walks all links of a role; gives the addresses of new kinds of pages.
 async function walk(browser, tally, prison, page, role, seen) {
 	const waiting = [`${prison.base}/work`];
 	const own = new Set();
 	const found = [];
+	const forms = new Map();
 	while (waiting.length > 0) {
 		const address = waiting.shift();
 		const name = kind(address);
@@ -53,7 +65,11 @@ async function walk(browser, tally, prison, page, role, seen) {
 			if (!type.startsWith('text/html')) {
 				return;
 			}
-			waiting.push(...await links(page, prison.base));
+			const onward = await links(page, prison.base);
+			waiting.push(...onward);
+			for (const href of onward.filter((one) => /\/(do|acts)\//.test(one))) {
+				forms.set(new URL(href).pathname.split('/').at(-1), href);
+			}
 			if (!fresh) {
 				return;
 			}
@@ -66,6 +82,7 @@ async function walk(browser, tally, prison, page, role, seen) {
 			await shot(browser, page, `${role}-en-${name}`);
 		});
 	}
+	await formsOpen(tally, page, role, [...forms.values()]);
 	await tally.check(`${role}: no console error, no policy violation`, () => {
 		const faults = page.faults.splice(0);
 		ensure(faults.length === 0, faults.join('\n'));

@@ -4,6 +4,7 @@
 // come chance, tampering, and `custos rebuild`. The database of --db postgresql://... is a server: each run makes one of
 // its own there and drops it. --keep leaves the folder and says where it is.
 import { resolve } from 'node:path';
+import { clock } from './clock.mjs';
 import { ENGINE } from './engine.mjs';
 import { Tally, ensure } from './ensure.mjs';
 import { LIFE } from './life.mjs';
@@ -69,6 +70,10 @@ try {
 	if (wanted('random')) {
 		await random(world, tally, Number(chosen.acts), Number(chosen.seed));
 		await verify(world, tally, 'random acts');
+	}
+	if (wanted('clock')) {
+		await clock(world, tally);
+		await verify(world, tally, 'clock');
 	}
 	if (wanted('tampering')) {
 		await tamper(world, tally);

@@ -128,13 +128,14 @@ export class World {
 		this.tokens[name] = (await this.must('token', '--user', name)).trim();
 	}
 
-	async start() {
+	// more: variables of the environment, such as those of libfaketime.
+	async start(more = {}) {
 		const port = await freePort();
 		this.base = `http://127.0.0.1:${port}`;
 		const database = this.url ? ['--db', this.url] : [];
 		this.log = join(this.folder, 'server.log');
 		this.server = spawn(this.custos, ['serve', '--data', this.data, ...database, '--listen', `127.0.0.1:${port}`],
-			{ stdio: ['ignore', 'pipe', 'pipe'], env: ENVIRONMENT });
+			{ stdio: ['ignore', 'pipe', 'pipe'], env: { ...ENVIRONMENT, ...more } });
 		this.ended = new Promise((resolve) => this.server.once('exit', (code, signal) => resolve({ code, signal })));
 		const write = (bytes) => appendFileSync(this.log, bytes);
 		this.server.stdout.on('data', write);

@@ -1,5 +1,6 @@
 /* pages_timeline.c - what happened to a person, by whom, when and why; and who has read the file. */
 #include "areas/custody/pages_common.h"
+#include "service/records.h"
 
 enum { TIMELINE_LENGTH = 40, FIELDS_SHOWN = 8, GIST_SHOWN = 3 };
 
@@ -46,7 +47,7 @@ static void write_field(struct page *page, const struct change *change, int inde
 static bool field_is_quiet(const struct record *record, int index)
 {
 	return index == record->person_field || (record == &RECORD_PERSON && (index == PERSON_EPISODE || index == PERSON_PLACEMENT ||
-		index == PERSON_BIRTH_YEAR));
+		index == PERSON_BIRTH_YEAR)) || (record == &RECORD_PROPOSAL && index == PROPOSAL_INPUT);
 }
 
 /* What one needs to know without opening the entries: the thing that the act is about, not what follows from it. */

@@ -188,7 +188,7 @@ const struct record RECORD_ADMISSION = {
 	.name = "admission", .label = N_("Admission"), .label_plural = N_("Admissions"), .help = N_("The steps of receiving a person, with who did what when"),
 	.fields = ADMISSION, .field_count = ADMISSION_FIELDS,
 	.facility_field = ADMISSION_FACILITY, .person_field = ADMISSION_PERSON, .parent_field = ADMISSION_EPISODE,
-	.compartment = COMPARTMENT_CORE, .readers = CUSTODY_RECORDERS | ROLE(WING) | ROLE(HEALTH), .basis = &NMR_7,
+	.compartment = COMPARTMENT_CORE, .readers = CUSTODY_RECORDERS | ROLE(WING) | ROLE(HEALTH) | ROLE(SECURITY), .basis = &NMR_7,
 };
 
 const struct choice PROPERTY_CLASS_CHOICES[] = { { "clothing", N_("Clothing") }, { "document", N_("Document") }, { "legal_papers", N_("Legal papers") },

@@ -122,8 +122,6 @@ static bool admit_is_possible(struct act_context *context, const struct row *per
 		error_say(errors, E_ACCESS, "/facility", N_("This facility is outside your scope"));
 	if (!row_is_yes(facility, FACILITY_OPEN))
 		error_say(errors, E_STATE, "/facility", N_("This facility is not in use"));
-	if (!context->actor->is_system && !actor_in_scope(context->actor, facility->id))
-		error_say(errors, E_ACCESS, "/facility", N_("This belongs to a facility outside your scope"));
 	if (row_has(context->input, VALID_UNTIL) &&
 		date_compare(row_date(context->input, VALID_UNTIL), row_date(context->input, VALID_FROM)) < 0)
 		error_say(errors, E_DATE_ORDER, "/valid_until", N_("The order ends before it begins"));

@@ -292,7 +292,7 @@ static inline struct memory *memory_make(struct arena *arena)
 	memory->arena = arena;
 	memory->reader = (struct act_reader){ memory_load, memory_find, memory_count, memory_parameter, memory };
 	memory->actor = (struct actor){ .id = memory_id(arena, TEXT_OF("U1")), .name = TEXT_OF("gate"), .roles = ROLE(RECEPTION),
-		.facility = memory_id(arena, TEXT_OF("F1")) };
+		.facility = memory_id(arena, TEXT_OF("F1")), .all_facilities = true };
 	error_list_begin(&memory->errors, arena);
 	memory->context = (struct act_context){ .arena = arena, .actor = &memory->actor, .now = MEMORY_NOW,
 		.today = moment_date(MEMORY_NOW), .reason = TEXT_OF("Because it is so"), .reader = &memory->reader };

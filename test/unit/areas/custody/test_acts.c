@@ -251,6 +251,27 @@ static void admission_makes_the_person_held(void **state)
 	arena_destroy(arena);
 }
 
+/* Who receives a person must work where the person is received. */
+static void receiving_facility_is_in_scope(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	struct text own = memory_id(arena, TEXT_OF("F1"));
+	memory->actor.all_facilities = false;
+	memory->actor.facilities = &own;
+	memory->actor.facility_count = 1;
+	memory_put(memory, "person P1 whereabouts=escaped");
+	assert_true(memory_run(memory, TEXT_OF(ADMIT)));
+	assert_true(memory_run(memory, TEXT_OF(BACK "P1")));
+	assert_false(memory_run(memory, TEXT_OF(ADMIT ";facility=F2")));
+	assert_int_equal(memory->errors.count, 1);
+	assert_int_equal(memory->errors.items[0].code, E_ACCESS);
+	assert_false(memory_run(memory, TEXT_OF(BACK "P1;facility=F2")));
+	assert_int_equal(memory->errors.items[0].code, E_ACCESS);
+	arena_destroy(arena);
+}
+
 static void release_ends_everything(void **state)
 {
 	(void)state;
@@ -312,7 +333,8 @@ static void reason_is_cut_between_characters(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(cases_hold), cmocka_unit_test(every_act_has_both),
-		cmocka_unit_test(admission_makes_the_person_held), cmocka_unit_test(release_ends_everything),
+		cmocka_unit_test(admission_makes_the_person_held), cmocka_unit_test(receiving_facility_is_in_scope),
+		cmocka_unit_test(release_ends_everything),
 		cmocka_unit_test(release_off_its_day_is_a_breach), cmocka_unit_test(reason_is_cut_between_characters) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
