@@ -36,6 +36,10 @@ static void check_input(const struct registry *registry, const struct act *act, 
 		registry_fault(errors, where, N_("{where}: the input record must have the name of the act"));
 	else
 		registry_check_fields(registry, input, true, errors);
+	/* They would stand in the proposal, which everybody who may agree must be able to read. */
+	for (int i = 0; (act->flags & ACT_SECOND_PERSON) && i < input->field_count; i++)
+		if (input->fields[i].sensitivity == SENSITIVITY_SENSITIVE)
+			registry_fault(errors, where, N_("{where}: an act of two persons may not take sensitive inputs"));
 	if (act->target_input == FIELD_NONE)
 		return;
 	if (act->target_input < 0 || act->target_input >= input->field_count ||

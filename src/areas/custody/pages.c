@@ -34,7 +34,7 @@ static const struct page_route ROUTES[] = {
 	{ "/admission/{id}", RECEIVERS, page_admission, NULL },
 	{ "/admission/{id}/receipt", RECEIVERS, page_admission_receipt, NULL },
 	{ "/admission/{id}/{step}", RECEIVERS, page_admission_step, NULL },
-	{ "/places", CUSTODY_STAFF, page_places, NULL },
+	{ "/places", KEEPERS, page_places, NULL },
 	{ "/places/{id}", KEEPERS, page_place, NULL },
 	{ "/facilities", ROLES_ALL, page_facility_list, NULL },
 	{ "/facilities/{id}", ROLES_ALL, page_facility_settings, NULL },
