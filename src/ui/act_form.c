@@ -94,6 +94,23 @@ static void write_basis(struct page *page, const struct act_form *form)
 			T(page, N_("This needs two people: what you send waits until a second person agrees.")));
 }
 
+/* Whom the form is about: his or her identity bar stands on top, and lists offer rows of this file only. */
+static void find_subject(struct page *page, const struct act_form *form)
+{
+	const struct record *subject = page->registry->subject;
+	if (page->base_subject.length == 0 && form->target != NULL)
+		page->base_subject = row_subject(form->target);
+	for (int i = 0; subject != NULL && page->base_subject.length == 0 && i < form->inputs->field_count; i++) {
+		const struct field *field = &form->inputs->fields[i];
+		if (field->type != FIELD_REFERENCE || registry_reference(page->registry, field) != subject)
+			continue;
+		struct text typed = page_form(page, field->name);
+		typed = typed.length > 0 ? typed : page_query(page, field->name);
+		if (identifier_is_valid(typed))
+			page->base_subject = typed;
+	}
+}
+
 void act_show_form(struct page *page, struct act_form *form)
 {
 	const struct record *inputs = form->inputs;
@@ -103,6 +120,7 @@ void act_show_form(struct page *page, struct act_form *form)
 		page->back = page_path(page, form->target->record, form->target->id);
 	/* Corrections ask for nothing by themselves: what the record must have, the record says. */
 	page->plain_labels = text_ends_with(text_from(form->act->name), TEXT_OF(".correct"));
+	find_subject(page, form);
 	page_begin(page, act_heading(page, form));
 	write_basis(page, form);
 	widget_form_begin(page, text_empty(), asks_for_files(inputs));
@@ -149,6 +167,7 @@ void act_show_check(struct page *page, struct act_form *form)
 {
 	struct html *h = &page->html;
 	page->caption = act_heading(page, form);
+	find_subject(page, form);
 	page_begin(page, T(page, N_("Check your answers")));
 	act_summary(page, form, true);
 	html_begin_class(h, "div", "govuk-warning-text");

@@ -133,6 +133,15 @@ static bool options_of(struct page *page, const struct record *record, struct ro
 		return false;
 	struct selection selection = {.record = record, .limit = OPTIONS_MAXIMUM + 1, .order_field = FIELD_ID,
 		.after = value_absent(), .after_id = text_empty(), .search = text_empty()};
+	/* Rows of a file only when it is known whose, and rows of a facility only of the one in which the actor works. */
+	if (record->person_field >= 0) {
+		if (text_is_empty(page->base_subject))
+			return false;
+		selection.conditions[selection.condition_count++] = (struct condition)CONDITION_TEXT(record->person_field, page->base_subject);
+	} else if (record->facility_field >= 0 && page->actor != NULL && !text_is_empty(page->actor->facility)) {
+		selection.conditions[selection.condition_count++] =
+			(struct condition)CONDITION_TEXT(record->facility_field, page->actor->facility);
+	}
 	return query_list(page->query, &selection, out_rows, &ignored) && out_rows->count <= OPTIONS_MAXIMUM;
 }
 
