@@ -108,6 +108,11 @@ void registry_check_rule(const struct registry *registry, size_t index, struct e
 		if (!registry_act(registry, text_from(*act)) && !is_generic_act(registry, text_from(*act)))
 			registry_fault(errors, arena_format(errors->arena, "rule %s, act %s", rule->id, *act),
 				N_("{where}: there is no such act"));
+		/* A rule refuses an authorisation, never the recording of what has happened. */
+		const struct act *bound = registry_act(registry, text_from(*act));
+		if (bound && rule->kind == RULE_REFUSE && !(bound->flags & (ACT_MAY_RECORD_FACT | ACT_SYSTEM)))
+			registry_fault(errors, arena_format(errors->arena, "rule %s, act %s", rule->id, *act),
+				N_("{where}: an act that can be refused must also be recordable as a fact"));
 	}
 	for (const char *const *clock = rule->clocks; clock && *clock; clock++) {
 		if (!registry_clock(registry, text_from(*clock)))

@@ -106,7 +106,7 @@ static const struct act *make_act(struct arena *arena, const struct record *reco
 	*act = (struct act){.name = name, .label = correct ? N_("Correct") : N_("Add"),
 		.done = correct ? N_("{title} is corrected") : N_("{title} is recorded"), .input_record = inputs,
 		.record = record, .target_input = correct ? inputs->field_count - 1 : FIELD_NONE,
-		.actors = keepers_of(record), .seconds = ROLES_NONE, .flags = correct ? ACT_REASON : 0,
+		.actors = keepers_of(record), .seconds = ROLES_NONE, .flags = ACT_MAY_RECORD_FACT | (correct ? ACT_REASON : 0),
 		.basis = record->basis, .decide = correct ? correct_decide : add_decide};
 	return act;
 }

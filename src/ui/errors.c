@@ -12,7 +12,7 @@ static struct text fault_text(struct page *page, const struct error *error)
 	struct text advice = message_advice(page->language, page->arena, error);
 	if (advice.length == 0)
 		return what;
-	return page_message_with(page, N_("{fault} {advice}"), "fault", what, "advice", advice, NULL);
+	return page_message_with(page, N_("{fault}. {advice}"), "fault", what, "advice", advice, NULL);
 }
 
 static void write_summary(struct page *page, const struct error_list *errors)

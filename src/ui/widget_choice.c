@@ -124,6 +124,26 @@ void widget_codes(struct page *page, const struct field *field, struct text chos
 
 enum { OPTIONS_MAXIMUM = 200 };
 
+/* The first column of a list by which people look things up, so that choices stand in an order. */
+static int order_of(const struct record *record)
+{
+	for (int i = 0; i < record->field_count; i++)
+		if ((record->fields[i].flags & FIELD_LISTED) && (record->fields[i].type == FIELD_LINE || record->fields[i].type == FIELD_CODE))
+			return i;
+	return FIELD_ID;
+}
+
+/* Where the person is whom the form is about; else where the actor works. */
+static struct text facility_of(struct page *page)
+{
+	const struct row *subject = NULL;
+	struct error_list ignored;
+	error_list_begin(&ignored, page->arena);
+	if (page->base_subject.length > 0 && query_peek(page->query, page->registry->subject, page->base_subject, &subject, &ignored) && subject)
+		return row_text(subject, page->registry->subject_facility);
+	return page->actor != NULL ? page->actor->facility : text_empty();
+}
+
 /* Rows to choose from, when they are few enough to be read. */
 static bool options_of(struct page *page, const struct record *record, struct rows *out_rows)
 {
@@ -131,16 +151,21 @@ static bool options_of(struct page *page, const struct record *record, struct ro
 	error_list_begin(&ignored, page->arena);
 	if (record == NULL || page->query == NULL || record == page->registry->subject || !page_may_read(page, record))
 		return false;
-	struct selection selection = {.record = record, .limit = OPTIONS_MAXIMUM + 1, .order_field = FIELD_ID,
+	struct selection selection = {.record = record, .limit = OPTIONS_MAXIMUM + 1, .order_field = order_of(record),
 		.after = value_absent(), .after_id = text_empty(), .search = text_empty()};
-	/* Rows of a file only when it is known whose, and rows of a facility only of the one in which the actor works. */
+	/* Which facilities there are is no secret, and one may have to name one outside one's scope: a transfer goes there. */
+	if (record == page->registry->facility)
+		return select_rows(query_connection(page->query), page->arena, &selection, out_rows, &ignored) &&
+			out_rows->count <= OPTIONS_MAXIMUM;
+	/* Rows of a file only when it is known whose; rows of a facility only of one. */
 	if (record->person_field >= 0) {
 		if (text_is_empty(page->base_subject))
 			return false;
 		selection.conditions[selection.condition_count++] = (struct condition)CONDITION_TEXT(record->person_field, page->base_subject);
-	} else if (record->facility_field >= 0 && page->actor != NULL && !text_is_empty(page->actor->facility)) {
-		selection.conditions[selection.condition_count++] =
-			(struct condition)CONDITION_TEXT(record->facility_field, page->actor->facility);
+	} else if (record->facility_field >= 0) {
+		struct text facility = facility_of(page);
+		if (!text_is_empty(facility))
+			selection.conditions[selection.condition_count++] = (struct condition)CONDITION_TEXT(record->facility_field, facility);
 	}
 	return query_list(page->query, &selection, out_rows, &ignored) && out_rows->count <= OPTIONS_MAXIMUM;
 }

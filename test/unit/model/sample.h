@@ -77,7 +77,7 @@ static inline bool never_bites(const struct act_context *context, const struct d
 }
 
 static const struct act act_lend = { .name = "loan.lend", .label = "Lend", .input_record = &input_lend,
-	.record = &record_loan, .target_input = FIELD_NONE, .actors = ROLE(WING), .decide = decide_lend };
+	.record = &record_loan, .target_input = FIELD_NONE, .actors = ROLE(WING), .flags = ACT_MAY_RECORD_FACT, .decide = decide_lend };
 static const char *const lend_acts[] = { "loan.lend", NULL };
 static const char *const return_clocks[] = { "return", NULL };
 static const struct rule rule_one = { .id = "LIB-1", .text = "One book a head", .kind = RULE_REFUSE,

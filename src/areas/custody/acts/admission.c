@@ -106,7 +106,7 @@ static bool search_decide(struct act_context *context, struct decision *decision
 
 const struct act ACT_SEARCH = { .name = "admission.search", .label = N_("Search with dignity"), .done = N_("Search recorded"),
 	.input_record = &SEARCH_RECORD, .record = &RECORD_ADMISSION, .target_input = SE_ADMISSION, .actors = GATE, .basis = &NMR_52,
-	.decide = search_decide };
+	.flags = ACT_MAY_RECORD_FACT, .decide = search_decide };
 
 /* ---- condition on arrival ---- */
 enum { CO_ADMISSION, CO_INJURIES, CO_INJURIES_DETAIL, CO_ILL, CO_ILL_DETAIL, CO_INPUTS };
@@ -309,7 +309,7 @@ static bool complete_decide(struct act_context *context, struct decision *decisi
 
 const struct act ACT_COMPLETE = { .name = "admission.complete", .label = N_("Complete the admission"), .done = N_("The admission is complete"),
 	.input_record = &COMPLETE_RECORD, .record = &RECORD_ADMISSION, .target_input = DO_ADMISSION, .actors = GATE | ROLE(GOVERNOR),
-	.decide = complete_decide };
+	.flags = ACT_MAY_RECORD_FACT, .decide = complete_decide };
 
 /* ---- health examination: function only ---- */
 enum { HE_ADMISSION, HE_AT, HE_EXAMINER, HE_WATCH, HE_OBSERVATION, HE_WITHDRAWAL, HE_INFECTION, HE_MEDICINE, HE_DIET, HE_MOBILITY, HE_WORK,

@@ -79,7 +79,7 @@ static bool return_decide(struct act_context *context, struct decision *decision
 
 const struct act ACT_MOVEMENT_RETURN = { .name = "movement.return", .label = N_("Return"), .done = N_("The person is back"),
 	.input_record = &RETURN_RECORD, .record = &RECORD_MOVEMENT, .target_input = RT_MOVEMENT,
-	.actors = ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR), .basis = &NMR_7C, .decide = return_decide };
+	.actors = ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR), .basis = &NMR_7C, .flags = ACT_MAY_RECORD_FACT, .decide = return_decide };
 
 /* ---- death, escape, return from escape ---- */
 
@@ -206,4 +206,4 @@ static bool escape_return_decide(struct act_context *context, struct decision *d
 
 const struct act ACT_ESCAPE_RETURN = { .name = "escape.return", .label = N_("Return after an escape"), .done = N_("The person is back in custody"),
 	.input_record = &ESCAPE_RETURN_RECORD, .record = &RECORD_PERSON, .target_input = ER_PERSON,
-	.actors = ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR), .decide = escape_return_decide };
+	.actors = ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR), .flags = ACT_MAY_RECORD_FACT, .decide = escape_return_decide };

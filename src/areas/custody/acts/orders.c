@@ -99,7 +99,7 @@ static bool amend_decide(struct act_context *context, struct decision *decision,
 
 const struct act ACT_LEGAL_ORDER_AMEND = { .name = "legal_order.amend", .label = N_("Amend the order"), .help = N_("The earlier wording stays in the history"),
 	.done = N_("The order is amended"), .input_record = &AMEND_RECORD, .record = &RECORD_LEGAL_ORDER, .target_input = AM_ORDER, .actors = RECORDERS,
-	.flags = ACT_REASON, .basis = &NMR_7, .decide = amend_decide };
+	.flags = ACT_MAY_RECORD_FACT | ACT_REASON, .basis = &NMR_7, .decide = amend_decide };
 
 static const struct choice END_STATES[] = { { "ended", N_("Ended") }, { "quashed", N_("Quashed") }, { "served", N_("Served") }, { NULL, NULL } };
 enum { EO_ORDER, EO_STATE, EO_INPUTS };

@@ -71,7 +71,7 @@ static bool information_decide(struct act_context *context, struct decision *dec
 const struct act ACT_INFORMATION_GIVE = { .name = "information.give", .label = N_("Information given"),
 	.help = N_("What was explained, in which language and how; signed or refused before a witness"), .done = N_("Recorded"),
 	.input_record = &INFORMATION_RECORD, .record = &RECORD_PERSON, .target_input = IN_PERSON,
-	.actors = ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(WING) | ROLE(GOVERNOR), .basis = &NMR_54, .decide = information_decide };
+	.actors = ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(WING) | ROLE(GOVERNOR), .basis = &NMR_54, .flags = ACT_MAY_RECORD_FACT, .decide = information_decide };
 
 /* ---- notice ---- */
 enum { NO_PERSON, NO_OCCASION, NO_WHOM, NO_CONTACT, NO_RESULT, NO_AT, NO_METHOD, NO_WISH, NO_TREATY, NO_INPUTS };
@@ -188,7 +188,7 @@ static bool store_decide(struct act_context *context, struct decision *decision,
 
 const struct act ACT_PROPERTY_STORE = { .name = "property_item.store", .label = N_("Store property"), .done = N_("The item is on the list"),
 	.input_record = &STORE_RECORD, .record = &RECORD_PERSON, .target_input = ST_PERSON, .actors = ROLE(RECEPTION) | ROLE(WING),
-	.basis = &NMR_67, .decide = store_decide };
+	.basis = &NMR_67, .flags = ACT_MAY_RECORD_FACT, .decide = store_decide };
 
 static const struct choice END_STATES[] = { { "returned", N_("Returned") }, { "with_person", N_("Given to the person here") }, { "sent_out", N_("Sent out") },
 	{ "spent", N_("Spent") }, { "destroyed", N_("Destroyed for hygiene") }, { "handed_to_authority", N_("Handed to an authority") }, { NULL, NULL } };

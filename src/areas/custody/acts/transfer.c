@@ -96,7 +96,7 @@ static bool depart_decide(struct act_context *context, struct decision *decision
 
 const struct act ACT_TRANSFER_DEPART = { .name = "transfer.depart", .label = N_("Departure"), .help = N_("The person leaves with the escort and is on the way"),
 	.done = N_("The person is on the way"), .input_record = &DEPART_RECORD, .record = &RECORD_TRANSFER, .target_input = DP_TRANSFER,
-	.actors = ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR), .basis = &NMR_7C, .decide = depart_decide };
+	.actors = ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR), .basis = &NMR_7C, .flags = ACT_MAY_RECORD_FACT, .decide = depart_decide };
 
 /* The movement that is open for this transfer ends. */
 static void movement_end(struct act_context *context, struct decision *decision, struct text transfer, const char *state)
