@@ -153,16 +153,12 @@ static bool options_of(struct page *page, const struct record *record, struct ro
 		return false;
 	struct selection selection = {.record = record, .limit = OPTIONS_MAXIMUM + 1, .order_field = order_of(record),
 		.after = value_absent(), .after_id = text_empty(), .search = text_empty()};
-	/* Which facilities there are is no secret, and one may have to name one outside one's scope: a transfer goes there. */
-	if (record == page->registry->facility)
-		return select_rows(query_connection(page->query), page->arena, &selection, out_rows, &ignored) &&
-			out_rows->count <= OPTIONS_MAXIMUM;
 	/* Rows of a file only when it is known whose; rows of a facility only of one. */
 	if (record->person_field >= 0) {
 		if (text_is_empty(page->base_subject))
 			return false;
 		selection.conditions[selection.condition_count++] = (struct condition)CONDITION_TEXT(record->person_field, page->base_subject);
-	} else if (record->facility_field >= 0) {
+	} else if (record->facility_field >= 0) { /* not the facilities themselves: a transfer names another one */
 		struct text facility = facility_of(page);
 		if (!text_is_empty(facility))
 			selection.conditions[selection.condition_count++] = (struct condition)CONDITION_TEXT(record->facility_field, facility);
