@@ -6,7 +6,7 @@
  *	journal_log(name TEXT PRIMARY KEY, size BIGINT, frontier @BLOB, root @BLOB, checkpoint TEXT, exported BIGINT)
  *	journal_entry(log TEXT, idx BIGINT, entry TEXT, leaf @BLOB, time BIGINT, type TEXT, actor TEXT, subject TEXT,
  *		record TEXT, rev BIGINT, act TEXT, blob @BLOB, PRIMARY KEY (log, idx))  -- blob: nonce||ciphertext||tag or NULL
- *		with indexes on (record, rev), (subject, time)
+ *		with indexes on (record, rev), (subject, time) for revisions and (subject, time) for readings, which have rev 0
  * The index is the counter in journal_log, taken inside the transaction. Entry bytes are stored as written and verified
  * as written; nothing is re-encoded to check it. The checkpoint is signed inside the same transaction, once a group
  * (journal_seal), so that every committed state has a signed head.

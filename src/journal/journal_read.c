@@ -85,8 +85,11 @@ static bool complete_moment(struct connection *connection, struct arena *arena, 
 	struct journal_entry *last, *joined;
 	size_t last_count, kept = *count;
 	if (!store_query(connection, arena,
-		    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time = $2 AND log LIKE $3"
-		    " ORDER BY log DESC, idx DESC",
+		    *kind == 'a' ?
+			    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time = $2 AND log LIKE $3"
+			    " AND rev = 0 ORDER BY log DESC, idx DESC" :
+			    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time = $2 AND log LIKE $3"
+			    " AND rev > 0 ORDER BY log DESC, idx DESC",
 		    values, 3, &result, errors) ||
 		!entries_of(&result, arena, &last, &last_count, errors))
 		return false;
@@ -109,8 +112,11 @@ bool journal_about(struct connection *connection, struct arena *arena, const cha
 	struct journal_entry *entries;
 	size_t count;
 	if (!store_query(connection, arena,
-		    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time < $2 AND log LIKE $3"
-		    " ORDER BY time DESC, log DESC, idx DESC LIMIT $4",
+		    *kind == 'a' ?
+			    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time < $2 AND log LIKE $3"
+			    " AND rev = 0 ORDER BY time DESC, log DESC, idx DESC LIMIT $4" :
+			    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time < $2 AND log LIKE $3"
+			    " AND rev > 0 ORDER BY time DESC, log DESC, idx DESC LIMIT $4",
 		    values, 4, &result, errors) ||
 		!entries_of(&result, arena, &entries, &count, errors))
 		return false;
