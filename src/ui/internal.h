@@ -59,6 +59,10 @@ struct text page_csrf(struct page *page);
 /* ---- frame.c, frame_head.c ---- */
 void frame_header(struct page *page);
 void frame_navigation(struct page *page);
+/* A row of links below the head; label: what it is, for who does not see it; label of an item is a message identifier. */
+void sub_navigation_begin(struct page *page, const char *class_name, struct text label);
+void sub_navigation_item(struct page *page, struct text path, const char *label, bool current);
+void sub_navigation_end(struct page *page);
 
 /* ---- words.c ---- */
 struct text page_reference_title(struct page *page, const struct record *record, struct text id);
