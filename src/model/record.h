@@ -9,6 +9,10 @@
  * (the person whose key encrypts it and in whose file it stands). FIELD_SELF: the row is itself that. FIELD_NONE: it
  * belongs to none. A row with a subject is in scope where its subject is; a row without one where its facility is; a row
  * with neither is national and readable by every role in readers.
+ *
+ * Seal: while the YES_NO field sealed_field is yes, only who made the row can read it, in any list, history, file or export:
+ * for work that others may see only when it is finished, such as the ratings of two people who must not know each other's. A row
+ * that was once open is never sealed again.
  */
 #ifndef CUSTOS_MODEL_RECORD_H
 #define CUSTOS_MODEL_RECORD_H
@@ -36,6 +40,7 @@ struct record {
 	int field_count;
 	int facility_field, person_field;  /* index, FIELD_NONE or FIELD_SELF */
 	int parent_field;		   /* REFERENCE to the parent of a child record, or FIELD_NONE */
+	int sealed_field;		   /* index of the seal; 0: rows of this record are never sealed */
 	enum compartment compartment;
 	unsigned flags;
 	role_set readers;		   /* may read at all */

@@ -275,6 +275,14 @@ static bool fields_are_visible(struct execution *execution)
 	return hidden == 0;
 }
 
+/* What somebody else has under a seal (model/record.h) does not exist for this actor. */
+static bool target_is_sealed(const struct execution *execution)
+{
+	const struct row *target = execution->target;
+	return target && target->record->sealed_field > 0 && row_is_yes(target, target->record->sealed_field) &&
+		!text_equal(target->created_by, execution->actor->id);
+}
+
 /* The approval of a proposal asks whether both may: the first by the act, the second by its seconds. */
 bool execution_authorise(struct execution *execution)
 {
@@ -287,6 +295,8 @@ bool execution_authorise(struct execution *execution)
 	/* Who agrees must be allowed to know what it is about. */
 	if (reason == ACCESS_ALLOWED && execution->second &&
 		!(execution->second->compartments & 1u << execution->act->record->compartment))
+		reason = ACCESS_COMPARTMENT;
+	if (reason == ACCESS_ALLOWED && !actor->is_system && target_is_sealed(execution))
 		reason = ACCESS_COMPARTMENT;
 	if (reason != ACCESS_ALLOWED)
 		return refuse(execution, reason);

@@ -83,11 +83,22 @@ bool query_is_about_hidden(const struct query *query, const struct row *row)
 	return about && !(query->actor->compartments & (1u << about->compartment));
 }
 
+bool query_is_sealed(struct query *query, const struct row *row)
+{
+	int field = row->record->sealed_field;
+	if (field <= 0 || !row_is_yes(row, field) || query->actor->is_system || text_equal(row->created_by, query->actor->id))
+		return false;
+	struct error_list ignored; /* what cannot be read stays closed */
+	error_list_begin(&ignored, query->arena);
+	const struct row *now = NULL;
+	return !select_load(query->connection, query->arena, row->record, row->id, &now, &ignored) || !now || row_is_yes(now, field);
+}
+
 bool query_decide(struct query *query, const struct record *record, const struct row *row, struct text subject,
 	struct text facility, enum access_reason *out_reason, struct error_list *errors)
 {
 	struct access_object object = { .record = record, .row = row, .subject = subject, .facility = facility };
-	if (row && query_is_about_hidden(query, row)) {
+	if (row && (query_is_about_hidden(query, row) || query_is_sealed(query, row))) {
 		*out_reason = ACCESS_COMPARTMENT;
 		return true;
 	}
@@ -260,6 +271,8 @@ bool query_scope(struct query *query, struct selection *selection, struct error_
 	if (reason != ACCESS_ALLOWED)
 		return query_refuse(reason, errors);
 	selection->hidden |= access_hidden(query->actor, record);
+	if (!query->actor->is_system)
+		selection->unsealed_for = query->actor->id;
 	selection->scoped = false;
 	selection->facilities = NULL;
 	selection->facility_count = 0;
