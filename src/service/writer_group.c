@@ -153,6 +153,9 @@ bool group_run(struct service *service, struct arena *arena, struct ticket *tick
 	}
 	if (atomic_exchange(&service->facility_written, false))
 		facility_cache_forget(service);
+	if (service->account_written)
+		atomic_fetch_add(&service->account_generation, 1);
+	service->account_written = false;
 	atomic_fetch_add(&service->groups, 1);
 	answer(tickets, committed, &errors);
 	return committed;
