@@ -47,13 +47,13 @@ static void pending_add(struct names_pending *pending, struct text id)
 		map_set(&pending->ids, arena_copy(pending->arena, id), pending);
 }
 
-void names_note(struct service *service, const struct row *row)
+void names_note(struct service *service, const struct row *row, const struct row *old)
 {
 	struct names *names = service->names;
 	for (size_t i = 0; names && i < names->index_count; i++) {
 		const struct names_source *source = names->indexes[i].source;
 		for (const struct record *const *record = source->records; *record; record++) {
-			struct text id = *record == row->record ? source->entry_of(row) : text_empty();
+			struct text id = *record == row->record ? source->entry_of(row, old) : text_empty();
 			if (!text_is_empty(id))
 				pending_add(&names->indexes[i].group, id);
 		}
@@ -122,7 +122,6 @@ static void renew(struct names *names, struct names_index *index)
 		pause_milliseconds(RETRY_MILLISECONDS);
 	}
 	match_index_publish(index->index);
-	index->changed = true;
 }
 
 static void work_off(struct names *names)
@@ -199,6 +198,11 @@ bool names_start(struct service *service, struct error_list *errors)
 	return names->running;
 }
 
+bool names_is_stopping(const struct service *service)
+{
+	return !service->names || atomic_load(&service->names->stopping);
+}
+
 void names_wait(struct service *service)
 {
 	struct names *names = service->names;
@@ -233,10 +237,8 @@ static void save(struct service *service, struct names_index *index)
 		if (!names_read_some(service, index, &index->taken.ids))
 			return;
 		match_index_publish(index->index);
-		index->changed = true;
 	}
-	if (index->changed)
-		names_save(service, index);
+	names_save(service, index);
 }
 
 void names_close(struct service *service)

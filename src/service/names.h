@@ -30,7 +30,8 @@ struct names_source {
 	const char *name;		     /* part of the file's name: small letters and _ */
 	const struct record *entry;	     /* its rows are the entries; their identifiers are the index's */
 	const struct record *const *records; /* ended by NULL: all whose rows make up an entry, `entry` among them */
-	struct text (*entry_of)(const struct row *row); /* which entry a row of `records` belongs to; empty: none */
+	/* Which entry a row of `records` belongs to; old: as it stood before, NULL when new. Empty: nothing of the entry changed. */
+	struct text (*entry_of)(const struct row *row, const struct row *old);
 	/* Gives every entry from first to last (inclusive, in the database's order of id) to reading->take, in any order. */
 	bool (*read)(struct names_reading *reading, struct text first, struct text last, struct error_list *errors);
 	/*
@@ -46,6 +47,8 @@ bool names_start(struct service *service, struct error_list *errors);
 void names_stop(struct service *service);
 /* ... then takes in what the last commits noted, saves and frees. */
 void names_close(struct service *service);
+/* For long work in `changed`: the service is being closed, stop soon. */
+bool names_is_stopping(const struct service *service);
 /* Waits until every index is ready and everything committed so far is in it, and what follows from it is done: command line
  * and tests. */
 void names_wait(struct service *service);
@@ -68,8 +71,8 @@ const struct match_snapshot *names_snapshot(struct service *service, const struc
 bool names_figures(struct service *service, const struct names_source *source, size_t *out_count, size_t *out_bytes);
 
 /* ---- for the writer ---- */
-/* A row of any record was written in the open group. */
-void names_note(struct service *service, const struct row *row);
+/* A row of any record was written in the open group; old: as it stood before, or NULL. */
+void names_note(struct service *service, const struct row *row, const struct row *old);
 /* The group ended: what was noted is to be read again, or forgotten. */
 void names_group_ended(struct service *service, bool committed);
 

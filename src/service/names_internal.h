@@ -2,6 +2,7 @@
 #ifndef CUSTOS_SERVICE_NAMES_INTERNAL_H
 #define CUSTOS_SERVICE_NAMES_INTERNAL_H
 
+#include "base/hash.h"
 #include "service/internal.h"
 #include "service/names.h"
 
@@ -17,7 +18,7 @@ struct names_index {
 	struct match_index *index;
 	const char *path;
 	atomic_bool ready;
-	bool changed;		     /* since it was loaded or saved; the thread's */
+	struct hash stamp;	     /* of the state that the file is of; zero when there is no file */
 	struct names_pending group;  /* writer thread: of the open group */
 	struct names_pending waiting; /* under the mutex */
 	struct names_pending taken;  /* the thread's */
@@ -44,6 +45,7 @@ struct names {
 bool names_read_all(struct service *service, struct names_index *index);
 /* Reads the entries with these identifiers again; one that is not there any more is taken out. Not published yet. */
 bool names_read_some(struct service *service, struct names_index *index, const struct map *ids);
+/* When the stored rows are not those of the file any more. */
 void names_save(struct service *service, struct names_index *index);
 
 #endif

@@ -101,17 +101,14 @@ static bool load_or_build(struct service *service, struct names_index *index, st
 	if (!connection || !make_stamp(connection, arena, index->source, &stamp, errors))
 		return false;
 	if (match_index_load(index->index, index->path, stamp)) {
-		index->changed = false;
+		index->stamp = hash_of(stamp.data, stamp.length);
 		return true;
 	}
 	if (errno != ENOENT && service->connection) {
 		log_event(LOG_INFO, "names_file_is_old", "index", index->source->name, NULL);
 		file_remove(index->path);
 	}
-	if (!build(service, connection, index, errors))
-		return false;
-	index->changed = match_index_count(index->index) > 0;
-	return true;
+	return build(service, connection, index, errors);
 }
 
 bool names_read_all(struct service *service, struct names_index *index)
@@ -177,9 +174,11 @@ void names_save(struct service *service, struct names_index *index)
 	struct error_list errors;
 	struct text stamp;
 	error_list_begin(&errors, arena);
-	if (!make_stamp(service->connection, arena, index->source, &stamp, &errors))
+	bool made = make_stamp(service->connection, arena, index->source, &stamp, &errors);
+	struct hash hash = made ? hash_of(stamp.data, stamp.length) : (struct hash){0};
+	if (!made)
 		log_errors("names_save_failed", index, arena, &errors);
-	else if (!match_index_save(index->index, index->path, stamp) && errno != ENOENT)
+	else if (!hash_equal(&hash, &index->stamp) && !match_index_save(index->index, index->path, stamp) && errno != ENOENT)
 		log_event(LOG_ERROR, "names_save_failed", "index", index->source->name, "error", strerror(errno), NULL);
 	arena_destroy(arena);
 }

@@ -25,8 +25,9 @@ static bool read_guests(struct names_reading *reading, struct text first, struct
 	return true;
 }
 
-static struct text guest_of(const struct row *row)
+static struct text guest_of(const struct row *row, const struct row *old)
 {
+	(void)old;
 	return row->record == &record_guest ? row->id : row_text(row, BAG_GUEST);
 }
 
