@@ -17,6 +17,7 @@
 #include "service/records.h"
 #include "service/writer.h"
 
+struct names;
 struct writer;
 
 struct facility_cache { /* facility id -> code and zone */
@@ -53,6 +54,7 @@ struct service {
 	struct journal *journal;       /* writer; NULL while the journal has to be opened anew */
 	struct arena *journal_arena;   /* writer */
 	struct writer *writer;	       /* NULL: opened for reading only */
+	struct names *names;	       /* indexes of names; NULL: not started */
 
 	pthread_key_t reader_key;
 	pthread_mutex_t reader_mutex;
