@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { clock } from './clock.mjs';
 import { ENGINE } from './engine.mjs';
 import { Tally, ensure } from './ensure.mjs';
+import { IMPORTS } from './imports.mjs';
 import { LIFE } from './life.mjs';
 import { play } from './play.mjs';
 import { random } from './random.mjs';
@@ -55,7 +56,7 @@ const chosen = options();
 const tally = new Tally();
 const world = new World(resolve(chosen.custos), chosen.db === 'sqlite' ? undefined : chosen.db);
 const wanted = (name) => chosen.names.length === 0 || chosen.names.some((part) => name.includes(part));
-const all = { ...LIFE, ...REFUSALS, ...Object.fromEntries(Object.entries(RULES).map(([rule, steps]) => [`rule ${rule}`, steps])), ...ENGINE };
+const all = { ...LIFE, ...REFUSALS, ...Object.fromEntries(Object.entries(RULES).map(([rule, steps]) => [`rule ${rule}`, steps])), ...ENGINE, ...IMPORTS };
 try {
 	await world.create();
 	for (const [name, steps] of Object.entries(all)) {
