@@ -19,6 +19,7 @@
 
 struct names;
 struct writer;
+struct import_jobs;
 
 struct facility_cache { /* facility id -> code and zone */
 	pthread_mutex_t mutex;
@@ -55,6 +56,7 @@ struct service {
 	struct arena *journal_arena;   /* writer */
 	struct writer *writer;	       /* NULL: opened for reading only */
 	struct names *names;	       /* indexes of names; NULL: not started */
+	struct import_jobs *import_jobs; /* NULL: not started */
 
 	pthread_key_t reader_key;
 	pthread_mutex_t reader_mutex;
