@@ -3,6 +3,7 @@
 
 #include "base/random.h"
 #include "journal/row_json.h"
+#include "service/names.h"
 #include "store/write.h"
 
 static struct text warnings_json(struct execution *execution)
@@ -69,6 +70,7 @@ static bool write_effect(struct execution *execution, const struct effect *effec
 		return false;
 	row->log = out_receipt->log;
 	row->log_index = out_receipt->index;
+	names_note(execution->service, row, effect->old);
 	if (row->record == execution->service->registry->facility) {
 		atomic_store(&execution->service->facility_written, true);
 		facility_cache_forget(execution->service);

@@ -17,7 +17,9 @@
 #include "service/records.h"
 #include "service/writer.h"
 
+struct names;
 struct writer;
+struct import_jobs;
 
 struct facility_cache { /* facility id -> code and zone */
 	pthread_mutex_t mutex;
@@ -53,6 +55,8 @@ struct service {
 	struct journal *journal;       /* writer; NULL while the journal has to be opened anew */
 	struct arena *journal_arena;   /* writer */
 	struct writer *writer;	       /* NULL: opened for reading only */
+	struct names *names;	       /* indexes of names; NULL: not started */
+	struct import_jobs *import_jobs; /* NULL: not started */
 
 	pthread_key_t reader_key;
 	pthread_mutex_t reader_mutex;

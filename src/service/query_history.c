@@ -119,7 +119,7 @@ struct collection {
 
 static void collect(struct query *query, struct collection *into, const struct row *row)
 {
-	if (query_is_about_hidden(query, row))
+	if (query_is_about_hidden(query, row) || query_is_sealed(query, row))
 		return;
 	row = query_redact(query, row);
 	if (into->count == into->capacity) {
@@ -304,7 +304,7 @@ static bool add_step(struct query *query, struct timeline *timeline, struct text
 		return true;
 	if (!change_of(query, &timeline->steps, entry, &change, errors))
 		return false;
-	if (change.row && query_is_about_hidden(query, change.row))
+	if (change.row && (query_is_about_hidden(query, change.row) || query_is_sealed(query, change.row)))
 		return true;
 	if (timeline->count == timeline->capacity) {
 		timeline->capacity = timeline->capacity ? timeline->capacity * 2 : 64;

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "service/internal.h"
+#include "service/names.h"
 #include "store/schema.h"
 
 enum { PROFILE_LIMIT = 1024 * 1024 };
@@ -260,7 +261,9 @@ bool service_open(const struct service_options *options, struct service **out_se
 
 void service_close(struct service *service)
 {
+	names_stop(service);
 	writer_stop(service);
+	names_close(service);
 	pthread_key_delete(service->reader_key);
 	for (struct reader *reader = service->readers; reader; reader = reader->next)
 		if (reader->connection)
