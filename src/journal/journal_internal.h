@@ -14,6 +14,10 @@ struct log_state {
 	struct merkle_frontier frontier;
 	bool touched; /* has entries that are not sealed */
 	bool stale;   /* must be read from the database before use */
+	/* As it stood at the journal's mark; good while mark is the journal's. */
+	struct merkle_frontier marked;
+	bool marked_touched;
+	uint64_t mark;
 };
 
 struct journal {
@@ -23,6 +27,7 @@ struct journal {
 	struct keys *keys;
 	struct text base;
 	struct map logs; /* name -> struct log_state */
+	uint64_t mark;	 /* number of the mark; moves on */
 };
 
 /* Columns that journal_entry_read() wants, in this order. */
