@@ -15,7 +15,9 @@ static const char plain_tables[] =
 	"CREATE TABLE IF NOT EXISTS attachment_blob (id TEXT PRIMARY KEY, data @BLOB NOT NULL);\n";
 /* What is open, soonest first: the engine's own query, which no field table can express. */
 static const char deadline_index[] =
-	"CREATE INDEX IF NOT EXISTS deadline_open ON deadline (due_at, id) WHERE stopped_at IS NULL;\n";
+	/* All that "my work" and the clock ask of open ones, in the order in which they are due: no row is read to be counted. */
+	"DROP INDEX IF EXISTS deadline_open;\n"
+	"CREATE INDEX IF NOT EXISTS deadline_work ON deadline (due_at, id, clock, subject_id, facility_id) WHERE stopped_at IS NULL;\n";
 
 static const char *database_url(struct arena *arena, const struct service_options *options, struct text configured)
 {

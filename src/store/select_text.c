@@ -198,7 +198,10 @@ static void say_in_scope(struct query *query, const struct selection *selection,
 static void say_subject_in_scope(struct query *query, const struct selection *selection, const char *column)
 {
 	const struct registry *registry = selection->registry;
+	/* What is not a bare column is not looked up in an index. */
+	say(query, selection->walk ? "COALESCE(" : "");
 	say(query, column);
+	say(query, selection->walk ? ", '')" : "");
 	say(query, " IN (SELECT id FROM ");
 	say(query, registry->subject->name);
 	say(query, " WHERE ");
@@ -410,7 +413,8 @@ static bool is_sealing(const struct selection *selection)
 }
 
 /* Everything that the text depends on, and nothing else. */
-static struct text key_of(struct arena *arena, const struct selection *selection, bool counting, bool searching)
+static struct text key_of(struct arena *arena, const struct selection *selection, bool counting, const struct tally *tally,
+	bool searching)
 {
 	const struct record *record = selection->record;
 	struct builder key;
@@ -419,11 +423,13 @@ static struct text key_of(struct arena *arena, const struct selection *selection
 		const void *record, *fields, *subject;
 		uint64_t hidden, facilities;
 		int64_t order;
-		int32_t kind, scoped, descending, search, cursor, conditions, sealed, padding;
+		int32_t kind, scoped, descending, search, cursor, conditions, sealed, tally_field, tally_count, padding;
 	} head = { .record = record, .fields = record->fields,
 		.subject = selection->scoped ? selection->registry->subject : NULL, .hidden = selection->hidden,
 		.facilities = selection->scoped && selection->facility_count ? padded(selection->facility_count) : 0,
-		.order = counting ? 0 : order_of(selection), .kind = counting ? 'c' : 's', .scoped = selection->scoped,
+		.order = counting ? 0 : order_of(selection), .kind = counting ? 'c' : 's',
+		.scoped = selection->scoped ? 1 + selection->walk : 0, .tally_field = tally ? tally->field : 0,
+		.tally_count = tally ? (int32_t)tally->count : 0,
 		.descending = selection->descending, .search = searching,
 		.conditions = (int32_t)selection->condition_count, .sealed = is_sealing(selection) };
 	if (!counting && !text_is_empty(selection->after_id) && order_of(selection) != FIELD_ID)
@@ -482,15 +488,26 @@ static void say_where(struct query *query, const struct selection *selection, bo
 	}
 }
 
-bool query_build(struct query *query, struct connection *connection, struct arena *arena,
-	const struct selection *selection, bool counting, struct error_list *errors)
+static void say_tally(struct query *query, const struct selection *selection, const struct tally *tally)
 {
-	if (!selection_check(selection, errors))
+	for (size_t i = 0; i < tally->count; i++) {
+		say(query, ", count(CASE WHEN ");
+		say(query, column_name(selection->record, tally->field));
+		say(query, " < ");
+		say_parameter(query, value_integer(tally->before[i]));
+		say(query, " THEN 1 END)");
+	}
+}
+
+bool query_build(struct query *query, struct connection *connection, struct arena *arena,
+	const struct selection *selection, bool counting, const struct tally *tally, struct error_list *errors)
+{
+	if (!selection_check(selection, errors) || (tally && use_refused(selection, tally->field, errors)))
 		return false;
 	*query = (struct query){ .arena = arena, .prefix = schema_fold(arena, selection->search) };
 	if (!text_is_empty(query->prefix))
 		query->word = like_pattern(arena, query->prefix);
-	struct text key = key_of(arena, selection, counting, !text_is_empty(query->prefix));
+	struct text key = key_of(arena, selection, counting, tally, !text_is_empty(query->prefix));
 	query->sql = shape_find(connection, key);
 	query->known = query->sql != NULL;
 	if (!query->known) {
@@ -500,9 +517,11 @@ bool query_build(struct query *query, struct connection *connection, struct aren
 			builder_add_string(&query->builder, "count(*)");
 		else
 			columns_select(&query->builder, selection->record, selection->hidden);
-		builder_add_string(&query->builder, " FROM ");
-		builder_add_string(&query->builder, selection->record->name);
 	}
+	if (tally)
+		say_tally(query, selection, tally);
+	say(query, " FROM ");
+	say(query, selection->record->name);
 	say_where(query, selection, counting);
 	if (!counting)
 		say_order(query, selection, order_of(selection),

@@ -21,8 +21,8 @@ struct query {
 	size_t facilities_at; /* number of the first facility parameter, 0 before it */
 };
 
-/* Rows, or their number when counting. False with E_ACCESS when a hidden field is used. */
+/* Rows, or their number when counting, with a tally or NULL. False with E_ACCESS when a hidden field is used. */
 bool query_build(struct query *query, struct connection *connection, struct arena *arena,
-	const struct selection *selection, bool counting, struct error_list *errors);
+	const struct selection *selection, bool counting, const struct tally *tally, struct error_list *errors);
 
 #endif
