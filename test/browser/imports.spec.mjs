@@ -1,4 +1,4 @@
-// imports.spec.mjs - a register is checked, looked at and loaded on the pages, scripts off, in English, Russian and Arabic; the
+// imports.spec.mjs - a register is checked, looked at and loaded on the pages in English, Russian and Arabic; the
 // pages of an import have no axe violation and fit a telephone.
 import { fileURLToPath } from 'node:url';
 import { axeViolations, ensure, overflow } from './lib.mjs';
@@ -25,7 +25,7 @@ async function upload(prison, page, mapping, file) {
 	return settled(prison, page, pathname);
 }
 
-// Without scripts the page loads itself again; a test need not wait for that.
+// The page loads itself again; a test need not wait for that.
 async function settled(prison, page, path) {
 	for (let i = 0; i < 300; i += 1) {
 		await page.goto(prison.base + path, { waitUntil: 'load' });
@@ -45,23 +45,14 @@ async function load(prison, page, path) {
 export async function run(browser, tally) {
 	const prison = await Prison.open();
 	try {
-		const first = await browser.open(null);
-		await prison.signIn(first, 'hq');
-		const page = await browser.open(null, { scripts: false });
+		const page = await browser.open(null);
+		await prison.signIn(page, 'hq');
 		await tally.check('imports: nothing loaded yet says what to do', async () => {
 			await page.goto(`${prison.base}/imports`, { waitUntil: 'load' });
 			ensure(await page.locator('.custos-empty a[href="/imports/new"]').count() === 1, 'no way to load a file');
 			await whole(page);
 		});
-		await tally.check('imports: a form sent empty keeps what was typed and says what is missing', async () => {
-			await page.goto(`${prison.base}/imports/new`, { waitUntil: 'load' });
-			await page.fill('input[name="zone"]', 'Asia/Almaty');
-			await prison.submit(page);
-			ensure(await page.inputValue('input[name="zone"]') === 'Asia/Almaty', 'the zone is lost');
-			ensure(await page.locator('.govuk-error-summary li').count() === 2, 'not two faults');
-			await whole(page);
-		});
-		await tally.check('imports: places, scripts off', async () => {
+		await tally.check('imports: places', async () => {
 			const path = await upload(prison, page, 'legacy-places', `${DATA}places.csv`);
 			ensure((await page.innerText('main')).includes('nothing is written yet'), 'a check reads like a load');
 			await load(prison, page, path);
@@ -69,7 +60,7 @@ export async function run(browser, tally) {
 		});
 		for (const language of ['ru', 'ar', 'en']) {
 			await tally.check(`imports: register in ${language}`, async () => {
-				await prison.language(first, language);
+				await prison.language(page, language);
 				const path = await upload(prison, page, 'legacy-register', `${DATA}register_cp1251.csv`);
 				await whole(page);
 				const words = await page.innerText('main table:nth-of-type(1)');
@@ -92,7 +83,18 @@ export async function run(browser, tally) {
 			await prison.submit(page);
 			ensure(new URL(page.url()).search === '?mapping=browser-rooms', page.url());
 		});
-		await tally.check('imports: no fault', () => ensure(page.faults.length === 0, page.faults.join('\n')));
+		await tally.check('imports: a form sent empty keeps what was typed and says what is missing', async () => {
+			await page.goto(`${prison.base}/imports/new`, { waitUntil: 'load' });
+			await page.fill('input[name="zone"]', 'Asia/Almaty');
+			await prison.submit(page);
+			ensure(await page.inputValue('input[name="zone"]') === 'Asia/Almaty', 'the zone is lost');
+			ensure(await page.locator('.govuk-error-summary li').count() === 2, 'not two faults');
+			await whole(page);
+		});
+		await tally.check('imports: no fault', () => {
+			const faults = page.faults.filter((fault) => !fault.includes('422')); // the form that was sent empty
+			ensure(faults.length === 0, faults.join('\n'));
+		});
 	} finally {
 		await prison.close();
 	}
