@@ -7,9 +7,11 @@
 #include "api/api.h"
 #include "app/areas.h"
 #include "app/cli.h"
+#include "areas/custody/import.h"
 #include "base/log.h"
 #include "http/http.h"
 #include "service/names.h"
+#include "service/import_job.h"
 #include "ui/ui.h"
 
 struct application {
@@ -79,10 +81,12 @@ static int serve_run(struct cli *cli)
 		strncmp(options.address, "127.0.0.1:", 10) == 0 ? "127.0.0.1:" : options.address,
 		strncmp(options.address, "127.0.0.1:", 10) == 0 ? arena_format(cli->arena, "%d", http_port(application.server)).data : "");
 	fflush(stdout);
+	struct import_jobs *imports = import_jobs_start(service, CUSTODY_IMPORTS);
 	serve_wait();
 	log_event(LOG_INFO, "stopping", NULL);
 	http_stop(application.server);
 	ui_stop(application.ui);
+	import_jobs_stop(imports);
 	service_close(service);
 	return EXIT_DONE;
 }

@@ -75,6 +75,8 @@ static bool write_effect(struct execution *execution, const struct effect *effec
 		atomic_store(&execution->service->facility_written, true);
 		facility_cache_forget(execution->service);
 	}
+	if (row->record == &RECORD_USER_ACCOUNT)
+		execution->service->account_written = true;
 	return effect->kind == EFFECT_INSERT
 		? write_insert(execution->connection, execution->arena, row, execution->errors)
 		: write_update(execution->connection, execution->arena, row, execution->errors);

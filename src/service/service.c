@@ -242,6 +242,7 @@ static struct service *service_make(const struct service_options *options)
 	map_begin(&service->config, arena);
 	bind_rules(service);
 	facility_cache_begin(&service->facilities);
+	service->accounts = account_cache_create();
 	pthread_mutex_init(&service->reader_mutex, NULL);
 	pthread_key_create(&service->reader_key, reader_end);
 	return service;
@@ -276,6 +277,7 @@ void service_close(struct service *service)
 	if (service->keys)
 		keys_close(service->keys);
 	facility_cache_end(&service->facilities);
+	account_cache_destroy(service->accounts);
 	pthread_mutex_destroy(&service->reader_mutex);
 	arena_destroy(service->arena);
 }

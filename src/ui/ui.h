@@ -86,6 +86,8 @@ struct act_after { const char *act, *next; bool of_subject; };
 struct ui_area {
 	const struct page_route *routes;		/* ended by pattern NULL */
 	const struct navigation_entry *navigation;	/* ended by section NULL */
+	/* Message identifier. When set and the row is crowded, the area's entries stand as this one, and below it when the area is open. */
+	const char *label;
 	/* Identity bar for a subject, or NULL. */
 	void (*identity_bar)(struct page *page, struct text subject);
 	/* Path of the hand-made page of a row ("/people/ID"); empty: the generic one. */

@@ -120,4 +120,4 @@ static bool act_fits(const struct row *person, const struct act *act)
 }
 
 const struct ui_area CUSTODY_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .identity_bar = identity_bar, .path_of = path_of_row,
-	.tabs = TABS, .acts = ACT_GROUPS, .after = AFTER, .act_fits = act_fits };
+	.label = N_("Custody"), .tabs = TABS, .acts = ACT_GROUPS, .after = AFTER, .act_fits = act_fits };
