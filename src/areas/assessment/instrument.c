@@ -35,7 +35,7 @@ static void fault(struct reading *reading, struct text pointer, struct text what
 {
 	size_t line, column;
 	json_place(reading->document, pointer, &line, &column);
-	error_add(reading->errors, &(struct error){ .code = E_SYNTAX, .message = message, .advice = advice, .path = TEXT_OF("/definition"),
+	error_add(reading->errors, &(struct error){ .code = E_PATTERN, .message = message, .advice = advice, .path = TEXT_OF("/definition"),
 		.parameters = { { "place", arena_format(reading->arena, "%.*s:%zu:%zu", TEXT_FORMAT(reading->file), line, column), false },
 			{ "what", what, false } } });
 }
@@ -355,7 +355,7 @@ bool instrument_read(struct arena *arena, struct text json, struct text file, st
 			line = text_equal_string(text_from(first.parameters[i].name), "line") ? first.parameters[i].value : line;
 			column = text_equal_string(text_from(first.parameters[i].name), "column") ? first.parameters[i].value : column;
 		}
-		error_add(errors, &(struct error){ .code = E_SYNTAX, .path = TEXT_OF("/definition"), .message = N_("{place}: this is not valid JSON"),
+		error_add(errors, &(struct error){ .code = E_PATTERN, .path = TEXT_OF("/definition"), .message = N_("{place}: this is not valid JSON"),
 			.advice = N_("Look for a missing comma, bracket or quotation mark at this place or just before it"),
 			.parameters = { { "place", arena_format(arena, "%.*s:%.*s:%.*s", TEXT_FORMAT(file), TEXT_FORMAT(line), TEXT_FORMAT(column)), false } } });
 		return false;

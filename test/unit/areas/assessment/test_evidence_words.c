@@ -10,7 +10,7 @@
 
 static const struct { const char *evidence; bool is_protected, is_silence; } CASES[] = {
 	{ "Prays five times a day", true, false }, { "He PRAYS, grew a beard and reads the Quran.", true, false },
-	{ "She began to wear a headscarf; eats halal", false, false }, { "Wears a headscarf", true, false },
+	{ "She began to wear a headscarf; eats halal", true, false }, { "Wears a headscarf", true, false },
 	{ "Prays five times a day. Threatened to kill a cell mate on 3 May", false, false },
 	{ "Said during prayer that a guard should die", false, false },
 	{ "Spread leaflets that call for violence", false, false }, { "Speaks Arabic with visitors", true, false },
