@@ -3,6 +3,7 @@
 
 #include "app/cli.h"
 #include "areas/assessment/instrument.h"
+#include "areas/assessment/records.h"
 #include "base/file.h"
 
 static int check_run(struct cli *cli)

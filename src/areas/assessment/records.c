@@ -1,8 +1,6 @@
 /* records.c - the tables of assessment. */
 #include "areas/assessment/records.h"
 
-#include "areas/assessment/instrument.h"
-
 #define OPEN SENSITIVITY_OFFICIAL
 #define CLOSED SENSITIVITY_SENSITIVE
 
