@@ -1,6 +1,7 @@
 /* areas.c - the areas of this program, in the order of the navigation. */
 #include "app/areas.h"
 #include "app/cli.h"
+#include "areas/assessment/assessment.h"
 #include "areas/custody/custody.h"
 #include "areas/custody/pages.h"
 #include "areas/custody/records.h"
@@ -9,7 +10,7 @@
 #include "areas/identity/reports.h"
 #include "service/records.h"
 
-static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_IDENTITY };
+static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_ASSESSMENT, &AREA_IDENTITY };
 
 const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &IDENTITY_PAGES };
 const size_t APP_UI_AREA_COUNT = sizeof APP_UI_AREAS / sizeof *APP_UI_AREAS;
