@@ -4,9 +4,10 @@
 #include "areas/custody/custody.h"
 #include "areas/custody/pages.h"
 #include "areas/custody/records.h"
+#include "areas/rights/rights.h"
 #include "service/records.h"
 
-static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY };
+static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_RIGHTS };
 
 const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES };
 const size_t APP_UI_AREA_COUNT = sizeof APP_UI_AREAS / sizeof *APP_UI_AREAS;
