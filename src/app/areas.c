@@ -4,12 +4,13 @@
 #include "areas/custody/custody.h"
 #include "areas/custody/pages.h"
 #include "areas/custody/records.h"
+#include "areas/rights/pages.h"
 #include "areas/rights/rights.h"
 #include "service/records.h"
 
 static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_RIGHTS };
 
-const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES };
+const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &RIGHTS_PAGES };
 const size_t APP_UI_AREA_COUNT = sizeof APP_UI_AREAS / sizeof *APP_UI_AREAS;
 
 struct registry *app_registry(struct arena *arena)

@@ -23,6 +23,9 @@ const USERS = {
 	security: { roles: 'security', facilities: 'A', clearance: 'sensitive' },
 	governor: { roles: 'governor', facilities: 'A', clearance: 'sensitive' },
 	health: { roles: 'health', facilities: 'A', clearance: 'sensitive', compartments: 'health' },
+	committee: { roles: 'committee', facilities: 'A', clearance: 'sensitive' },
+	// Two functions in one person: what a rule says of one of them holds.
+	doctor: { roles: 'health governor', facilities: '*', clearance: 'sensitive', compartments: 'health' },
 	receptionB: { roles: 'reception', facilities: 'B', clearance: 'sensitive', compartments: 'third-party' },
 	governorB: { roles: 'governor', facilities: 'B', clearance: 'sensitive' },
 };
