@@ -27,6 +27,8 @@ const USERS = {
 	psychologist2: { roles: 'psychologist', facilities: 'A', clearance: 'sensitive' },
 	committee: { roles: 'committee', facilities: 'A', clearance: 'sensitive' },
 	training: { roles: 'training', facilities: '*' },
+	// Two functions in one person: what a rule says of one of them holds.
+	doctor: { roles: 'health governor', facilities: '*', clearance: 'sensitive', compartments: 'health' },
 	receptionB: { roles: 'reception', facilities: 'B', clearance: 'sensitive', compartments: 'third-party' },
 	governorB: { roles: 'governor', facilities: 'B', clearance: 'sensitive' },
 };
