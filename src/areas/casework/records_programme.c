@@ -10,6 +10,8 @@ static const struct citation NMR_4 = { "NMR-4.2", N_("Nelson Mandela Rules, Rule
 static const struct citation NMR_9 = { "NMR-9.1", N_("Nelson Mandela Rules, Rule 9"), SOURCE_TEXT_READ };
 static const struct citation BKK_42 = { "BKK-42", N_("Bangkok Rules, Rule 42"), SOURCE_SECONDARY };
 
+static const struct choice FOR_WHOM_CHOICES[] = { { "M", N_("Men") }, { "F", N_("Women") }, { "both", N_("Women and men, in groups of their own") }, { NULL, NULL } };
+
 /* ---- catalogue (types of prison-practice 8.1) ---- */
 static const struct choice PROGRAMME_TYPE_CHOICES[] = { { "psychological", N_("Psychological counselling") },
 	{ "cognitive", N_("Thinking and identity") }, { "dialogue", N_("Dialogue on faith") }, { "social", N_("Social and practical help") },
@@ -31,7 +33,7 @@ static const struct field PROGRAMME[] = {
 	[PROGRAMME_ACCREDITATION] = { "accreditation", N_("Accreditation"), NULL, FIELD_LINE, OPEN, FIELD_MAY_BE_UNKNOWN },
 	[PROGRAMME_LANGUAGES] = { "languages", N_("Languages"), N_("Codes of two letters"), FIELD_CODES, OPEN, 0 },
 	[PROGRAMME_PROVIDER] = { "provider", N_("Who provides it"), NULL, FIELD_LINE, OPEN, 0 },
-	[PROGRAMME_FOR_WHOM] = { "for_whom", N_("For women, men or both"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = PLACE_SEX_CHOICES },
+	[PROGRAMME_FOR_WHOM] = { "for_whom", N_("For women, men or both"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = FOR_WHOM_CHOICES },
 	[PROGRAMME_WOMENS_TRACK] = { "womens_track", N_("Made for women, with women in its design"), NULL, FIELD_YES_NO, OPEN, WHOLE, .basis = &BKK_42 },
 	[PROGRAMME_UNTRIED] = { "untried", N_("Open to untried people"), N_("Nothing in it may touch the charge"), FIELD_YES_NO, OPEN, WHOLE },
 	[PROGRAMME_EVALUATION] = { "evaluation", N_("How its effect is looked at"), NULL, FIELD_PROSE, OPEN, 0 },

@@ -105,8 +105,11 @@ static bool agree_decide(struct act_context *context, struct decision *decision,
 		row_set(plan, PLAN_REFUSAL, value_absent());
 		const struct condition own[] = { CONDITION_TEXT(PLAN_OBJECTIVE_PLAN, plan->id), CONDITION_TEXT(PLAN_OBJECTIVE_STATE, TEXT_OF("proposed")) };
 		struct rows proposed = act_find(context, &RECORD_PLAN_OBJECTIVE, own, 2);
-		for (size_t i = 0; i < proposed.count; i++)
-			row_set_string(decision_change(decision, proposed.items[i]), PLAN_OBJECTIVE_STATE, "agreed");
+		for (size_t i = 0; i < proposed.count; i++) {
+			const struct condition steps = CONDITION_TEXT(PLAN_ACTION_OBJECTIVE, proposed.items[i]->id);
+			bool begun = act_count(context, &RECORD_PLAN_ACTION, &steps, 1) > 0;
+			row_set_string(decision_change(decision, proposed.items[i]), PLAN_OBJECTIVE_STATE, begun ? "active" : "agreed");
+		}
 	}
 	decide_stop(context, decision, "plan-due", row_text(plan, PLAN_PERSON));
 	next_review(context, decision, plan);
