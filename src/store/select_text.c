@@ -64,18 +64,8 @@ static struct value condition_value(const struct record *record, int field, stru
 
 static const char *sign_of(enum comparison comparison)
 {
-	switch (comparison) {
-	case IS:
-		return " = ";
-	case LESS:
-		return " < ";
-	case LESS_OR_EQUAL:
-		return " <= ";
-	case GREATER:
-		return " > ";
-	default:
-		return " >= ";
-	}
+	static const char *const SIGNS[] = { [IS] = " = ", [LESS] = " < ", [LESS_OR_EQUAL] = " <= ", [GREATER] = " > ", [GREATER_OR_EQUAL] = " >= " };
+	return SIGNS[comparison];
 }
 
 static void say_in(struct query *query, const struct record *record, const struct condition *condition,
