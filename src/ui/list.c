@@ -230,7 +230,7 @@ void page_list(struct page *page, const struct record *record)
 
 /* ---- export ---- */
 
-enum { EXPORT_CHUNK = 500 };
+enum { EXPORT_CHUNK = 1000 };
 
 /* An export under way. It lives as long as the request; each piece is a reading of its own, so that no snapshot is held for long. */
 struct export {
@@ -315,6 +315,7 @@ void page_list_csv(struct page *page, const struct record *record, struct select
 	*export = (struct export){.service = page->service, .actor = page->actor, .record = record, .selection = *selection,
 		.hidden = access_hidden(page->actor, record)};
 	export->selection.limit = EXPORT_CHUNK;
+	export->selection.walk = true; /* else each piece would look for everybody in scope again */
 	export->selection.order_field = FIELD_ID;
 	export->selection.descending = false;
 	export->selection.after_id = text_empty();

@@ -64,7 +64,7 @@ static void test_long_export(void **state)
 {
 	struct inn *inn = *state;
 	struct visit *visit = visit_begin(inn);
-	enum { GUESTS = 1203, PIECES = 3 };
+	enum { GUESTS = 2003, PIECES = 3 };
 	make_guests(inn, GUESTS);
 	visit_sign_in(visit, &inn->headquarters);
 	STATUS(200, visit_get(visit, "/records/guest?format=csv&sort=-name"));
