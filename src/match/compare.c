@@ -11,6 +11,7 @@ enum {
 	WHOLE = 56,
 	WHOLE_LEAST = 750,
 	WHOLE_FLOOR = 860, /* below, the parts that contradict stay what is said */
+	OTHER_GIVEN = 850, /* given names nearer than that are spellings of one, whatever they begin with */
 	WHOLE_ENOUGH = 9300, /* agreement above which spaces need not be removed */
 	/* Hundredths of a bit, set on the open half of the test material. BITS_OFF: ten times, for each thousandth. */
 	BITS_PAIR = 5, BITS_OFF = 24, BITS_OFF_SCRIPTS = 30, BITS_ENDING = 60,
@@ -200,6 +201,15 @@ static int32_t pair_bits(const struct alignment *alignment, const struct pair *p
 	}
 }
 
+/* Brothers' names often share their second half; what begins otherwise beside it is no slip of the pen. */
+static bool is_other_given(const struct alignment *alignment, const struct pair *pair)
+{
+	const struct match_part *left = &alignment->left->parts[pair->left], *right = &alignment->right->parts[pair->right];
+	bool near = pair->reason == MATCH_NEAR || pair->reason == MATCH_NEAR_SCRIPTS;
+	return near && pair->similarity < OTHER_GIVEN && left->ending == MATCH_ENDING_NONE && right->ending == MATCH_ENDING_NONE
+		&& left->length > 0 && right->length > 0 && left->sounds[0] != right->sounds[0];
+}
+
 static void lines_pairs(const struct alignment *alignment, const struct match_rarity *rarity,
 	struct match_comparison *out)
 {
@@ -216,6 +226,8 @@ static void lines_pairs(const struct alignment *alignment, const struct match_ra
 		line_place(line, alignment->left, pair->left, pair->left_span, alignment->right, pair->right, pair->right_span);
 		if (pair->reason == MATCH_SEX_ENDING)
 			out->hints |= MATCH_HINT_SEX;
+		if (is_other_given(alignment, pair))
+			out->hints |= MATCH_HINT_GIVEN;
 	}
 }
 
