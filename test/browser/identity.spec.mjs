@@ -99,7 +99,7 @@ async function linked(tally, prison, page, v) {
 	});
 	await tally.check('the link is undone', async () => {
 		await Promise.all([page.waitForNavigation(), page.getByText('Undo the link').click()]);
-		await page.fill('textarea[name="reason"]', 'The fingerprints were of another man');
+		await page.fill('textarea[name="_reason"]', 'The fingerprints were of another man');
 		await prison.submit(page);
 		await go(page, prison, v.compare);
 		ensure((await text(page)).includes('Nothing is merged'), await text(page));
@@ -110,12 +110,14 @@ async function queue(tally, prison, page) {
 	await tally.check('the queue by keyboard: a pair, then the end', async () => {
 		await go(page, prison, '/identity/review');
 		let words = await text(page);
-		ensure(words.includes('Сүлейменов') && words.includes('Suleimenov'), words);
+		let found = false;
 		for (let i = 0; i < 80 && words.includes('Leave this pair'); i += 1) {
+			found = found || (words.includes('Сүлейменов') && words.includes('Suleimenov'));
 			await press(page, 'Leave this pair, show the next');
 			words = await text(page);
 		}
-		ensure(words.includes('No more pairs of files'), words);
+		ensure(found, 'the pair in two scripts is not in the queue');
+		ensure(words.includes('No more pairs of files') || words.includes('none are alike'), words);
 	});
 }
 
