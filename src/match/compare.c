@@ -324,7 +324,9 @@ void match_compare_names(const struct match_name *left, const struct match_name 
 	out->agreement = aligned_agreement(&alignment);
 	line_crossed(&alignment, out);
 	if (out->agreement < WHOLE_ENOUGH && (out->hints & MATCH_HINT_FAMILY) == 0 && left->count > 0 && right->count > 0) {
-		int whole = whole_similarity(left, right, WHOLE_LEAST);
+		/* Below this the spelling without spaces would not be the better one (see whole_agreement). */
+		int useful = (out->agreement / 10 + 600) * 10 / 16;
+		int whole = whole_similarity(left, right, useful > WHOLE_LEAST ? useful : WHOLE_LEAST);
 		int whole_agreement = whole == 0 ? 0 : (whole - (1000 - whole) * 6 / 10) * 10;
 		if (whole_agreement > out->agreement) {
 			out->agreement = whole_agreement;
