@@ -253,6 +253,9 @@ static void lines_spare(const struct alignment *alignment, struct match_comparis
 		line_place(line, alignment->left, l, l >= 0, alignment->right, r, r >= 0);
 		if (both)
 			out->hints |= MATCH_HINT_CONTRADICTION;
+		/* Only a possibility so far: the evidence says whether the rest is equal. */
+		if (both && alignment->left->parts[l].ending == MATCH_ENDING_SURNAME_F && alignment->right->parts[r].ending == MATCH_ENDING_SURNAME_F)
+			out->hints |= MATCH_HINT_MARRIED;
 		l = l < 0 ? -1 : spare_next(alignment->left, alignment->left_used, l + 1);
 		r = r < 0 ? -1 : spare_next(alignment->right, alignment->right_used, r + 1);
 	}

@@ -218,7 +218,9 @@ static void hint_family(struct match_comparison *comparison)
 	}
 	bool apart = (comparison->hints & (MATCH_HINT_CONTRADICTION | MATCH_HINT_SEX)) != 0 ||
 		((comparison->hints & MATCH_HINT_GIVEN) != 0 && strong >= 2);
-	if (!apart || document || strong + parent + day < 2 || strong == 0)
+	if (strong < 2 || !day)
+		comparison->hints &= (uint16_t)~MATCH_HINT_MARRIED;
+	if (!apart || document || strong + parent + day < 2 || strong == 0 || (comparison->hints & MATCH_HINT_MARRIED) != 0)
 		return;
 	comparison->hints |= MATCH_HINT_FAMILY;
 	if (day)

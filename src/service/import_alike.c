@@ -3,7 +3,7 @@
 #include "service/names_find.h"
 #include "store/select.h"
 
-enum { ALIKE_MOST = 10, STORED_MOST = 3, LEAST_BITS = 8 * MATCH_BIT, FAMILY_BY_CHANCE = 10 };
+enum { ALIKE_MOST = 10, STORED_MOST = 3, LEAST_BITS = 8 * MATCH_BIT, RARE = 10 };
 
 struct alike_row {
 	struct match_entry entry;
@@ -119,9 +119,10 @@ static void tell(struct import_alike *alike, const char *kind, struct text why, 
 /* NULL: not worth telling. */
 static const char *kind_of(const struct match_comparison *comparison, size_t population, const char *same)
 {
-	if (match_band_of(comparison, population) == MATCH_BAND_NOW)
+	bool rare = match_expected_by_chance(comparison->bits, population) < RARE;
+	if (match_band_of(comparison, population) == MATCH_BAND_NOW || (rare && (comparison->hints & MATCH_HINT_MARRIED)))
 		return same;
-	if ((comparison->hints & MATCH_HINT_FAMILY) && match_expected_by_chance(comparison->bits, population) < FAMILY_BY_CHANCE)
+	if (rare && (comparison->hints & MATCH_HINT_FAMILY))
 		return "possibly family";
 	return NULL;
 }

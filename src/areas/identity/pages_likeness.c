@@ -14,6 +14,8 @@ void write_band(struct page *page, const struct names_candidate *candidate)
 		widget_tag(page, "blue", T(page, N_("Possibly a twin")));
 	else if (is_family(candidate))
 		widget_tag(page, "blue", T(page, N_("Possibly family")));
+	else if (candidate->comparison.hints & MATCH_HINT_MARRIED)
+		widget_tag(page, "yellow", T(page, N_("Possible: surname changed by marriage")));
 	else if (candidate->band == MATCH_BAND_NOW)
 		widget_tag(page, "orange", T(page, N_("Very alike: look now")));
 	else if (candidate->band == MATCH_BAND_POSSIBLE)
