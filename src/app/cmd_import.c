@@ -159,7 +159,7 @@ static int import_run(struct cli *cli)
 	/* Who in the file is in the register already is asked of the index of names. */
 	bool ok = set && output_made(cli, output) && names_start(service, &cli->errors);
 	if (ok)
-		names_wait(service);
+		names_wait_ready(service);
 	if (ok) {
 		results_clear(cli, set, cli->words[0], output);
 		ok = import_path(service, cli->arena, &actor, set, cli->words[0], output, &options, &figures, &cli->errors);

@@ -156,8 +156,13 @@ void card_hits(struct page *page, const struct row *person)
 	}
 	if (actor_has_role(page->actor, FILE_KEEPERS)) {
 		card_begin(page, N_("Other files"));
-		html_begin_class(h, "p", "govuk-body");
+		html_begin_class(h, "ul", "govuk-list");
+		html_begin(h, "li");
 		html_link(h, "govuk-link", path_subject(page, person->id, "/others"), T(page, N_("Look for other files of this person")));
+		html_end(h);
+		html_begin(h, "li");
+		html_link(h, "govuk-link", TEXT_OF("/identity/review"), T(page, N_("Files that may be about one person")));
+		html_end(h);
 		html_end(h);
 		html_end(h);
 	}
