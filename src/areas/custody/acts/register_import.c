@@ -315,3 +315,37 @@ const struct act ACT_REGISTER_IMPORT_STAY = {
 	.name = "register.import_stay", .label = N_("Take over a stay from an old register"), .help = N_("One stay in custody of a person who is known"),
 	.done = N_("The stay is taken over"), .input_record = &STAY_RECORD, .record = &RECORD_PERSON, .target_input = PERSON,
 	.flags = ACT_SYSTEM | ACT_MAY_RECORD_FACT, .decide = stay_decide };
+
+/* ---- a movement of the past ---- */
+
+enum { MV_PERSON, MV_FACILITY, MV_KIND, MV_DIRECTION, MV_WHEN, MV_DESTINATION, MV_NOTE, MV_INPUTS };
+static const struct field MOVEMENT_INPUT[MV_INPUTS] = {
+	[MV_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "person" },
+	[MV_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "facility" },
+	[MV_KIND] = { "kind", N_("Kind"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = MOVEMENT_KIND_CHOICES },
+	[MV_DIRECTION] = { "direction", N_("Direction"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = MOVEMENT_DIRECTION_CHOICES },
+	[MV_WHEN] = { "happened_at", N_("When"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED },
+	[MV_DESTINATION] = { "destination", N_("From or to"), NULL, FIELD_LINE, OPEN, 0 },
+	[MV_NOTE] = { "note", N_("Note"), NULL, FIELD_PROSE, OPEN, 0 },
+};
+static const struct record MOVEMENT_RECORD = ACT_INPUTS("register.import_movement", MOVEMENT_INPUT);
+
+/* It has happened and is over: where the person is now is said by the stay, not by this. */
+static bool movement_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
+{
+	const struct row *person = act_load_input(context, MV_PERSON, &RECORD_PERSON, errors);
+	int64_t moment = custody_moment(context, MV_WHEN, errors);
+	if (!person || errors->count)
+		return false;
+	static const int PAIRS[] = { MV_FACILITY, MOVEMENT_FACILITY, MV_KIND, MOVEMENT_KIND, MV_DIRECTION, MOVEMENT_DIRECTION, MV_DESTINATION,
+		MOVEMENT_DESTINATION, MV_NOTE, MOVEMENT_NOTE, -1 };
+	struct row *movement = custody_movement(decision, person, row_text(context->input, MV_FACILITY), "other", "out", moment, "done");
+	custody_copy(movement, context->input, PAIRS);
+	decision->result = movement;
+	return true;
+}
+
+const struct act ACT_REGISTER_IMPORT_MOVEMENT = {
+	.name = "register.import_movement", .label = N_("Take over a movement from an old register"), .help = N_("What happened before; it moves nobody now"),
+	.done = N_("The movement is taken over"), .input_record = &MOVEMENT_RECORD, .record = &RECORD_PERSON, .target_input = MV_PERSON,
+	.flags = ACT_SYSTEM | ACT_MAY_RECORD_FACT, .decide = movement_decide };
