@@ -52,6 +52,8 @@ bool session_totp_remove(struct service *service, struct text user_id, struct er
 /* Bearer tokens for machines: "custos_" + 52 characters; stored by hash; expires in days (0 = 365). */
 bool session_token_make(struct service *service, struct arena *arena, struct text user_id, int days, struct text *out_token,
 	struct error_list *errors);
+/* After break_glass.open through a token: the file is open to the token for half an hour, for reading. */
+bool session_token_glass(struct service *service, struct arena *arena, struct text token, struct text subject, struct error_list *errors);
 bool session_token_end(struct service *service, struct arena *arena, struct text token, struct error_list *errors);
 bool session_token_actor(struct service *service, struct arena *arena, struct text token, struct actor *out_actor);
 /* Actor of a user by sign-in name or id, for the command line; and the engine's own. */

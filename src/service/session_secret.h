@@ -7,7 +7,7 @@
  *	recovery	user id -> hashes of unused codes, one a line
  *	session		SHA-256 of the cookie -> {user, csrf, started, seen, facility, language, glass, glass_until}
  *	sessions	user id -> SHA-256 of the open sessions, one a line
- *	token		SHA-256 of the bearer token -> {user}
+ *	token		SHA-256 of the bearer token -> {user, glass, glass_until}
  *	rate		"a"|"s" SHA-256 of account name|source -> {count, at}
  */
 #ifndef CUSTOS_SERVICE_SESSION_SECRET_H

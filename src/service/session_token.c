@@ -95,6 +95,15 @@ bool session_token_make(struct service *service, struct arena *arena, struct tex
 	return true;
 }
 
+static bool apply_glass(struct service *service, struct json_value token, struct actor *actor)
+{
+	int64_t until = json_to_integer(json_get(token, "glass_until"), 0);
+	bool open = until > service_now(service);
+	actor->break_glass_subject = open ? json_get_text(token, "glass") : text_empty();
+	actor->break_glass_until = open ? until : 0;
+	return true;
+}
+
 bool session_token_actor(struct service *service, struct arena *arena, struct text token, struct actor *out_actor)
 {
 	struct error_list ignored;
@@ -104,7 +113,24 @@ bool session_token_actor(struct service *service, struct arena *arena, struct te
 	return token.length == TOKEN_PREFIX.length + TOKEN_CHARACTERS && text_starts_with(token, TOKEN_PREFIX)
 		&& secret_get(service, arena, "token", secret_name(arena, token), &value)
 		&& account_load(service, arena, json_get_text(value, "user"), &account, &ignored)
-		&& account && user_account_actor(arena, account, out_actor);
+		&& account && user_account_actor(arena, account, out_actor) && apply_glass(service, value, out_actor);
+}
+
+bool session_token_glass(struct service *service, struct arena *arena, struct text token, struct text subject, struct error_list *errors)
+{
+	struct text name = secret_name(arena, token), value;
+	struct json_value stored;
+	int64_t expires;
+	if (!keys_secret_get(service_keys(service), arena, "token", name, &value, &expires, errors) || !json_parse(arena, value, &stored, errors))
+		return false;
+	struct json_writer json;
+	json_start(&json, arena);
+	json_object_begin(&json);
+	json_member(&json, "user", json_get_text(stored, "user"));
+	json_member(&json, "glass", subject);
+	json_member_integer(&json, "glass_until", service_now(service) + BREAK_GLASS_LENGTH);
+	json_object_end(&json);
+	return keys_secret_put(service_keys(service), "token", name, json_finish(&json), expires, errors);
 }
 
 bool session_token_end(struct service *service, struct arena *arena, struct text token, struct error_list *errors)

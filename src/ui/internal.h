@@ -65,8 +65,6 @@ struct text page_act_label(struct page *page, struct text act);
 /* ---- words.c ---- */
 struct text page_reference_title(struct page *page, const struct record *record, struct text id);
 struct text page_actor_name(struct page *page, struct text user_id);
-/* Label of a code in one of the engine's rows; empty when it is only a code. */
-struct text page_code_label(struct page *page, const struct row *row, int index);
 /* Title of a row as people call it: never an identifier. */
 struct text page_title(struct page *page, const struct row *row);
 struct text page_hash(struct page *page, struct text hex); /* in groups of four */

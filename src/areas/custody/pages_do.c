@@ -11,7 +11,7 @@ static const struct { const struct act *act; const char *next; bool of_person; }
 	{ &ACT_SEARCH, "/admission/{id}", false }, { &ACT_CONDITION, "/admission/{id}", false }, { &ACT_CLOSE_PROPERTY, "/admission/{id}", false },
 	{ &ACT_HEALTH, "/admission/{id}", false }, { &ACT_NEEDS, "/admission/{id}", false }, { &ACT_SAFETY, "/admission/{id}", false },
 	{ &ACT_CHILDREN, "/admission/{id}", false }, { &ACT_COMPLETE, "/admission/{id}", false }, { &ACT_RELEASE_OFFER_FILE, "/release/{id}", false },
-	{ &ACT_RELEASE_RETURN_PROPERTY, "/release/{id}", false }, { &ACT_RELEASE_RELEASE, "/release/{id}", false },
+	{ &ACT_RELEASE_RETURN_PROPERTY, "/release/{id}", false }, { &ACT_RELEASE_RELEASE, "/release/{id}", false }, { &ACT_RELEASE_CANCEL, "/release/{id}", false },
 	{ &ACT_LEGAL_ORDER_ADD, "/orders", true }, { &ACT_LEGAL_ORDER_AMEND, "/orders", true }, { &ACT_LEGAL_ORDER_END, "/orders", true },
 	{ &ACT_OFFENCE_ADD, "/orders", true }, { &ACT_SENTENCE_IMPOSE, "/orders", true }, { &ACT_SENTENCE_QUASH, "/orders", true },
 	{ &ACT_CREDIT_ADD, "/orders", true }, { &ACT_NOTICE_GIVE, "/contacts", true }, { &ACT_INFORMATION_GIVE, "/contacts", true },

@@ -146,4 +146,7 @@ extern const struct choice SEX_CHOICES[], PLACE_SEX_CHOICES[], LEGAL_STATUS_CHOI
 	OUT_OF_USE_CHOICES[], KEEP_APART_GROUND_CHOICES[], RELEASE_KIND_CHOICES[], END_KIND_CHOICES[], NOTE_KIND_CHOICES[],
 	RELEASE_STEP_CHOICES[], CREDIT_KIND_CHOICES[], SHARING_RISK_CHOICES[];
 
+/* Greatest running number that the register of a facility has used under a prefix ("IK71-2026/"); 0 when none. */
+int64_t custody_register_last(const struct act_context *context, struct text facility, struct text prefix);
+
 #endif

@@ -167,7 +167,7 @@ static void placement_add(struct act_context *context, struct decision *decision
 	row_set(placement, PLACEMENT_FACILITY, row_value(place, PLACE_FACILITY));
 	row_set_text(placement, PLACEMENT_PLACE, place->id);
 	row_set_integer(placement, PLACEMENT_STARTED_AT, context->now);
-	row_set_string(placement, PLACEMENT_REASON, "Taken over from the old register");
+	row_set_text(placement, PLACEMENT_REASON, said_make(context->arena, N_("Taken over from the old register"), NULL, text_empty()));
 	row_set_text(person, PERSON_PLACEMENT, placement->id);
 }
 
@@ -193,8 +193,8 @@ static void keep_apart_add(struct act_context *context, struct decision *decisio
 	struct row *alert = decision_insert(decision, &RECORD_ALERT);
 	row_set_text(alert, ALERT_PERSON, person->id);
 	row_set_string(alert, ALERT_KIND, "other");
-	row_set_text(alert, ALERT_TEXT, arena_format(context->arena, "Keep apart from the person of file %.*s", TEXT_FORMAT(number)));
-	row_set_string(alert, ALERT_EVIDENCE, "Noted in the old register");
+	row_set_text(alert, ALERT_TEXT, said_make(context->arena, N_("Keep apart from the person of file {number}"), "number", number));
+	row_set_text(alert, ALERT_EVIDENCE, said_make(context->arena, N_("Noted in the old register"), NULL, text_empty()));
 	row_set_date(alert, context->arena, ALERT_STARTS, context->today);
 	row_set_date(alert, context->arena, ALERT_EXPIRES, ends);
 	row_set_string(alert, ALERT_STATE, "live");
