@@ -143,6 +143,8 @@ void page_records_list(struct page *page);
 void page_records_row(struct page *page);
 void page_records_history(struct page *page);
 void page_act_any(struct page *page);
+/* imports.c: tag of the state of an import. */
+void import_write_state(struct page *page, const struct row *job);
 void page_imports(struct page *page);
 void page_import_new(struct page *page);
 void page_import_new_post(struct page *page);
