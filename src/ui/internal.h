@@ -136,6 +136,7 @@ void page_session_workplace(struct page *page);
 void page_session_language(struct page *page);
 void page_account(struct page *page);
 void page_account_password_post(struct page *page);
+void page_account_sign_out_post(struct page *page);
 void page_account_code(struct page *page);
 void page_account_code_post(struct page *page);
 void page_records(struct page *page);
@@ -161,7 +162,9 @@ void page_breach(struct page *page);
 void page_users(struct page *page);
 void page_user(struct page *page);
 void page_user_password_post(struct page *page);
-void page_user_code_post(struct page *page);
+void page_user_sign_out_post(struct page *page);
+/* Where a user is signed in, with the button that ends it everywhere; action: where the button leads. */
+void page_write_places(struct page *page, struct text user_id, struct text action);
 /* Inputs of an act on users with boxes to tick where the table has only codes; other inputs as they are. */
 const struct record *user_inputs(struct page *page, const struct act *act);
 void page_readers(struct page *page);
