@@ -10,6 +10,7 @@
 #include "areas/custody/import.h"
 #include "base/log.h"
 #include "http/http.h"
+#include "service/names.h"
 #include "service/import_job.h"
 #include "ui/ui.h"
 
@@ -70,7 +71,7 @@ static int serve_run(struct cli *cli)
 		.threads = (int)threads, .handle = application_handle, .state = &application,
 	};
 	application.api = api_create(cli->arena, service);
-	bool ok = ui_create(cli->arena, service, APP_UI_AREAS, APP_UI_AREA_COUNT, &application.ui, &cli->errors) &&
+	bool ok = names_start(service, &cli->errors) && ui_create(cli->arena, service, APP_UI_AREAS, APP_UI_AREA_COUNT, &application.ui, &cli->errors) &&
 		http_listen(&options, &application.server, &cli->errors);
 	if (!ok) {
 		service_close(service);

@@ -88,7 +88,7 @@ static void write_refusal(struct page *page, const struct error *error)
 	html_end(h);
 }
 
-static void card_begin(struct page *page, int level, struct text heading)
+static void refusal_card_begin(struct page *page, int level, struct text heading)
 {
 	struct html *h = &page->html;
 	html_begin_class(h, "div", "moj-interruption-card custos-refusal");
@@ -168,7 +168,7 @@ void page_errors(struct page *page, const struct error_list *errors)
 	if (has_other(errors))
 		write_summary(page, errors);
 	if (error_list_has(errors, E_RULE)) {
-		card_begin(page, 2, T(page, N_("This is not lawful")));
+		refusal_card_begin(page, 2, T(page, N_("This is not lawful")));
 		write_refusals(page, errors);
 		html_end(&page->html);
 		html_end(&page->html);
@@ -226,7 +226,7 @@ void act_show_refusal(struct page *page, struct act_form *form)
 	page->shown_errors = NULL;
 	struct text heading = page_message_with(page, N_("Not lawful: {act}"), "act", act_heading(page, form), NULL);
 	page_begin(page, heading);
-	card_begin(page, 1, heading);
+	refusal_card_begin(page, 1, heading);
 	write_refusals(page, &form->errors);
 	html_end(&page->html);
 	write_fact_form(page, form);

@@ -5,7 +5,7 @@
 #define CUSTOS_UI_INTERNAL_H
 
 #include "format/json.h"
-#include "ui/ui.h"
+#include "ui/kit.h"
 
 struct workers;
 struct assets;
@@ -59,8 +59,10 @@ struct text page_csrf(struct page *page);
 /* ---- frame.c, frame_head.c ---- */
 void frame_header(struct page *page);
 void frame_navigation(struct page *page);
-/* Label, in the reader's language, of an act whose name stands in a query or a row; the name itself when unknown. */
-struct text page_act_label(struct page *page, struct text act);
+/* A row of links below the head; label: what it is, for who does not see it; label of an item is a message identifier. */
+void sub_navigation_begin(struct page *page, const char *class_name, struct text label);
+void sub_navigation_item(struct page *page, struct text path, const char *label, bool current);
+void sub_navigation_end(struct page *page);
 
 /* ---- words.c ---- */
 struct text page_reference_title(struct page *page, const struct record *record, struct text id);
@@ -68,8 +70,6 @@ struct text page_actor_name(struct page *page, struct text user_id);
 /* Title of a row as people call it: never an identifier. */
 struct text page_title(struct page *page, const struct row *row);
 struct text page_hash(struct page *page, struct text hex); /* in groups of four */
-bool page_may_read(const struct page *page, const struct record *record);
-bool page_may_act(const struct page *page, const struct act *act);
 
 /* ---- widgets ---- */
 struct text widget_id(struct page *page, const char *name, int number); /* "order.number" -> "order-number-2" */

@@ -76,14 +76,36 @@ struct page_route {
 
 struct navigation_entry { const char *section, *label, *path; role_set roles; };
 
+/* One entry of the subject's sub-navigation: shown to who may read the record. Lower `order` comes first. */
+struct subject_tab { const char *rest, *label; const struct record *record; int order; };
+/* Acts that can be recorded about a subject, by name, under one heading; ended by NULL. */
+struct act_group { const char *heading; const char *const *acts; };
+/* Where one goes after an act: a path ("{id}" stands for what the act made), or with of_subject the rest of the subject's path. */
+struct act_after { const char *act, *next; bool of_subject; };
+
 /* What areas give to the frame. */
 struct ui_area {
 	const struct page_route *routes;		/* ended by pattern NULL */
 	const struct navigation_entry *navigation;	/* ended by section NULL */
+	/* Message identifier. When set and the row is crowded, the area's entries stand as this one, and below it when the area is open. */
+	const char *label;
 	/* Identity bar for a subject, or NULL. */
 	void (*identity_bar)(struct page *page, struct text subject);
 	/* Path of the hand-made page of a row ("/people/ID"); empty: the generic one. */
 	struct text (*path_of)(struct arena *arena, const struct record *record, struct text id);
+
+	/* What the area adds to the pages of a subject; each may be NULL. Tables end by an empty entry. */
+	const struct subject_tab *tabs;
+	const struct act_group *acts;
+	const struct act_after *after;
+	/* False: the act makes no sense where the subject is now, and is not offered. NULL: all do. */
+	bool (*act_fits)(const struct row *subject, const struct act *act);
+	/* Card of the overview's side column (kit.h card_begin), read quietly: the page has begun. */
+	void (*subject_card)(struct page *page, const struct row *subject);
+	/* Alerts in the identity bar (kit.h subject_alert); how many were written. */
+	int (*subject_alerts)(struct page *page, const struct row *subject);
+	/* What the area finds for words typed into the search box, under what is found already: the page has begun. */
+	void (*search)(struct page *page, struct text words);
 };
 
 /* ---- frame ---- */
@@ -103,6 +125,8 @@ struct text page_message(struct page *page, const char *identifier);
 struct text page_message_with(struct page *page, const char *identifier, ...);
 #define T(page, identifier) page_message((page), (identifier))
 struct text page_count(struct page *page, const char *singular, const char *plural, int64_t count);
+/* Label of an act by name; generic ones say of what: "Add: Contact". */
+struct text page_act_label(struct page *page, struct text act);
 struct text page_date(struct page *page, struct date date);
 struct text page_moment(struct page *page, int64_t moment);
 /* Value as people read it: choice label, date in words, yes or no, "Not known", title of the referred row. */

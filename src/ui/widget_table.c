@@ -120,7 +120,7 @@ static void write_prose(struct page *page, struct text text)
 	}
 }
 
-static void write_code(struct page *page, const struct row *row, int index)
+static void write_code_cell(struct page *page, const struct row *row, int index)
 {
 	struct text label = page_code_label(page, row, index), code = row_text(row, index);
 	if (label.length > 0)
@@ -162,7 +162,7 @@ void widget_value(struct page *page, const struct row *row, int index)
 			T(page, N_("Open the document")));
 		break;
 	case FIELD_CODE:
-		write_code(page, row, index);
+		write_code_cell(page, row, index);
 		break;
 	case FIELD_HASH:
 		html_element(h, "bdi", "custos-hash", page_hash(page, value.text));

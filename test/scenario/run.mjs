@@ -3,6 +3,7 @@
 // Names choose scenarios (parts of a name are enough). After every scenario `custos verify` must find nothing; at the end
 // come chance, tampering, and `custos rebuild`. The database of --db postgresql://... is a server: each run makes one of
 // its own there and drops it. --keep leaves the folder and says where it is.
+import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { clock } from './clock.mjs';
 import { ENGINE } from './engine.mjs';
@@ -46,17 +47,26 @@ async function verify(world, tally, after) {
 async function everyRule(world, tally) {
 	await tally.check('every rule has a scenario', async () => {
 		const listed = [...(await world.must('rules')).matchAll(/^(\S+) +(?:refuse|warn|breach|deadline|evidence) /gm)].map((match) => match[1]);
-		const missing = [...new Set(listed)].filter((rule) => !(rule in RULES));
-		const unknown = Object.keys(RULES).filter((rule) => !listed.includes(rule));
+		const missing = [...new Set(listed)].filter((rule) => !(rule in rules));
+		const unknown = Object.keys(rules).filter((rule) => !listed.includes(rule));
 		ensure(listed.length > 0 && missing.length === 0 && unknown.length === 0, `without a scenario: ${missing}; not in the program: ${unknown}`);
 	});
 }
+
+// Each area beside custody brings its own: areas/NAME.mjs exports SCENARIOS and RULES (each may be missing).
+const folder = new URL('areas/', import.meta.url);
+const areas = await Promise.all((existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.mjs')).sort()
+	.map((name) => import(new URL(name, folder))));
+const rules = Object.assign({}, RULES, ...areas.map((area) => area.RULES ?? {}));
 
 const chosen = options();
 const tally = new Tally();
 const world = new World(resolve(chosen.custos), chosen.db === 'sqlite' ? undefined : chosen.db);
 const wanted = (name) => chosen.names.length === 0 || chosen.names.some((part) => name.includes(part));
-const all = { ...LIFE, ...REFUSALS, ...Object.fromEntries(Object.entries(RULES).map(([rule, steps]) => [`rule ${rule}`, steps])), ...ENGINE, ...IMPORTS };
+const all = { ...LIFE, ...REFUSALS, ...Object.fromEntries(Object.entries(rules).map(([rule, steps]) => [`rule ${rule}`, steps])), ...ENGINE, ...IMPORTS };
+for (const area of areas) {
+	Object.assign(all, area.SCENARIOS ?? {});
+}
 try {
 	await world.create();
 	for (const [name, steps] of Object.entries(all)) {

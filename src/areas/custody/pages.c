@@ -2,6 +2,7 @@
 #include "areas/custody/pages.h"
 
 #include "areas/custody/pages_common.h"
+#include "service/records.h"
 
 #define OVERSEERS (ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(AUDITOR) | ROLE(INSPECTOR))
 #define RECEIVERS (ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(WING) | ROLE(HEALTH) | ROLE(SECURITY) | OVERSEERS)
@@ -29,7 +30,6 @@ static const struct page_route ROUTES[] = {
 	{ "/people/{id}/do/{act}", CUSTODY_STAFF, page_person_do, page_person_do },
 	{ "/do/{act}", KEEPERS, page_do, page_do },
 	{ "/admissions", RECEIVERS, page_admissions, NULL },
-	{ "/admission/new", ROLE(RECEPTION) | ROLE(CASEWORKER), page_admission_new, NULL },
 	{ "/admission/register", ROLE(RECEPTION) | ROLE(CASEWORKER), page_register, page_register },
 	{ "/admission/{id}", RECEIVERS, page_admission, NULL },
 	{ "/admission/{id}/receipt", RECEIVERS, page_admission_receipt, NULL },
@@ -71,4 +71,53 @@ static struct text path_of_row(struct arena *arena, const struct record *record,
 	return text_empty();
 }
 
-const struct ui_area CUSTODY_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .identity_bar = identity_bar, .path_of = path_of_row };
+/* ---- the pages of a person ---- */
+
+static const struct subject_tab TABS[] = { { "", N_("Overview"), &RECORD_PERSON, 0 }, { "/orders", N_("Orders and dates"), &RECORD_LEGAL_ORDER, 10 },
+	{ "/movements", N_("Places and movements"), &RECORD_MOVEMENT, 20 }, { "/contacts", N_("Contacts"), &RECORD_CONTACT, 30 },
+	{ "/property", N_("Property"), &RECORD_PROPERTY_ITEM, 40 }, { "/documents", N_("Documents"), &RECORD_ATTACHMENT, 50 },
+	{ "/notes", N_("Notes"), &RECORD_CASE_NOTE, 60 }, { "/details", N_("Details"), &RECORD_PERSON_NAME, 90 },
+	{ "/timeline", N_("History"), &RECORD_PERSON, 100 }, { NULL, NULL, NULL, 0 } };
+
+static const char *const HOLDING[] = { "person.admit", "placement.place", "movement.leave", "transfer.offer", "release.prepare", "escape.return", NULL };
+static const char *const PAPERS[] = { "legal_order.add", "information.give", "notice.give", "property_item.store", NULL };
+static const char *const FILE_ACTS[] = { "case_note.write", "alert.raise", "keep_apart.raise", "name.add", "file.link", NULL };
+static const char *const GRAVE[] = { "death.record", "escape.record", NULL };
+static const char *const FACTS[] = { "contact.add", "identity_document.add", "person_mark.add", "child.add", "person.correct", NULL };
+static const struct act_group ACT_GROUPS[] = { { N_("Where the person is"), HOLDING }, { N_("Orders, rights and property"), PAPERS },
+	{ N_("The file"), FILE_ACTS }, { N_("Death and escape"), GRAVE }, { N_("Facts in the file"), FACTS }, { NULL, NULL } };
+
+static const struct act_after AFTER[] = { { "person.admit", "/admission/{id}", false }, { "release.prepare", "/release/{id}", false },
+	{ "transfer.offer", "/transfer/{id}", false }, { "transfer.depart", "/transfer/{id}", false }, { "transfer.accept", "/transfer/{id}", false },
+	{ "transfer.refuse", "/transfer/{id}", false }, { "transfer.cancel", "/transfer/{id}", false },
+	{ "admission.check_identity", "/admission/{id}", false }, { "admission.check_authority", "/admission/{id}", false },
+	{ "admission.search", "/admission/{id}", false }, { "admission.condition", "/admission/{id}", false },
+	{ "admission.close_property", "/admission/{id}", false }, { "admission.health", "/admission/{id}", false },
+	{ "admission.needs", "/admission/{id}", false }, { "admission.safety", "/admission/{id}", false },
+	{ "admission.children", "/admission/{id}", false }, { "admission.complete", "/admission/{id}", false },
+	{ "release.offer_file", "/release/{id}", false }, { "release.return_property", "/release/{id}", false },
+	{ "release.release", "/release/{id}", false }, { "release.cancel", "/release/{id}", false }, { "legal_order.add", "/orders", true }, { "legal_order.amend", "/orders", true },
+	{ "legal_order.end", "/orders", true }, { "offence.add", "/orders", true }, { "sentence.impose", "/orders", true },
+	{ "sentence.quash", "/orders", true }, { "credit.add", "/orders", true }, { "notice.give", "/contacts", true },
+	{ "information.give", "/contacts", true }, { "property_item.store", "/property", true }, { "property_item.end", "/property", true },
+	{ "case_note.write", "/notes", true }, { "movement.leave", "/movements", true }, { "movement.return", "/movements", true },
+	{ "name.add", "/details", true }, { "name.end", "/details", true }, { "file.link", "/details", true }, { "file.unlink", "/details", true },
+	{ NULL, NULL, false } };
+
+/* What cannot be done where the person is now is not offered; rules decide the rest. */
+static bool act_fits(const struct row *person, const struct act *act)
+{
+	bool in = row_is(person, PERSON_WHEREABOUTS, "in"), held = row_has(person, PERSON_EPISODE), dead = row_is(person, PERSON_WHEREABOUTS, "died");
+	if (act == &ACT_PERSON_ADMIT)
+		return !held && !dead;
+	if (act == &ACT_PLACEMENT_PLACE || act == &ACT_MOVEMENT_LEAVE || act == &ACT_TRANSFER_OFFER)
+		return in;
+	if (act == &ACT_ESCAPE_RETURN)
+		return row_is(person, PERSON_WHEREABOUTS, "escaped");
+	if (act == &ACT_RELEASE_PREPARE || act == &ACT_DEATH_RECORD || act == &ACT_ESCAPE_RECORD || act == &ACT_PROPERTY_STORE)
+		return held;
+	return true;
+}
+
+const struct ui_area CUSTODY_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .identity_bar = identity_bar, .path_of = path_of_row,
+	.label = N_("Custody"), .tabs = TABS, .acts = ACT_GROUPS, .after = AFTER, .act_fits = act_fits };

@@ -73,8 +73,8 @@ void page_admissions(struct page *page)
 	page->caption = row_text(facility, FACILITY_NAME);
 	page_begin(page, T(page, N_("Open admissions")));
 	actions_begin(page);
-	if (may_act(page, &ACT_PERSON_REGISTER))
-		widget_button_link(page, TEXT_OF("/admission/new"), T(page, N_("Admit a person")), false);
+	if (page_may_act(page, &ACT_PERSON_REGISTER))
+		widget_button_link(page, TEXT_OF("/admission"), T(page, N_("Admit a person")), false);
 	actions_end(page);
 	if (rows.count == 0)
 		widget_empty(page, N_("No admission is open. Everybody who came has been received in full."), N_("See the roll"), TEXT_OF("/roll"));
@@ -84,7 +84,7 @@ void page_admissions(struct page *page)
 		const struct row *admission = rows.items[i];
 		struct text name = page_value(page, &RECORD_ADMISSION.fields[ADMISSION_PERSON], row_value(admission, ADMISSION_PERSON));
 		widget_table_row(page);
-		widget_table_link(page, path_person(page, row_text(admission, ADMISSION_PERSON), ""), name);
+		widget_table_link(page, path_subject(page, row_text(admission, ADMISSION_PERSON), ""), name);
 		const struct row *person = NULL;
 		struct error_list ignored; /* a number that may not be read is left out */
 		error_list_begin(&ignored, page->arena);
@@ -135,7 +135,7 @@ static void step_status(struct page *page, const struct row *admission, const st
 	if (row_is(admission, step->field, "done"))
 		task->colour = "green";
 	if (step_is_done(admission, step->field)) {
-		if (!may_act(page, step->act))
+		if (!page_may_act(page, step->act))
 			task->href = text_empty();
 		return;
 	}
@@ -144,7 +144,7 @@ static void step_status(struct page *page, const struct row *admission, const st
 		task->status = format_due(page->language, page->arena, at, page->now);
 		task->colour = due->overdue ? "red" : at - page->now < 24 * MOMENT_HOUR ? "yellow" : task->colour;
 	}
-	if (!may_act(page, step->act)) {
+	if (!page_may_act(page, step->act)) {
 		task->hint = page_message_with(page, N_("It is the turn of: {roles}."), "roles", act_roles(page, step->act), NULL);
 		task->href = text_empty();
 		task->colour = due && due->overdue ? "red" : "purple";
@@ -224,7 +224,7 @@ static void write_information(struct page *page, const struct rows *given, struc
 			done = row_is(given->items[i], INFORMATION_GIVEN_KIND, choice->code);
 		struct task task = { .name = page_message(page, choice->label), .hint = text_empty(), .colour = done ? "green" : "grey",
 			.status = done ? T(page, N_("Done")) : T(page, N_("Not started")),
-			.href = done || !may_act(page, &ACT_INFORMATION_GIVE) ? text_empty() : path_do(page, person, &ACT_INFORMATION_GIVE, "kind", text_from(choice->code), next) };
+			.href = done || !page_may_act(page, &ACT_INFORMATION_GIVE) ? text_empty() : path_do(page, person, &ACT_INFORMATION_GIVE, "kind", text_from(choice->code), next) };
 		task_list_step(page, &task);
 	}
 }
@@ -304,7 +304,7 @@ void page_admission_step(struct page *page)
 	if (hub_of(step) || step->field == ADMISSION_INFORMATION)
 		page_hub(page, admission, step);
 	else if (step->field == ADMISSION_PLACED)
-		page_redirect(page, path_with(page, path_person(page, row_text(admission, ADMISSION_PERSON), "/place"), "next",
+		page_redirect(page, path_with(page, path_subject(page, row_text(admission, ADMISSION_PERSON), "/place"), "next",
 			path_of(page, "admission", admission->id)));
 	else
 		page_redirect(page, step_do(page, admission, step));

@@ -29,7 +29,7 @@ void page_person_contacts(struct page *page)
 	static const struct act *const ACTS[] = { &ACT_NOTICE_GIVE, &ACT_INFORMATION_GIVE, NULL };
 	static const char *const GENERIC[] = { "contact.add", "child.add", NULL };
 	struct rows contacts, notices, given, children;
-	const struct row *person = person_open(page);
+	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_CONTACT, person->id, FIELD_CREATED_AT, false, &contacts) ||
 		!rows_about(page, &RECORD_NOTICE, person->id, NOTICE_AT, true, &notices) ||
 		!rows_about(page, &RECORD_INFORMATION_GIVEN, person->id, INFORMATION_GIVEN_AT, true, &given) ||
@@ -40,7 +40,7 @@ void page_person_contacts(struct page *page)
 	rows_table(page, N_("Family, lawyer, consulate"), &contacts, CONTACTS, N_("No contact is in the file. Ask whom the person wants to be told."));
 	rows_table(page, N_("Who was told of what"), &notices, NOTICES, N_("Nobody has been told of anything yet."));
 	rows_table(page, N_("What was explained to the person"), &given, GIVEN, N_("Nothing has been explained yet. The rules ask for it soon after admission."));
-	if (may_read(page, &RECORD_CHILD))
+	if (page_may_read(page, &RECORD_CHILD))
 		rows_table(page, N_("Children"), &children, CHILDREN, N_("No child is in the file."));
 	page_end(page);
 }
@@ -64,7 +64,7 @@ static void write_item(struct page *page, const struct row *item, struct text pe
 		widget_table_cell_end(page);
 	}
 	widget_table_cell_begin(page);
-	if (kept && may_act(page, &ACT_PROPERTY_END))
+	if (kept && page_may_act(page, &ACT_PROPERTY_END))
 		html_link(&page->html, "govuk-link", path_do(page, person, &ACT_PROPERTY_END, "property_item", item->id, page->request->path),
 			page_message(page, ACT_PROPERTY_END.label));
 	widget_table_cell_end(page);
@@ -76,13 +76,13 @@ void page_person_property(struct page *page)
 		N_("What to do"), NULL };
 	static const struct act *const ACTS[] = { &ACT_PROPERTY_STORE, NULL };
 	struct rows items;
-	const struct row *person = person_open(page);
+	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_PROPERTY_ITEM, person->id, FIELD_CREATED_AT, false, &items))
 		return;
 	page_begin(page, T(page, N_("Property")));
 	write_actions(page, person, ACTS, NULL);
 	html_begin_class(&page->html, "p", "govuk-body");
-	html_link(&page->html, "govuk-link", path_person(page, person->id, "/property/list"), T(page, N_("Printable list with signatures")));
+	html_link(&page->html, "govuk-link", path_subject(page, person->id, "/property/list"), T(page, N_("Printable list with signatures")));
 	html_end(&page->html);
 	if (items.count == 0) {
 		widget_paragraph(page, T(page, N_("The facility keeps nothing of this person.")));
@@ -168,7 +168,7 @@ static void show_documents(struct page *page, const struct error_list *errors)
 {
 	static const char *const HEADINGS[] = { N_("Document"), N_("What it is"), N_("Type"), N_("Size"), N_("Added"), NULL };
 	struct rows documents;
-	const struct row *person = person_open(page);
+	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_ATTACHMENT, person->id, FIELD_CREATED_AT, true, &documents))
 		return;
 	if (errors)
@@ -182,7 +182,7 @@ static void show_documents(struct page *page, const struct error_list *errors)
 			write_document(page, documents.items[i]);
 		widget_table_end(page);
 	}
-	if (may_act(page, &ACT_ATTACHMENT_ADD))
+	if (page_may_act(page, &ACT_ATTACHMENT_ADD))
 		write_upload(page, page_form(page, "kind"));
 	page_end(page);
 }
@@ -204,7 +204,7 @@ void page_person_documents_post(struct page *page)
 	struct attachment_upload upload = { .content = file ? file->content : text_empty(), .file_name = file ? file->file_name : text_empty(), .kind = kind,
 		.subject = person };
 	if (errors.count == 0 && attachment_add(page->service, page->arena, page->actor, &upload, &outcome, &errors))
-		page_redirect(page, page_done(page, path_person(page, person, "/documents"), TEXT_OF("attachment.add"), &outcome));
+		page_redirect(page, page_done(page, path_subject(page, person, "/documents"), TEXT_OF("attachment.add"), &outcome));
 	else
 		show_documents(page, &errors);
 }
@@ -232,7 +232,7 @@ static void write_note(struct page *page, const struct row *note, struct text pe
 	if (row_has(note, CASE_NOTE_AMENDS))
 		html_link(h, "govuk-link", arena_format(page->arena, "/records/case_note/%.*s", TEXT_FORMAT(row_text(note, CASE_NOTE_AMENDS))),
 			T(page, N_("This amends an earlier note")));
-	if (may_act(page, &ACT_CASE_NOTE_WRITE)) {
+	if (page_may_act(page, &ACT_CASE_NOTE_WRITE)) {
 		html_text(h, TEXT_OF(" "));
 		html_link(h, "govuk-link", path_do(page, person, &ACT_CASE_NOTE_WRITE, "amends", note->id, page->request->path), T(page, N_("Amend this note")));
 	}
@@ -245,7 +245,7 @@ void page_person_notes(struct page *page)
 	static const struct act *const ACTS[] = { &ACT_CASE_NOTE_WRITE, NULL };
 	static const int ALERTS[] = { ALERT_KIND, ALERT_TEXT, ALERT_STARTS, ALERT_EXPIRES, ALERT_STATE, -1 };
 	struct rows notes, alerts;
-	const struct row *person = person_open(page);
+	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_CASE_NOTE, person->id, CASE_NOTE_HAPPENED_AT, true, &notes) ||
 		!rows_about(page, &RECORD_ALERT, person->id, ALERT_EXPIRES, true, &alerts))
 		return;
@@ -281,7 +281,7 @@ void page_person_movements(struct page *page)
 	static const int EPISODES[] = { CUSTODY_EPISODE_NUMBER, CUSTODY_EPISODE_FACILITY, CUSTODY_EPISODE_ADMITTED_AT, CUSTODY_EPISODE_ENDED_AT,
 		CUSTODY_EPISODE_END_KIND, -1 };
 	struct rows placements, movements, transfers, episodes;
-	const struct row *person = person_open(page);
+	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_PLACEMENT, person->id, PLACEMENT_STARTED_AT, true, &placements) ||
 		!rows_about(page, &RECORD_MOVEMENT, person->id, MOVEMENT_LEFT_AT, true, &movements) ||
 		!rows_about(page, &RECORD_TRANSFER, person->id, TRANSFER_OFFERED_AT, true, &transfers) ||
@@ -295,8 +295,8 @@ void page_person_movements(struct page *page)
 			action_link(page, &ACT_MOVEMENT_RETURN, path_do(page, person->id, &ACT_MOVEMENT_RETURN, "movement", movements.items[i]->id,
 				page->request->path), true);
 	if (row_is(person, PERSON_WHEREABOUTS, "in")) {
-		if (may_act(page, &ACT_PLACEMENT_PLACE))
-			widget_button_link(page, path_person(page, person->id, "/place"), T(page, N_("Choose a place")), true);
+		if (page_may_act(page, &ACT_PLACEMENT_PLACE))
+			widget_button_link(page, path_subject(page, person->id, "/place"), T(page, N_("Choose a place")), true);
 		action_link(page, &ACT_MOVEMENT_LEAVE, path_do(page, person->id, &ACT_MOVEMENT_LEAVE, NULL, text_empty(), page->request->path), false);
 		action_link(page, &ACT_TRANSFER_OFFER, path_do(page, person->id, &ACT_TRANSFER_OFFER, NULL, text_empty(), text_empty()), false);
 	}
@@ -318,7 +318,7 @@ void page_person_details(struct page *page)
 	static const struct act *const ACTS[] = { &ACT_NAME_ADD, &ACT_FILE_LINK, NULL };
 	static const char *const GENERIC[] = { "person.correct", "identity_document.add", "person_mark.add", NULL };
 	struct rows names, documents, marks, links;
-	const struct row *person = person_open(page);
+	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_PERSON_NAME, person->id, FIELD_CREATED_AT, false, &names) ||
 		!rows_about(page, &RECORD_IDENTITY_DOCUMENT, person->id, FIELD_CREATED_AT, false, &documents) ||
 		!rows_about(page, &RECORD_PERSON_MARK, person->id, FIELD_CREATED_AT, false, &marks) ||

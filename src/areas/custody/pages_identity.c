@@ -11,7 +11,7 @@ static bool quiet_rows(struct page *page, const struct record *record, struct te
 		.conditions = { CONDITION_TEXT(record->person_field, person) } };
 	struct error_list errors;
 	*out = (struct rows){ NULL, 0 };
-	if (!may_read(page, record))
+	if (!page_may_read(page, record))
 		return true;
 	error_list_begin(&errors, page->arena);
 	return query_list(page->query, &selection, out, &errors);
@@ -26,7 +26,7 @@ struct text photograph_of(struct page *page, const struct row *person)
 	if (row_has(person, PERSON_PHOTOGRAPH))
 		return row_text(person, PERSON_PHOTOGRAPH);
 	error_list_begin(&errors, page->arena);
-	if (!may_read(page, &RECORD_ATTACHMENT) || !query_list(page->query, &selection, &rows, &errors) || rows.count == 0 ||
+	if (!page_may_read(page, &RECORD_ATTACHMENT) || !query_list(page->query, &selection, &rows, &errors) || rows.count == 0 ||
 		!text_starts_with(row_text(rows.items[0], ATTACHMENT_MEDIA_TYPE), TEXT_OF("image/")))
 		return text_empty();
 	return rows.items[0]->id;
@@ -99,7 +99,7 @@ static void write_name(struct page *page, const struct row *person, bool overvie
 	if (overview)
 		html_text(h, shown);
 	else
-		html_link(h, NULL, path_person(page, person->id, ""), shown);
+		html_link(h, NULL, path_subject(page, person->id, ""), shown);
 	html_end(h);
 	html_end(h);
 	html_begin_class(h, "p", "custos-identity__original");
@@ -194,16 +194,6 @@ static void write_facts(struct page *page, const struct row *person)
 
 /* ---- alerts ---- */
 
-static void write_alert(struct page *page, const char *kind, struct text word, struct text words)
-{
-	struct html *h = &page->html;
-	html_begin_class(h, "li", arena_format(page->arena, "custos-alert custos-alert--%s", kind).data);
-	html_element(h, "strong", "custos-alert__kind", word);
-	html_text(h, TEXT_OF(" "));
-	html_text(h, words);
-	html_end(h);
-}
-
 static const char *alert_weight(const struct row *alert)
 {
 	if (row_is(alert, ALERT_KIND, "self_harm") || row_is(alert, ALERT_KIND, "threatened") || row_is(alert, ALERT_KIND, "do_not_share"))
@@ -220,7 +210,7 @@ static int write_live_alerts(struct page *page, const struct rows *alerts, struc
 			continue;
 		struct text word = page_message_with(page, N_("{kind}:"), "kind",
 			page_value(page, &RECORD_ALERT.fields[ALERT_KIND], row_value(alert, ALERT_KIND)), NULL);
-		write_alert(page, alert_weight(alert), word, page_said(page, row_text(alert, ALERT_TEXT)));
+		subject_alert(page, alert_weight(alert), word, page_said(page, row_text(alert, ALERT_TEXT)));
 		written++;
 	}
 	return written;
@@ -235,7 +225,7 @@ static int write_health(struct page *page, const struct rows *intakes)
 	int written = 0;
 	for (size_t i = 0; intakes->count > 0 && i < sizeof FLAGS / sizeof *FLAGS; i++)
 		if (row_is_yes(intakes->items[0], FLAGS[i].field)) {
-			write_alert(page, "care", T(page, N_("Health:")), page_message(page, FLAGS[i].words));
+			subject_alert(page, "care", T(page, N_("Health:")), page_message(page, FLAGS[i].words));
 			written++;
 		}
 	return written;
@@ -256,56 +246,22 @@ static void write_alerts(struct page *page, const struct row *person)
 	html_attribute(h, "aria-label", T(page, N_("Alerts")));
 	int written = 0;
 	if (!read) {
-		write_alert(page, "warning", T(page, N_("Alerts:")), T(page, N_("They could not be read. Load the page again")));
+		subject_alert(page, "warning", T(page, N_("Alerts:")), T(page, N_("They could not be read. Load the page again")));
 		html_end(h);
 		return;
 	}
 	if (apart.rows > 0) {
-		write_alert(page, "stop", T(page, N_("Keep apart:")), page_count(page, N_("from {count} person"), N_("from {count} people"), (int64_t)apart.rows));
+		subject_alert(page, "stop", T(page, N_("Keep apart:")), page_count(page, N_("from {count} person"), N_("from {count} people"), (int64_t)apart.rows));
 		written++;
 	}
 	written += write_live_alerts(page, &alerts, today) + write_health(page, &intakes);
 	if (row_is_yes(person, PERSON_INTERPRETER)) {
-		write_alert(page, "note", T(page, N_("Interpreter needed:")), row_text(person, PERSON_LANGUAGES));
+		subject_alert(page, "note", T(page, N_("Interpreter needed:")), row_text(person, PERSON_LANGUAGES));
 		written++;
 	}
+	written += subject_alerts(page, person);
 	if (written == 0)
 		html_element(h, "li", "custos-alert custos-alert--note", T(page, N_("No alert is live")));
-	html_end(h);
-}
-
-/* ---- sub-navigation ---- */
-
-static const struct { const char *rest, *label; const struct record *record; } TABS[] = {
-	{ "", N_("Overview"), &RECORD_PERSON }, { "/orders", N_("Orders and dates"), &RECORD_LEGAL_ORDER },
-	{ "/movements", N_("Places and movements"), &RECORD_MOVEMENT }, { "/contacts", N_("Contacts"), &RECORD_CONTACT },
-	{ "/property", N_("Property"), &RECORD_PROPERTY_ITEM }, { "/documents", N_("Documents"), &RECORD_ATTACHMENT },
-	{ "/notes", N_("Notes"), &RECORD_CASE_NOTE }, { "/details", N_("Details"), &RECORD_PERSON_NAME },
-	{ "/timeline", N_("History"), &RECORD_PERSON },
-};
-
-static void write_tabs(struct page *page, struct text person)
-{
-	struct html *h = &page->html;
-	html_begin_class(h, "nav", "moj-sub-navigation");
-	html_attribute(h, "aria-label", T(page, N_("This person")));
-	html_begin_class(h, "div", "govuk-width-container");
-	html_begin_class(h, "ul", "moj-sub-navigation__list");
-	for (size_t i = 0; i < sizeof TABS / sizeof *TABS; i++) {
-		struct text path = path_person(page, person, TABS[i].rest);
-		if (!may_read(page, TABS[i].record))
-			continue;
-		html_begin_class(h, "li", "moj-sub-navigation__item");
-		html_begin_class(h, "a", "moj-sub-navigation__link");
-		html_attribute(h, "href", path);
-		if (text_equal(path, page->request->path))
-			html_attribute_string(h, "aria-current", "page");
-		html_text(h, page_message(page, TABS[i].label));
-		html_end(h);
-		html_end(h);
-	}
-	html_end(h);
-	html_end(h);
 	html_end(h);
 }
 
@@ -317,7 +273,7 @@ void identity_bar(struct page *page, struct text subject)
 	error_list_begin(&errors, page->arena);
 	if (!query_peek(page->query, &RECORD_PERSON, subject, &person, &errors))
 		return;
-	bool overview = text_equal(page->request->path, path_person(page, person->id, ""));
+	bool overview = text_equal(page->request->path, path_subject(page, person->id, ""));
 	html_begin_class(h, "div", "custos-subject");
 	html_begin_class(h, "section", "custos-identity");
 	html_attribute(h, "aria-label", T(page, N_("Person")));
@@ -330,6 +286,6 @@ void identity_bar(struct page *page, struct text subject)
 	write_alerts(page, person);
 	html_end(h);
 	html_end(h);
-	write_tabs(page, person->id);
+	subject_tabs(page, person);
 	html_end(h);
 }

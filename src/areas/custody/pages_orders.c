@@ -16,7 +16,7 @@ static struct rows reader_find(void *state, struct arena *arena, const struct re
 	for (size_t i = 0; i < count && i < SELECT_CONDITIONS_MAXIMUM; i++)
 		selection.conditions[i] = conditions[i];
 	error_list_begin(&errors, arena);
-	if (!may_read(page, record) || !query_list(page->query, &selection, &rows, &errors))
+	if (!page_may_read(page, record) || !query_list(page->query, &selection, &rows, &errors))
 		return (struct rows){ NULL, 0 };
 	return rows;
 }
@@ -216,7 +216,7 @@ static void write_terms(struct page *page, const struct rows *terms, struct text
 			widget_table_cell_end(page);
 		}
 		widget_table_cell_begin(page);
-		if (row_is(term, SENTENCE_TERM_STATE, "in_force") && may_act(page, &ACT_SENTENCE_QUASH))
+		if (row_is(term, SENTENCE_TERM_STATE, "in_force") && page_may_act(page, &ACT_SENTENCE_QUASH))
 			html_link(&page->html, "govuk-link", path_do(page, person, &ACT_SENTENCE_QUASH, "sentence_term", term->id, here),
 				page_message(page, ACT_SENTENCE_QUASH.label));
 		widget_table_cell_end(page);
@@ -254,13 +254,13 @@ void page_person_orders(struct page *page)
 {
 	struct papers papers;
 	struct calculation both;
-	const struct row *person = person_open(page);
+	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_LEGAL_ORDER, person->id, LEGAL_ORDER_VALID_FROM, true, &papers.orders) ||
 		!rows_about(page, &RECORD_OFFENCE, person->id, FIELD_CREATED_AT, false, &papers.offences) ||
 		!rows_about(page, &RECORD_SENTENCE_TERM, person->id, FIELD_CREATED_AT, false, &papers.terms) ||
 		!rows_about(page, &RECORD_CUSTODY_CREDIT, person->id, CUSTODY_CREDIT_FROM, false, &papers.credits))
 		return;
-	bool whole = may_read(page, &RECORD_SENTENCE_TERM) && may_read(page, &RECORD_CUSTODY_CREDIT);
+	bool whole = page_may_read(page, &RECORD_SENTENCE_TERM) && page_may_read(page, &RECORD_CUSTODY_CREDIT);
 	if (whole)
 		dates_both(page, person, &both);
 	page_begin(page, T(page, N_("Orders and dates")));
@@ -271,7 +271,7 @@ void page_person_orders(struct page *page)
 		write_calculation(page, person, &both);
 	if (papers.orders.count == 0)
 		widget_empty(page, N_("No order is in the file. Nobody may be held without one."), N_("Everything you can record"),
-			path_person(page, person->id, "/actions"));
+			path_subject(page, person->id, "/actions"));
 	for (size_t i = 0; i < papers.orders.count; i++)
 		write_order(page, papers.orders.items[i], &papers, page_today(page, row_text(person, PERSON_CURRENT_FACILITY)), person->id);
 	page_end(page);

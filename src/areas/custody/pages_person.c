@@ -35,12 +35,6 @@ static bool overview_read(struct page *page, struct overview *out)
 
 /* ---- side ---- */
 
-static void card_begin(struct page *page, const char *title)
-{
-	html_begin_class(&page->html, "div", "custos-card");
-	html_element(&page->html, "h2", "custos-card__title", page_message(page, title));
-}
-
 static struct text due_href(struct page *page, const struct row *person, const struct work_item *item)
 {
 	const struct act *act = item->clock && item->clock->act ? registry_act(page->registry, text_from(item->clock->act)) : NULL;
@@ -48,7 +42,7 @@ static struct text due_href(struct page *page, const struct row *person, const s
 		return path_of(page, "admission", row_text(item->deadline, DEADLINE_ABOUT_ID));
 	if (row_is(item->deadline, DEADLINE_ABOUT_RECORD, "transfer"))
 		return path_of(page, "transfer", row_text(item->deadline, DEADLINE_ABOUT_ID));
-	if (!act || !may_act(page, act))
+	if (!act || !page_may_act(page, act))
 		return path_of(page, "records/deadline", item->deadline->id);
 	const struct field *target = act->target_input >= 0 ? &act->input_record->fields[act->target_input] : NULL;
 	bool about = target && row_is(item->deadline, DEADLINE_ABOUT_RECORD, act->record->name);
@@ -102,10 +96,10 @@ static void write_apart(struct page *page, const struct overview *view)
 		html_text(h, page_message_with(page, N_("{ground}, until {date}"), "ground",
 			choice_label(page, &RECORD_KEEP_APART, KEEP_APART_GROUND, report_text(&view->apart, i, APART_GROUND)), "date",
 			page_date(page, report_date(&view->apart, i, APART_EXPIRES)), NULL));
-		if (may_act(page, &ACT_KEEP_APART_END)) {
+		if (page_may_act(page, &ACT_KEEP_APART_END)) {
 			html_void(h, "br");
 			html_link(h, "govuk-link", path_do(page, view->person->id, &ACT_KEEP_APART_END, "keep_apart", report_text(&view->apart, i, APART_ROW),
-				path_person(page, view->person->id, "")), page_message(page, ACT_KEEP_APART_END.label));
+				path_subject(page, view->person->id, "")), page_message(page, ACT_KEEP_APART_END.label));
 		}
 		html_end(h);
 	}
@@ -124,7 +118,7 @@ static void write_event(struct page *page, struct text words, struct text href)
 static int write_order_events(struct page *page, const struct overview *view)
 {
 	int written = 0;
-	struct text orders = path_person(page, view->person->id, "/orders");
+	struct text orders = path_subject(page, view->person->id, "/orders");
 	for (size_t i = 0; i < view->orders.count; i++) {
 		const struct row *order = view->orders.items[i];
 		struct date hearing = row_date(order, LEGAL_ORDER_NEXT_HEARING), until = row_date(order, LEGAL_ORDER_VALID_UNTIL);
@@ -156,7 +150,7 @@ static int write_stay_events(struct page *page, const struct overview *view)
 		if (!row_is(movement, MOVEMENT_STATE, "open") || !row_has(movement, MOVEMENT_DUE_BACK_AT))
 			continue;
 		write_event(page, page_message_with(page, N_("Due back on {moment}"), "moment", page_moment(page, row_moment(movement, MOVEMENT_DUE_BACK_AT)), NULL),
-			path_person(page, view->person->id, "/movements"));
+			path_subject(page, view->person->id, "/movements"));
 		written++;
 	}
 	for (size_t i = 0; i < view->transfers.count; i++) {
@@ -196,11 +190,11 @@ static void write_events(struct page *page, const struct overview *view)
 
 static void write_main_actions(struct page *page, const struct row *person)
 {
-	struct text id = person->id, here = path_person(page, id, "");
+	struct text id = person->id, here = path_subject(page, id, "");
 	actions_begin(page);
 	if (row_is(person, PERSON_WHEREABOUTS, "in")) {
-		if (may_act(page, &ACT_PLACEMENT_PLACE))
-			widget_button_link(page, path_person(page, id, "/place"), T(page, N_("Choose a place")), true);
+		if (page_may_act(page, &ACT_PLACEMENT_PLACE))
+			widget_button_link(page, path_subject(page, id, "/place"), T(page, N_("Choose a place")), true);
 		action_link(page, &ACT_MOVEMENT_LEAVE, path_do(page, id, &ACT_MOVEMENT_LEAVE, NULL, text_empty(), here), false);
 	} else if (row_is(person, PERSON_WHEREABOUTS, "escaped")) {
 		action_link(page, &ACT_ESCAPE_RETURN, path_do(page, id, &ACT_ESCAPE_RETURN, NULL, text_empty(), here), true);
@@ -209,14 +203,14 @@ static void write_main_actions(struct page *page, const struct row *person)
 	}
 	action_link(page, &ACT_CASE_NOTE_WRITE, path_do(page, id, &ACT_CASE_NOTE_WRITE, NULL, text_empty(), here), false);
 	action_link(page, &ACT_ALERT_RAISE, path_do(page, id, &ACT_ALERT_RAISE, NULL, text_empty(), here), false);
-	widget_button_link(page, path_person(page, id, "/actions"), T(page, N_("Everything you can record")), true);
+	widget_button_link(page, path_subject(page, id, "/actions"), T(page, N_("Everything you can record")), true);
 	actions_end(page);
 }
 
 void page_person(struct page *page)
 {
 	struct html *h = &page->html;
-	struct overview view = { .person = person_open(page) };
+	struct overview view = { .person = subject_open(page) };
 	if (!view.person || !overview_read(page, &view))
 		return;
 	page->bare_head = true; /* the name in the identity bar is the heading */
@@ -230,13 +224,14 @@ void page_person(struct page *page)
 	else
 		write_timeline(page, view.changes, view.change_count, 3);
 	html_begin_class(h, "p", "govuk-body");
-	html_link(h, "govuk-link", path_person(page, view.person->id, "/timeline"), T(page, N_("The whole history")));
+	html_link(h, "govuk-link", path_subject(page, view.person->id, "/timeline"), T(page, N_("The whole history")));
 	html_end(h);
 	html_end(h);
 	html_begin_class(h, "div", "custos-columns__side");
 	write_events(page, &view);
 	write_due(page, &view);
 	write_apart(page, &view);
+	subject_cards(page, view.person);
 	html_end(h);
 	html_end(h);
 	page_end(page);

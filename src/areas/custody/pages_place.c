@@ -42,7 +42,7 @@ void page_place(struct page *page)
 	page->caption = page_value(page, &RECORD_PLACE.fields[PLACE_KIND], row_value(place, PLACE_KIND));
 	page_begin(page, row_text(place, PLACE_CODE));
 	actions_begin(page);
-	if (!closed && place_is_for_sleep(place) && may_act(page, &ACT_PLACEMENT_PLACE))
+	if (!closed && place_is_for_sleep(place) && page_may_act(page, &ACT_PLACEMENT_PLACE))
 		widget_button_link(page, path_do(page, text_empty(), &ACT_PLACEMENT_PLACE, "place", place->id, page->request->path),
 			T(page, N_("Place someone")), false);
 	action_link(page, closed ? &ACT_PLACE_REOPEN : &ACT_PLACE_CLOSE, path_do(page, text_empty(), closed ? &ACT_PLACE_REOPEN : &ACT_PLACE_CLOSE, "place",
@@ -87,7 +87,7 @@ void page_facility_settings(struct page *page)
 	struct rows places = { NULL, 0 };
 	const struct row *facility = row_open(page, &RECORD_FACILITY, "places");
 	const struct act *add = registry_act(page->registry, TEXT_OF("place.add"));
-	if (!facility || (may_read(page, &RECORD_PLACE) && !places_read(page, facility->id, &places)))
+	if (!facility || (page_may_read(page, &RECORD_PLACE) && !places_read(page, facility->id, &places)))
 		return;
 	page->base_subject = text_empty();
 	page->back = TEXT_OF("/facilities");

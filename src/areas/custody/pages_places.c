@@ -128,10 +128,10 @@ static void write_occupant(struct page *page, const struct board *board, size_t 
 	if (board->person && kept_apart(board, person)) {
 		html_text(h, TEXT_OF(" "));
 		widget_tag(page, "red", T(page, N_("Must not be together")));
-	} else if (!board->person && may_act(page, &ACT_PLACEMENT_PLACE) && !text_is_empty(person)) {
+	} else if (!board->person && page_may_act(page, &ACT_PLACEMENT_PLACE) && !text_is_empty(person)) {
 		html_text(h, TEXT_OF(" "));
 		html_begin_class(h, "a", "govuk-link custos-bed__do");
-		html_attribute(h, "href", path_person(page, person, "/place"));
+		html_attribute(h, "href", path_subject(page, person, "/place"));
 		html_text(h, T(page, N_("Move")));
 		html_element(h, "span", "govuk-visually-hidden", report_text(rows, i, OCCUPANT_NAME));
 		html_end(h);
@@ -154,7 +154,7 @@ static void write_free(struct page *page, const struct board *board, const struc
 	html_begin_class(h, "span", "custos-bed__who");
 	html_text(h, page_count(page, N_("{count} bed free"), N_("{count} beds free"), free));
 	html_text(h, TEXT_OF(" "));
-	if (may_act(page, &ACT_PLACEMENT_PLACE)) {
+	if (page_may_act(page, &ACT_PLACEMENT_PLACE)) {
 		html_begin_class(h, "a", "govuk-link custos-bed__do");
 		html_attribute(h, "href", place_href(page, board, place));
 		html_text(h, board->person ? T(page, N_("Move here")) : T(page, N_("Place someone")));
@@ -340,8 +340,8 @@ static void write_unplaced(struct page *page, const struct board *board)
 		widget_table_cell(page, choice_label(page, &RECORD_PERSON, PERSON_LEGAL_STATUS, report_text(rows, i, UNPLACED_STATUS)));
 		widget_table_cell(page, choice_label(page, &RECORD_PERSON, PERSON_SEX, report_text(rows, i, UNPLACED_SEX)));
 		widget_table_cell_begin(page);
-		if (may_act(page, &ACT_PLACEMENT_PLACE) && !text_is_empty(person))
-			html_link(&page->html, "govuk-link", path_person(page, person, "/place"), T(page, N_("Choose a place")));
+		if (page_may_act(page, &ACT_PLACEMENT_PLACE) && !text_is_empty(person))
+			html_link(&page->html, "govuk-link", path_subject(page, person, "/place"), T(page, N_("Choose a place")));
 		widget_table_cell_end(page);
 	}
 	widget_table_end(page);
@@ -403,7 +403,7 @@ void page_places(struct page *page)
 
 void page_person_place(struct page *page)
 {
-	struct board board = { .person = person_open(page), .next = page_query(page, "next") };
+	struct board board = { .person = subject_open(page), .next = page_query(page, "next") };
 	struct error_list errors;
 	struct text facility;
 	if (!board.person)
@@ -411,10 +411,10 @@ void page_person_place(struct page *page)
 	facility = row_text(board.person, PERSON_CURRENT_FACILITY);
 	error_list_begin(&errors, page->arena);
 	if (!path_is_inside(board.next))
-		board.next = path_person(page, board.person->id, "");
+		board.next = path_subject(page, board.person->id, "");
 	if (text_is_empty(facility)) {
 		page_begin(page, T(page, N_("Choose a place")));
-		widget_empty(page, N_("This person is in no facility now."), N_("Back to the person"), path_person(page, board.person->id, ""));
+		widget_empty(page, N_("This person is in no facility now."), N_("Back to the person"), path_subject(page, board.person->id, ""));
 		page_end(page);
 		return;
 	}

@@ -19,7 +19,7 @@ void page_person_property_list(struct page *page)
 		PROPERTY_ITEM_CONTAINER, PROPERTY_ITEM_SEAL, PROPERTY_ITEM_STATE, -1 };
 	static const char *const SIGNATURES[] = { N_("The person, or the witness of the refusal"), N_("Officer who keeps the property"), NULL };
 	struct rows items;
-	const struct row *person = person_open(page);
+	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_PROPERTY_ITEM, person->id, FIELD_CREATED_AT, false, &items))
 		return;
 	query_note(page->query, "print", person->id, TEXT_OF("person"), person->id);
@@ -101,7 +101,7 @@ static void write_left_out(struct page *page)
 	int written = 0;
 	for (size_t i = 0; i < page->registry->record_count; i++) {
 		const struct record *record = page->registry->records[i];
-		if (record->person_field == FIELD_NONE || (record->flags & RECORD_ENGINE) || may_read(page, record))
+		if (record->person_field == FIELD_NONE || (record->flags & RECORD_ENGINE) || page_may_read(page, record))
 			continue;
 		html_element(h, "li", "custos-withheld", page_message_with(page, N_("Withheld: {part}"), "part", page_message(page, record->label_plural), NULL));
 		written++;
@@ -174,7 +174,7 @@ void page_person_file(struct page *page)
 	struct rows rows;
 	struct error_list errors;
 	int64_t moment;
-	const struct row *person = person_open(page);
+	const struct row *person = subject_open(page);
 	if (!person)
 		return;
 	const struct row *facility = facility_of(page, person);
@@ -186,7 +186,7 @@ void page_person_file(struct page *page)
 	}
 	query_note(page->query, "print", person->id, TEXT_OF("person"), person->id);
 	page->base_subject = text_empty();
-	page->back = path_person(page, person->id, "/timeline");
+	page->back = path_subject(page, person->id, "/timeline");
 	page->back_label = row_text(person, PERSON_DISPLAY_NAME);
 	sheet_begin(page, for_person ? T(page, N_("Your personal file")) : T(page, N_("Whole file")), facility);
 	write_form(page);

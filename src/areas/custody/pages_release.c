@@ -72,7 +72,7 @@ static void write_due(struct page *page, const struct store_result *rows, size_t
 	widget_table_cell_begin(page);
 	if (!text_is_empty(release))
 		html_link(h, "govuk-link", path_of(page, "release", release), page_message_with(page, N_("Go on with the release of {name}"), "name", name, NULL));
-	else if (may_act(page, &ACT_RELEASE_PREPARE) && !text_is_empty(person))
+	else if (page_may_act(page, &ACT_RELEASE_PREPARE) && !text_is_empty(person))
 		html_link(h, "govuk-link", path_do(page, person, &ACT_RELEASE_PREPARE, "planned_on", report_text(rows, i, DUE_DATE), text_empty()),
 			page_message_with(page, N_("Prepare the release of {name}"), "name", name, NULL));
 	widget_table_cell_end(page);
@@ -127,7 +127,7 @@ static bool going_read(struct page *page, struct going *out)
 	}
 	const struct condition own = CONDITION_TEXT(RELEASE_STEP_RELEASE, out->release->id);
 	const struct condition stored[] = { CONDITION_TEXT(PROPERTY_ITEM_PERSON, out->person->id), CONDITION_TEXT(PROPERTY_ITEM_STATE, TEXT_OF("stored")) };
-	out->calculated = may_read(page, &RECORD_SENTENCE_TERM) && may_read(page, &RECORD_CUSTODY_CREDIT) && may_read(page, &RECORD_LEGAL_ORDER);
+	out->calculated = page_may_read(page, &RECORD_SENTENCE_TERM) && page_may_read(page, &RECORD_CUSTODY_CREDIT) && page_may_read(page, &RECORD_LEGAL_ORDER);
 	if (out->calculated)
 		dates_both(page, out->person, &out->both);
 	return rows_where(page, &RECORD_RELEASE_STEP, &own, 1, FIELD_CREATED_AT, false, &out->needs) &&
@@ -144,7 +144,7 @@ static void write_step(struct page *page, const struct going *going, const struc
 {
 	struct text next = path_of(page, "release", going->release->id);
 	struct task task = { .name = name, .hint = hint, .colour = done ? "green" : "grey", .status = done ? T(page, N_("Done")) : T(page, N_("Not started")) };
-	if (release_is_open(going->release) && may_act(page, act))
+	if (release_is_open(going->release) && page_may_act(page, act))
 		task.href = path_do(page, text_empty(), act, input, value, next);
 	else if (!done)
 		task.colour = "purple";
@@ -197,7 +197,7 @@ static void write_dates(struct page *page, const struct going *going)
 		widget_summary_row(page, T(page, N_("At the gate")), page_message_with(page, N_("First: {first}. Second: {second}."), "first",
 			page_date(page, row_date(going->release, RELEASE_CALCULATED_FIRST)), "second",
 			page_date(page, row_date(going->release, RELEASE_CALCULATED_SECOND)), NULL));
-	widget_summary_link(page, T(page, N_("How it follows")), T(page, N_("Orders and dates, line by line")), path_person(page, going->person->id, "/orders"));
+	widget_summary_link(page, T(page, N_("How it follows")), T(page, N_("Orders and dates, line by line")), path_subject(page, going->person->id, "/orders"));
 	widget_summary_end(page);
 	if (going->calculated && going->both.input.term_count > 0 && !dates_agree(&going->both))
 		html_element(&page->html, "div", "govuk-inset-text",

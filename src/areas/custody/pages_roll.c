@@ -313,7 +313,7 @@ static void write_movement(struct page *page, const struct store_result *rows, s
 	widget_table_cell_begin(page);
 	if (due && at > 0 && at < page->now)
 		widget_tag(page, "red", format_due(page->language, page->arena, at, page->now));
-	if (open && may_act(page, &ACT_MOVEMENT_RETURN) && !text_is_empty(person))
+	if (open && page_may_act(page, &ACT_MOVEMENT_RETURN) && !text_is_empty(person))
 		html_link(&page->html, "govuk-link", path_do(page, person, &ACT_MOVEMENT_RETURN, "movement", movement, TEXT_OF("/movements/today")),
 			T(page, N_("Record the return")));
 	widget_table_cell_end(page);

@@ -56,7 +56,7 @@ static bool find_by_names(struct page *page, struct text facility, struct text w
 {
 	struct selection names = { .record = &RECORD_PERSON_NAME, .search = words, .order_field = FIELD_ID, .limit = 2 * PAGE_LENGTH };
 	struct rows rows;
-	if (!may_read(page, &RECORD_PERSON_NAME))
+	if (!page_may_read(page, &RECORD_PERSON_NAME))
 		return true;
 	if (!query_list(page->query, &names, &rows, errors))
 		return false;
@@ -110,7 +110,7 @@ static void write_person_row(struct page *page, const struct row *person, const 
 	struct text place = where_of(where, person);
 	bool in = row_is(person, PERSON_WHEREABOUTS, "in");
 	widget_table_row(page);
-	widget_table_link(page, path_person(page, person->id, ""), row_text(person, PERSON_DISPLAY_NAME));
+	widget_table_link(page, path_subject(page, person->id, ""), row_text(person, PERSON_DISPLAY_NAME));
 	widget_table_cell_begin(page);
 	write_code(page, row_text(person, PERSON_NUMBER));
 	widget_table_cell_end(page);
@@ -261,8 +261,8 @@ void page_people(struct page *page)
 	page->caption = row_text(facility, FACILITY_NAME);
 	page_begin(page, T(page, N_("People")));
 	actions_begin(page);
-	if (may_act(page, &ACT_PERSON_REGISTER))
-		widget_button_link(page, TEXT_OF("/admission/new"), T(page, N_("Admit a person")), false);
+	if (page_may_act(page, &ACT_PERSON_REGISTER))
+		widget_button_link(page, TEXT_OF("/admission"), T(page, N_("Admit a person")), false);
 	actions_end(page);
 	write_filter(page, true);
 	if (finding.people.count == 0) {
@@ -285,7 +285,7 @@ static bool find_places(struct page *page, struct text words, struct rows *out)
 	struct error_list errors;
 	error_list_begin(&errors, page->arena);
 	*out = (struct rows){ NULL, 0 };
-	if (!may_read(page, &RECORD_PLACE) || query_list(page->query, &selection, out, &errors))
+	if (!page_may_read(page, &RECORD_PLACE) || query_list(page->query, &selection, out, &errors))
 		return true;
 	page_fail(page, &errors);
 	return false;
@@ -296,7 +296,7 @@ static bool go_to_only(struct page *page, const struct finding *finding, struct 
 {
 	if (finding->people.count != 1 || !text_equal_ignoring_case(row_text(finding->people.items[0], PERSON_NUMBER), words))
 		return false;
-	page_redirect(page, path_person(page, finding->people.items[0]->id, ""));
+	page_redirect(page, path_subject(page, finding->people.items[0]->id, ""));
 	return true;
 }
 
@@ -313,8 +313,8 @@ static void write_found(struct page *page, const struct finding *finding, const 
 		return;
 	widget_paragraph(page, T(page, N_("Nobody and no place fits in the facilities where you work.")));
 	widget_paragraph(page, T(page, N_("Try the beginning of the surname in the script of the document, the number on the file, or the code of a cell.")));
-	if (may_act(page, &ACT_PERSON_REGISTER))
-		widget_button_link(page, path_with(page, TEXT_OF("/admission/new"), "name", page_query(page, "q")), T(page, N_("Admit a person")), true);
+	if (page_may_act(page, &ACT_PERSON_REGISTER))
+		widget_button_link(page, path_with(page, TEXT_OF("/admission"), "name", page_query(page, "q")), T(page, N_("Admit a person")), true);
 }
 
 void page_search(struct page *page)
@@ -331,7 +331,9 @@ void page_search(struct page *page)
 	write_filter(page, false);
 	if (text_is_empty(words))
 		widget_paragraph(page, T(page, N_("Type the beginning of a name in any script, a number, or the code of a place.")));
-	else
+	else {
 		write_found(page, &finding, &where, &places);
+		search_sections(page, words);
+	}
 	page_end(page);
 }

@@ -4,12 +4,6 @@
 
 enum { TIMELINE_LENGTH = 40, FIELDS_SHOWN = 8, GIST_SHOWN = 3 };
 
-static struct text act_words(struct page *page, const struct change *change)
-{
-	const struct act *act = registry_act(page->registry, change->act);
-	return act ? act_label(page, act) : change->act;
-}
-
 static void write_was(struct page *page, const char *element, const char *class_name, const char *word, struct text value)
 {
 	struct html *h = &page->html;
@@ -136,7 +130,7 @@ static void write_item(struct page *page, const struct change *changes, size_t c
 	html_begin_class(h, "div", text_equal_string(first->act, "deadline.lapse") ? "moj-timeline__item custos-timeline__item--breach" :
 		"moj-timeline__item");
 	html_begin_class(h, "div", "moj-timeline__header");
-	html_element(h, level == 2 ? "h2" : "h3", "moj-timeline__title", act_words(page, first));
+	html_element(h, level == 2 ? "h2" : "h3", "moj-timeline__title", page_act_label(page, first->act));
 	html_text(h, TEXT_OF(" "));
 	write_byline(page, first);
 	html_end(h);
@@ -181,7 +175,7 @@ void page_person_timeline(struct page *page)
 	size_t count;
 	int64_t before = 0;
 	struct error_list errors;
-	const struct row *person = person_open(page);
+	const struct row *person = subject_open(page);
 	if (!person)
 		return;
 	if (!text_to_integer(page_query(page, "before"), &before))
@@ -194,11 +188,11 @@ void page_person_timeline(struct page *page)
 	page_begin(page, T(page, N_("History")));
 	actions_begin(page);
 	if (actor_has_role(page->actor, READERS_OF_READINGS))
-		widget_button_link(page, path_person(page, person->id, "/readers"), T(page, N_("Who read this file")), true);
-	widget_button_link(page, path_person(page, person->id, "/file"), T(page, N_("Whole file, also as of an earlier day")), true);
+		widget_button_link(page, path_subject(page, person->id, "/readers"), T(page, N_("Who read this file")), true);
+	widget_button_link(page, path_subject(page, person->id, "/file"), T(page, N_("Whole file, also as of an earlier day")), true);
 	actions_end(page);
 	if (count == 0)
-		widget_empty(page, N_("Nothing older is in the journal about this person."), N_("Back to the newest"), path_person(page, person->id, "/timeline"));
+		widget_empty(page, N_("Nothing older is in the journal about this person."), N_("Back to the newest"), path_subject(page, person->id, "/timeline"));
 	else
 		write_timeline(page, changes, count, 2);
 	if (count >= TIMELINE_LENGTH) {
@@ -230,7 +224,7 @@ void page_person_readers(struct page *page)
 	struct reading *readings;
 	size_t count;
 	struct error_list errors;
-	const struct row *person = person_open(page);
+	const struct row *person = subject_open(page);
 	if (!person)
 		return;
 	error_list_begin(&errors, page->arena);
@@ -238,7 +232,7 @@ void page_person_readers(struct page *page)
 		page_fail(page, &errors);
 		return;
 	}
-	page->back = path_person(page, person->id, "/timeline");
+	page->back = path_subject(page, person->id, "/timeline");
 	page->back_label = T(page, N_("History"));
 	page_begin(page, T(page, N_("Who read this file")));
 	widget_paragraph(page, T(page, N_("Every reading stands in the access log and cannot be taken out of it. The newest two hundred are shown.")));

@@ -78,7 +78,7 @@ static bool authority_decide(struct act_context *context, struct decision *decis
 	if (!admission)
 		return false;
 	if (!row_is_yes(context->input, AU_SEEN))
-		return custody_state_fault(errors, "/seen", N_("Without the order in hand nobody may be received. Call the duty governor"));
+		return decide_refuse(errors, "/seen", N_("Without the order in hand nobody may be received. Call the duty governor"));
 	row_set_string(admission, ADMISSION_AUTHORITY, "done");
 	return true;
 }
@@ -132,10 +132,10 @@ static bool condition_decide(struct act_context *context, struct decision *decis
 			.message = N_("Write what the person says") });
 	static const int PAIRS[] = { CO_INJURIES, ADMISSION_INJURIES, CO_INJURIES_DETAIL, ADMISSION_INJURIES_DETAIL, CO_ILL,
 		ADMISSION_ILL_TREATMENT, CO_ILL_DETAIL, ADMISSION_ILL_TREATMENT_DETAIL, -1 };
-	custody_copy(admission, input, PAIRS);
+	decide_copy(admission, input, PAIRS);
 	row_set_string(admission, ADMISSION_CONDITION, "done");
 	if (row_is_yes(input, CO_ILL))
-		custody_start(context, decision, "ill-treatment-referred", admission, admission_person(admission),
+		decide_start(context, decision, "ill-treatment-referred", admission, admission_person(admission),
 			row_text(admission, ADMISSION_FACILITY), context->now, 0);
 	return errors->count == 0;
 }
@@ -187,7 +187,7 @@ static bool needs_decide(struct act_context *context, struct decision *decision,
 		return false;
 	row_set_string(admission, ADMISSION_NEEDS, "done");
 	note_add(context, decision, admission_person(admission), row_text(context->input, NE_NOTE));
-	custody_stop(decision, "immediate-needs", admission->id);
+	decide_stop(context, decision, "immediate-needs", admission->id);
 	if (row_is_yes(context->input, NE_MEDICINE))
 		note_add(context, decision, admission_person(admission), 
 			said_make(context->arena, N_("Medicine needed today: tell the health service"), NULL, text_empty()));
@@ -213,7 +213,7 @@ static bool safety_decide(struct act_context *context, struct decision *decision
 	row_set(admission, ADMISSION_SHARING_RISK, row_value(context->input, SA_SHARING));
 	row_set_string(admission, ADMISSION_SAFETY, "done");
 	note_add(context, decision, admission_person(admission), row_text(context->input, SA_NOTE));
-	custody_stop(decision, "safety-check", admission->id);
+	decide_stop(context, decision, "safety-check", admission->id);
 	return true;
 }
 
@@ -237,15 +237,15 @@ static bool children_decide(struct act_context *context, struct decision *decisi
 	const struct condition own = CONDITION_TEXT(CHILD_PERSON, admission_person(admission));
 	struct rows children = act_find(context, &RECORD_CHILD, &own, 1);
 	if (row_is(context->input, CH_HAS, "yes") && children.count == 0)
-		return custody_state_fault(errors, "/has_children", N_("List the children first, with name, age, where they are and who has custody"));
+		return decide_refuse(errors, "/has_children", N_("List the children first, with name, age, where they are and who has custody"));
 	for (size_t i = 0; i < children.count; i++) {
-		custody_stop(decision, "child-arrangement", children.items[i]->id);
+		decide_stop(context, decision, "child-arrangement", children.items[i]->id);
 		if (row_is_yes(children.items[i], CHILD_SOLE_CARER) && !row_has(children.items[i], CHILD_ARRANGEMENT))
-			custody_start(context, decision, "child-arrangement", children.items[i], admission_person(admission),
+			decide_start(context, decision, "child-arrangement", children.items[i], admission_person(admission),
 				row_text(admission, ADMISSION_FACILITY), context->now, 0);
 	}
 	row_set_string(admission, ADMISSION_CHILDREN, "done");
-	custody_stop(decision, "children-asked", admission->id);
+	decide_stop(context, decision, "children-asked", admission->id);
 	return true;
 }
 
@@ -268,8 +268,8 @@ static bool arrange_decide(struct act_context *context, struct decision *decisio
 		return false;
 	struct row *changed = decision_change(decision, child);
 	static const int PAIRS[] = { CA_ARRANGEMENT, CHILD_ARRANGEMENT, CA_CARER, CHILD_CARER, -1 };
-	custody_copy(changed, context->input, PAIRS);
-	custody_stop(decision, "child-arrangement", child->id);
+	decide_copy(changed, context->input, PAIRS);
+	decide_stop(context, decision, "child-arrangement", child->id);
 	decision->result = changed;
 	return true;
 }
@@ -335,7 +335,7 @@ static const struct record HEALTH_RECORD = ACT_INPUTS("admission.health", HEALTH
 static bool health_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	struct row *admission = admission_edit(context, decision, errors);
-	custody_moment(context, HE_AT, errors);
+	decide_moment(context, HE_AT, errors);
 	if (!admission || errors->count)
 		return false;
 	struct row *health = decision_insert(decision, &RECORD_HEALTH_INTAKE);
@@ -345,9 +345,9 @@ static bool health_decide(struct act_context *context, struct decision *decision
 		HE_INFECTION, HEALTH_INTAKE_INFECTIOUS_PRECAUTION, HE_MEDICINE, HEALTH_INTAKE_DAILY_MEDICINE, HE_DIET, HEALTH_INTAKE_DIET,
 		HE_MOBILITY, HEALTH_INTAKE_MOBILITY, HE_WORK, HEALTH_INTAKE_FIT_FOR_WORK, HE_PREGNANT, HEALTH_INTAKE_PREGNANT, HE_SIGNS,
 		HEALTH_INTAKE_ILL_TREATMENT_SIGNS, -1 };
-	custody_copy(health, context->input, PAIRS);
+	decide_copy(health, context->input, PAIRS);
 	row_set_string(admission, ADMISSION_HEALTH, "done");
-	custody_stop(decision, "health-examination", admission->id);
+	decide_stop(context, decision, "health-examination", admission->id);
 	/* What staff must do stands in an alert without a reason; the reason stays with the health service (NMR-31, 32). */
 	if (row_is_yes(context->input, HE_WATCH)) {
 		struct row *alert = decision_insert(decision, &RECORD_ALERT);
@@ -358,11 +358,11 @@ static bool health_decide(struct act_context *context, struct decision *decision
 		row_set_date(alert, context->arena, ALERT_STARTS, context->today);
 		row_set_date(alert, context->arena, ALERT_EXPIRES, date_add_days(context->today, 14));
 		row_set_string(alert, ALERT_STATE, "live");
-		custody_start(context, decision, "alert-ends", alert, admission_person(admission), row_text(admission, ADMISSION_FACILITY),
+		decide_start(context, decision, "alert-ends", alert, admission_person(admission), row_text(admission, ADMISSION_FACILITY),
 			context->now, moment_from_date(date_add_days(context->today, 15)));
 	}
 	if (row_is_yes(context->input, HE_SIGNS))
-		custody_start(context, decision, "ill-treatment-referred", admission, admission_person(admission),
+		decide_start(context, decision, "ill-treatment-referred", admission, admission_person(admission),
 			row_text(admission, ADMISSION_FACILITY), context->now, 0);
 	return true;
 }

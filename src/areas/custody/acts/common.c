@@ -5,66 +5,6 @@
 
 #include "base/random.h"
 
-struct rows custody_rows_after(const struct act_context *context, const struct decision *decision, const struct record *record,
-	struct text person)
-{
-	const struct condition condition = CONDITION_TEXT(record->person_field, person);
-	struct rows stored = act_find(context, record, &condition, 1);
-	struct rows after = { ARENA_ARRAY(context->arena, struct row *, stored.count + decision->effect_count + 1), 0 };
-	for (size_t i = 0; i < stored.count; i++) {
-		struct row *row = stored.items[i];
-		for (size_t j = 0; j < decision->effect_count; j++)
-			if (decision->effects[j].row->record == record && text_equal(decision->effects[j].row->id, row->id))
-				row = decision->effects[j].row;
-		after.items[after.count++] = row;
-	}
-	for (size_t j = 0; j < decision->effect_count; j++)
-		if (decision->effects[j].kind == EFFECT_INSERT && decision->effects[j].row->record == record &&
-			text_equal(row_text(decision->effects[j].row, record->person_field), person))
-			after.items[after.count++] = decision->effects[j].row;
-	return after;
-}
-
-void custody_copy(struct row *target, const struct row *input, const int *pairs)
-{
-	for (; pairs[0] >= 0; pairs += 2)
-		if (row_value(input, pairs[0]).kind != VALUE_ABSENT)
-			row_set(target, pairs[1], row_value(input, pairs[0]));
-}
-
-int64_t custody_moment(const struct act_context *context, int input, struct error_list *errors)
-{
-	if (!row_has(context->input, input))
-		return context->now;
-	int64_t moment = row_moment(context->input, input);
-	if (moment > context->now + 5 * MOMENT_MINUTE)
-		error_add(errors, &(struct error){ .code = E_DATE_ORDER, .message = N_("This moment is in the future"),
-			.advice = N_("Enter when it happened"),
-			.path = arena_format(context->arena, "/%s", context->input->record->fields[input].name) });
-	return moment;
-}
-
-const struct clock_kind *custody_clock(const char *name)
-{
-	for (size_t i = 0; CUSTODY_CLOCKS[i]; i++)
-		if (strcmp(CUSTODY_CLOCKS[i]->name, name) == 0)
-			return CUSTODY_CLOCKS[i];
-	return NULL;
-}
-
-void custody_start(struct act_context *context, struct decision *decision, const char *clock, const struct row *about,
-	struct text person, struct text facility, int64_t started_at, int64_t due_at)
-{
-	(void)context;
-	decision_start(decision, &(struct deadline_start){ .clock = custody_clock(clock), .facility = facility, .subject = person,
-		.record_id = about->id, .record = about->record, .started_at = started_at, .due_at = due_at });
-}
-
-void custody_stop(struct decision *decision, const char *clock, struct text about)
-{
-	decision_stop(decision, custody_clock(clock), about);
-}
-
 const struct row *custody_open_placement(const struct act_context *context, struct text person)
 {
 	const struct condition conditions[] = { CONDITION_TEXT(PLACEMENT_PERSON, person), CONDITION_ABSENT(PLACEMENT_ENDED_AT) };
@@ -124,28 +64,6 @@ struct row *custody_movement(struct decision *decision, const struct row *person
 	return movement;
 }
 
-struct text custody_reason_line(const struct act_context *context)
-{
-	enum { LINE = 200 };
-	struct text reason = context->reason;
-	uint32_t point;
-	size_t end = 0;
-	for (int i = 0; i < LINE && text_next_code_point(reason, &end, &point); i++)
-		;
-	char *line = arena_string(context->arena, text_slice(reason, 0, end));
-	for (size_t i = 0; i < end; i++)
-		if (line[i] == '\n' || line[i] == '\r' || line[i] == '\t')
-			line[i] = ' ';
-	return text_make(line, end);
-}
-
-struct date custody_day(const struct act_context *context, int64_t moment)
-{
-	/* The zone of the facility is in today already; it is kept when the moment is some whole days back. */
-	int64_t days_back = date_to_days(moment_date(context->now)) - date_to_days(moment_date(moment));
-	return date_add_days(context->today, -(int32_t)days_back);
-}
-
 static void open_movements_end(struct act_context *context, struct decision *decision, struct text person, int64_t moment)
 {
 	const struct condition open[] = { CONDITION_TEXT(MOVEMENT_PERSON, person), CONDITION_TEXT(MOVEMENT_STATE, TEXT_OF("open")) };
@@ -154,14 +72,14 @@ static void open_movements_end(struct act_context *context, struct decision *dec
 		struct row *movement = decision_change(decision, movements.items[i]);
 		row_set_string(movement, MOVEMENT_STATE, "done");
 		row_set_integer(movement, MOVEMENT_RETURNED_AT, moment);
-		custody_stop(decision, "due-back", movement->id);
+		decide_stop(context, decision, "due-back", movement->id);
 	}
 	const struct condition own = CONDITION_TEXT(TRANSFER_PERSON, person);
 	struct rows transfers = act_find(context, &RECORD_TRANSFER, &own, 1);
 	for (size_t i = 0; i < transfers.count; i++)
 		if (row_is(transfers.items[i], TRANSFER_STATE, "offered") || row_is(transfers.items[i], TRANSFER_STATE, "departed")) {
 			row_set_string(decision_change(decision, transfers.items[i]), TRANSFER_STATE, "cancelled");
-			custody_stop(decision, "arrival", transfers.items[i]->id);
+			decide_stop(context, decision, "arrival", transfers.items[i]->id);
 		}
 }
 
@@ -171,22 +89,19 @@ void custody_end_open(struct act_context *context, struct decision *decision, st
 	static const char *const ADMITTED[] = { "health-examination", "safety-check", "immediate-needs", "information-given", "children-asked",
 		"consulate-told", "charges-told", "resettlement-plan" };
 	for (size_t i = 0; i < sizeof PERSONAL / sizeof *PERSONAL; i++)
-		custody_stop(decision, PERSONAL[i], changed->id);
+		decide_stop(context, decision, PERSONAL[i], changed->id);
+	static const char *const CASEWORK[] = { "case-manager", "plan-due", "release-plan" };
+	for (size_t i = 0; i < sizeof CASEWORK / sizeof *CASEWORK; i++)
+		decide_stop_known(context, decision, CASEWORK[i], changed->id);
 	const struct condition own = CONDITION_TEXT(ADMISSION_PERSON, changed->id);
 	const struct row *admission = act_find_first(context, &RECORD_ADMISSION, &own, 1, ADMISSION_ARRIVED_AT, true);
 	for (size_t i = 0; admission && i < sizeof ADMITTED / sizeof *ADMITTED; i++)
-		custody_stop(decision, ADMITTED[i], admission->id);
-	struct rows orders = custody_rows_after(context, decision, &RECORD_LEGAL_ORDER, changed->id);
+		decide_stop(context, decision, ADMITTED[i], admission->id);
+	struct rows orders = decide_rows_after(context, decision, &RECORD_LEGAL_ORDER, changed->id);
 	for (size_t i = 0; i < orders.count; i++)
-		custody_stop(decision, "order-ends", orders.items[i]->id);
+		decide_stop(context, decision, "order-ends", orders.items[i]->id);
 	open_movements_end(context, decision, changed->id, moment);
 	row_set(changed, PERSON_DESTINATION, value_absent());
-}
-
-bool custody_state_fault(struct error_list *errors, const char *path, const char *message)
-{
-	error_say(errors, E_STATE, path, message);
-	return false;
 }
 
 /* ---- dates ---- */
@@ -241,9 +156,9 @@ void custody_date_case(const struct act_context *context, const struct decision 
 {
 	*out_case = (struct date_case){ 0 };
 	date_rules_read(context, facility, &out_case->rules);
-	struct rows orders = custody_rows_after(context, decision, &RECORD_LEGAL_ORDER, person);
-	struct rows terms = custody_rows_after(context, decision, &RECORD_SENTENCE_TERM, person);
-	struct rows credits = custody_rows_after(context, decision, &RECORD_CUSTODY_CREDIT, person);
+	struct rows orders = decide_rows_after(context, decision, &RECORD_LEGAL_ORDER, person);
+	struct rows terms = decide_rows_after(context, decision, &RECORD_SENTENCE_TERM, person);
+	struct rows credits = decide_rows_after(context, decision, &RECORD_CUSTODY_CREDIT, person);
 	case_terms(&orders, &terms, out_case);
 	for (size_t i = 0; i < credits.count && out_case->credit_count < DATES_CREDITS; i++)
 		if (order_counts(&orders, row_text(credits.items[i], CUSTODY_CREDIT_ORDER)))
@@ -280,7 +195,7 @@ static const struct row *order_leading(const struct rows *orders, struct date da
 
 void custody_derive_dates(struct act_context *context, struct decision *decision, struct row *person)
 {
-	struct rows orders = custody_rows_after(context, decision, &RECORD_LEGAL_ORDER, person->id);
+	struct rows orders = decide_rows_after(context, decision, &RECORD_LEGAL_ORDER, person->id);
 	const struct row *leading = order_leading(&orders, context->today);
 	if (leading)
 		row_set(person, PERSON_LEGAL_STATUS, row_value(leading, LEGAL_ORDER_STATUS));
@@ -311,25 +226,28 @@ void custody_person_again(struct act_context *context, struct decision *decision
 	struct text facility = row_text(changed, PERSON_CURRENT_FACILITY), after = row_text(changed, PERSON_LEGAL_STATUS);
 	/* NMR-11.b: on conviction the place must be looked at again. */
 	if (legal_status_is_untried(before) != legal_status_is_untried(after) && row_has(person, PERSON_PLACEMENT))
-		custody_start(context, decision, "reallocate-after-status", changed, person->id, facility, context->now, 0);
-	custody_stop(decision, "release-due", person->id);
-	custody_stop(decision, "release-preparation", person->id);
+		decide_start(context, decision, "reallocate-after-status", changed, person->id, facility, context->now, 0);
+	/* NMR-94: a sentence begins, and with it the time in which a plan is due. */
+	if (legal_status_is_untried(before) && legal_status_is_convicted(after))
+		decide_start_known(context, decision, "plan-due", changed, person->id, facility, context->now);
+	decide_stop(context, decision, "release-due", person->id);
+	decide_stop(context, decision, "release-preparation", person->id);
 	struct date release = row_date(changed, PERSON_RELEASE_DATE);
 	/* A doubtful date has its clock too: doubt must not hold anybody longer. */
 	bool calculated = row_is(changed, PERSON_RELEASE_DATE_KIND, "calculated") || row_is(changed, PERSON_RELEASE_DATE_KIND, "doubtful");
 	if (!release.year || !calculated || !custody_open_episode(context, person->id))
 		return;
-	custody_start(context, decision, "release-due", changed, person->id, facility, context->now, moment_from_date(date_add_days(release, 1)));
+	decide_start(context, decision, "release-due", changed, person->id, facility, context->now, moment_from_date(date_add_days(release, 1)));
 	int64_t days = act_parameter(context, facility, "release.prep_days", 90);
 	struct date prepare = date_add_days(release, -(int32_t)days);
-	custody_start(context, decision, "release-preparation", changed, person->id, facility, context->now,
+	decide_start(context, decision, "release-preparation", changed, person->id, facility, context->now,
 		moment_from_date(date_compare(prepare, context->today) > 0 ? prepare : date_add_days(context->today, 1)));
 }
 
 void custody_order_clock(struct act_context *context, struct decision *decision, const struct row *order, const struct row *person)
 {
-	custody_stop(decision, "order-ends", order->id);
+	decide_stop(context, decision, "order-ends", order->id);
 	if (row_has(order, LEGAL_ORDER_VALID_UNTIL) && row_is(order, LEGAL_ORDER_STATE, "in_force"))
-		custody_start(context, decision, "order-ends", order, person->id, row_text(person, PERSON_CURRENT_FACILITY), context->now,
+		decide_start(context, decision, "order-ends", order, person->id, row_text(person, PERSON_CURRENT_FACILITY), context->now,
 			moment_from_date(date_add_days(row_date(order, LEGAL_ORDER_VALID_UNTIL), 1)));
 }

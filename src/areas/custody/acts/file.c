@@ -30,7 +30,7 @@ static const struct record RAISE_RECORD = ACT_INPUTS("alert.raise", RAISE_INPUT)
 
 static void alert_clock(struct act_context *context, struct decision *decision, const struct row *alert, const struct row *person, int expires)
 {
-	custody_start(context, decision, "alert-ends", alert, person->id, row_text(person, PERSON_CURRENT_FACILITY), context->now,
+	decide_start(context, decision, "alert-ends", alert, person->id, row_text(person, PERSON_CURRENT_FACILITY), context->now,
 		moment_from_date(date_add_days(row_date(context->input, expires), 1)));
 }
 
@@ -42,7 +42,7 @@ static bool raise_decide(struct act_context *context, struct decision *decision,
 	struct row *alert = decision_insert(decision, &RECORD_ALERT);
 	static const int PAIRS[] = { AL_PERSON, ALERT_PERSON, AL_KIND, ALERT_KIND, AL_TEXT, ALERT_TEXT, AL_EVIDENCE, ALERT_EVIDENCE, AL_EXPIRES,
 		ALERT_EXPIRES, -1 };
-	custody_copy(alert, context->input, PAIRS);
+	decide_copy(alert, context->input, PAIRS);
 	row_set_date(alert, context->arena, ALERT_STARTS, context->today);
 	row_set_string(alert, ALERT_STATE, "live");
 	alert_clock(context, decision, alert, person, AL_EXPIRES);
@@ -52,7 +52,7 @@ static bool raise_decide(struct act_context *context, struct decision *decision,
 
 const struct act ACT_ALERT_RAISE = { .name = "alert.raise", .label = N_("Raise an alert"), .help = N_("Something staff must know now; it ends by itself"),
 	.done = N_("The alert is raised"), .input_record = &RAISE_RECORD, .record = &RECORD_PERSON, .target_input = AL_PERSON, .actors = RAISERS,
-	.decide = raise_decide };
+	.flags = ACT_MAY_RECORD_FACT, .decide = raise_decide };
 
 enum { AR_ALERT, AR_EXPIRES, AR_EVIDENCE, AR_INPUTS };
 static const struct field RENEW_INPUT[AR_INPUTS] = {
@@ -67,18 +67,18 @@ static bool renew_decide(struct act_context *context, struct decision *decision,
 	if (!alert || !expiry_check(context, AR_EXPIRES, errors))
 		return false;
 	if (!row_is(alert, ALERT_STATE, "live"))
-		return custody_state_fault(errors, "/alert", N_("This alert has ended. Raise a new one with new evidence"));
+		return decide_refuse(errors, "/alert", N_("This alert has ended. Raise a new one with new evidence"));
 	struct row *changed = decision_change(decision, alert);
 	row_set(changed, ALERT_EXPIRES, row_value(context->input, AR_EXPIRES));
 	row_set(changed, ALERT_EVIDENCE, row_value(context->input, AR_EVIDENCE));
-	custody_stop(decision, "alert-ends", alert->id);
+	decide_stop(context, decision, "alert-ends", alert->id);
 	alert_clock(context, decision, changed, act_load(context, &RECORD_PERSON, row_text(alert, ALERT_PERSON)), AR_EXPIRES);
 	decision->result = changed;
 	return true;
 }
 
 const struct act ACT_ALERT_RENEW = { .name = "alert.renew", .label = N_("Renew the alert"), .done = N_("The alert is renewed"),
-	.input_record = &RENEW_RECORD, .record = &RECORD_ALERT, .target_input = AR_ALERT, .actors = RAISERS, .flags = ACT_REASON,
+	.input_record = &RENEW_RECORD, .record = &RECORD_ALERT, .target_input = AR_ALERT, .actors = RAISERS, .flags = ACT_REASON | ACT_MAY_RECORD_FACT,
 	.decide = renew_decide };
 
 enum { AE_ALERT, AE_INPUTS };
@@ -92,11 +92,11 @@ static bool alert_end_decide(struct act_context *context, struct decision *decis
 	if (!alert)
 		return false;
 	if (!row_is(alert, ALERT_STATE, "live"))
-		return custody_state_fault(errors, "/alert", N_("This alert has ended already"));
+		return decide_refuse(errors, "/alert", N_("This alert has ended already"));
 	struct row *changed = decision_change(decision, alert);
 	row_set_string(changed, ALERT_STATE, "ended");
-	row_set_text(changed, ALERT_ENDED_REASON, custody_reason_line(context));
-	custody_stop(decision, "alert-ends", alert->id);
+	row_set_text(changed, ALERT_ENDED_REASON, decide_reason_line(context));
+	decide_stop(context, decision, "alert-ends", alert->id);
 	decision->result = changed;
 	return true;
 }
@@ -119,11 +119,11 @@ static bool apart_decide(struct act_context *context, struct decision *decision,
 	if (!person || !other || !expiry_check(context, KA_EXPIRES, errors))
 		return false;
 	if (text_equal(person->id, other->id))
-		return custody_state_fault(errors, "/other", N_("Choose somebody else"));
+		return decide_refuse(errors, "/other", N_("Choose somebody else"));
 	struct row *apart = decision_insert(decision, &RECORD_KEEP_APART);
 	static const int PAIRS[] = { KA_PERSON, KEEP_APART_PERSON, KA_OTHER, KEEP_APART_OTHER, KA_GROUND, KEEP_APART_GROUND, KA_EXPIRES,
 		KEEP_APART_EXPIRES, -1 };
-	custody_copy(apart, context->input, PAIRS);
+	decide_copy(apart, context->input, PAIRS);
 	row_set_date(apart, context->arena, KEEP_APART_STARTS, context->today);
 	row_set_string(apart, KEEP_APART_STATE, "live");
 	decision->result = apart;
@@ -144,7 +144,7 @@ static bool apart_end_decide(struct act_context *context, struct decision *decis
 	if (!apart)
 		return false;
 	if (!row_is(apart, KEEP_APART_STATE, "live"))
-		return custody_state_fault(errors, "/keep_apart", N_("This has ended already"));
+		return decide_refuse(errors, "/keep_apart", N_("This has ended already"));
 	struct row *changed = decision_change(decision, apart);
 	row_set_string(changed, KEEP_APART_STATE, "ended");
 	decision->result = changed;
@@ -183,7 +183,7 @@ static bool name_decide(struct act_context *context, struct decision *decision, 
 	static const int PAIRS[] = { NA_PERSON, PERSON_NAME_PERSON, NA_KIND, PERSON_NAME_KIND, NA_SURNAME, PERSON_NAME_SURNAME, NA_GIVEN,
 		PERSON_NAME_GIVEN, NA_PATRONYMIC, PERSON_NAME_PATRONYMIC, NA_SCRIPT, PERSON_NAME_SCRIPT, NA_LANGUAGE, PERSON_NAME_LANGUAGE,
 		NA_SOURCE, PERSON_NAME_SOURCE, -1 };
-	custody_copy(name, context->input, PAIRS);
+	decide_copy(name, context->input, PAIRS);
 	row_set_text(name, PERSON_NAME_WHOLE, whole);
 	row_set_yes_no(name, PERSON_NAME_CURRENT, true);
 	decision->result = name;
@@ -205,7 +205,7 @@ static bool name_end_decide(struct act_context *context, struct decision *decisi
 	if (!name)
 		return false;
 	if (!row_is_yes(name, PERSON_NAME_CURRENT))
-		return custody_state_fault(errors, "/person_name", N_("This name is out of use already"));
+		return decide_refuse(errors, "/person_name", N_("This name is out of use already"));
 	struct row *changed = decision_change(decision, name);
 	row_set_yes_no(changed, PERSON_NAME_CURRENT, false);
 	decision->result = changed;
@@ -231,24 +231,24 @@ static const struct record NOTE_RECORD = ACT_INPUTS("case_note.write", NOTE_INPU
 static bool note_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *person = act_load_input(context, CN_PERSON, &RECORD_PERSON, errors);
-	custody_moment(context, CN_WHEN, errors);
+	decide_moment(context, CN_WHEN, errors);
 	if (row_has(context->input, CN_AMENDS)) {
 		const struct row *amended = act_load_input(context, CN_AMENDS, &RECORD_CASE_NOTE, errors);
 		if (amended && person && !text_equal(row_text(amended, CASE_NOTE_PERSON), person->id))
-			custody_state_fault(errors, "/amends", N_("This note belongs to another person"));
+			decide_refuse(errors, "/amends", N_("This note belongs to another person"));
 	}
 	if (!person || errors->count)
 		return false;
 	struct row *note = decision_insert(decision, &RECORD_CASE_NOTE);
 	static const int PAIRS[] = { CN_PERSON, CASE_NOTE_PERSON, CN_KIND, CASE_NOTE_KIND, CN_NOTE, CASE_NOTE_TEXT, CN_WHEN, CASE_NOTE_HAPPENED_AT, CN_FACT,
 		CASE_NOTE_FACT_OR_OPINION, CN_AMENDS, CASE_NOTE_AMENDS, -1 };
-	custody_copy(note, context->input, PAIRS);
+	decide_copy(note, context->input, PAIRS);
 	/* NMR-107: the first note about life after release stops the clock that the admission started. */
 	const struct condition own = CONDITION_TEXT(ADMISSION_PERSON, person->id);
 	const struct row *admission = row_is(note, CASE_NOTE_KIND, "resettlement") ?
 		act_find_first(context, &RECORD_ADMISSION, &own, 1, ADMISSION_ARRIVED_AT, true) : NULL;
 	if (admission)
-		custody_stop(decision, "resettlement-plan", admission->id);
+		decide_stop(context, decision, "resettlement-plan", admission->id);
 	decision->result = note;
 	return true;
 }
@@ -274,10 +274,10 @@ static bool link_decide(struct act_context *context, struct decision *decision, 
 	if (!person || !other)
 		return false;
 	if (text_equal(person->id, other->id))
-		return custody_state_fault(errors, "/other", N_("These are one file"));
+		return decide_refuse(errors, "/other", N_("These are one file"));
 	struct row *link = decision_insert(decision, &RECORD_FILE_LINK);
 	static const int PAIRS[] = { FL_PERSON, FILE_LINK_PERSON, FL_OTHER, FILE_LINK_OTHER, FL_KIND, FILE_LINK_KIND, FL_GROUNDS, FILE_LINK_GROUNDS, -1 };
-	custody_copy(link, context->input, PAIRS);
+	decide_copy(link, context->input, PAIRS);
 	decision->result = link;
 	return true;
 }
@@ -298,7 +298,7 @@ static bool unlink_decide(struct act_context *context, struct decision *decision
 	if (!link)
 		return false;
 	if (row_is(link, FILE_LINK_KIND, "undone"))
-		return custody_state_fault(errors, "/file_link", N_("This link is undone already"));
+		return decide_refuse(errors, "/file_link", N_("This link is undone already"));
 	struct row *changed = decision_change(decision, link);
 	row_set_string(changed, FILE_LINK_KIND, "undone");
 	decision->result = changed;

@@ -23,23 +23,23 @@ static const struct record LEAVE_RECORD = ACT_INPUTS("movement.leave", LEAVE_INP
 static bool leave_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *person = act_load_input(context, LE_PERSON, &RECORD_PERSON, errors);
-	int64_t moment = custody_moment(context, LE_WHEN, errors);
+	int64_t moment = decide_moment(context, LE_WHEN, errors);
 	if (!person || errors->count)
 		return false;
 	if (!row_is(person, PERSON_WHEREABOUTS, "in"))
-		return custody_state_fault(errors, "/person", N_("This person is not in the facility now"));
+		return decide_refuse(errors, "/person", N_("This person is not in the facility now"));
 	if (row_has(context->input, LE_DUE) && row_moment(context->input, LE_DUE) <= moment)
 		error_say(errors, E_DATE_ORDER, "/due_back_at", N_("The return must be after the leaving"));
 	struct text facility = row_text(person, PERSON_CURRENT_FACILITY);
 	struct row *movement = custody_movement(decision, person, facility, "other", "out", moment, "open");
 	static const int PAIRS[] = { LE_KIND, MOVEMENT_KIND, LE_DESTINATION, MOVEMENT_DESTINATION, LE_AUTHORITY, MOVEMENT_AUTHORITY, LE_ESCORT,
 		MOVEMENT_ESCORT, LE_DUE, MOVEMENT_DUE_BACK_AT, -1 };
-	custody_copy(movement, context->input, PAIRS);
+	decide_copy(movement, context->input, PAIRS);
 	row_set_string(decision_change(decision, person), PERSON_WHEREABOUTS, "out");
 	if (row_has(context->input, LE_DUE))
-		custody_start(context, decision, "due-back", movement, person->id, facility, moment, row_moment(context->input, LE_DUE));
+		decide_start(context, decision, "due-back", movement, person->id, facility, moment, row_moment(context->input, LE_DUE));
 	if (row_is(context->input, LE_KIND, "hospital"))
-		custody_start(context, decision, "family-told-illness", movement, person->id, facility, moment, 0);
+		decide_start(context, decision, "family-told-illness", movement, person->id, facility, moment, 0);
 	decision->result = movement;
 	return errors->count == 0;
 }
@@ -56,12 +56,12 @@ static const struct record RETURN_RECORD = ACT_INPUTS("movement.return", RETURN_
 static bool return_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *movement = act_load_input(context, RT_MOVEMENT, &RECORD_MOVEMENT, errors);
-	int64_t moment = custody_moment(context, RT_WHEN, errors);
+	int64_t moment = decide_moment(context, RT_WHEN, errors);
 	if (!movement || errors->count)
 		return false;
 	if (!row_is(movement, MOVEMENT_STATE, "open") || !row_is(movement, MOVEMENT_DIRECTION, "out") || row_is(movement, MOVEMENT_KIND, "transfer") ||
 		row_is(movement, MOVEMENT_KIND, "escape"))
-		return custody_state_fault(errors, "/movement", N_("This movement is not waiting for a return"));
+		return decide_refuse(errors, "/movement", N_("This movement is not waiting for a return"));
 	if (moment < row_moment(movement, MOVEMENT_LEFT_AT)) {
 		error_add(errors, &(struct error){ .code = E_DATE_ORDER, .path = TEXT_OF("/happened_at"), .citation = "NMR-7.c",
 			.message = N_("The return cannot be before the leaving") });
@@ -72,7 +72,7 @@ static bool return_decide(struct act_context *context, struct decision *decision
 	row_set_integer(changed, MOVEMENT_RETURNED_AT, moment);
 	row_set_string(changed, MOVEMENT_STATE, "done");
 	row_set_string(decision_change(decision, person), PERSON_WHEREABOUTS, "in");
-	custody_stop(decision, "due-back", movement->id);
+	decide_stop(context, decision, "due-back", movement->id);
 	decision->result = changed;
 	return true;
 }
@@ -107,11 +107,11 @@ static const struct record DEATH_RECORD = ACT_INPUTS("death.record", DEATH_INPUT
 static bool death_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *person = act_load_input(context, DE_PERSON, &RECORD_PERSON, errors);
-	int64_t moment = custody_moment(context, DE_WHEN, errors);
+	int64_t moment = decide_moment(context, DE_WHEN, errors);
 	if (!person || errors->count)
 		return false;
 	if (!custody_open_episode(context, person->id))
-		return custody_state_fault(errors, "/person", N_("This person is not in custody"));
+		return decide_refuse(errors, "/person", N_("This person is not in custody"));
 	struct text facility = row_text(person, PERSON_CURRENT_FACILITY);
 	struct row *changed = decision_change(decision, person);
 	custody_end_open(context, decision, changed, moment);
@@ -126,7 +126,7 @@ static bool death_decide(struct act_context *context, struct decision *decision,
 	episode_end(context, decision, changed, moment, "died");
 	row_set_string(changed, PERSON_WHEREABOUTS, "died"); /* the facility stays: its people still have notices to give */
 	row_set(changed, PERSON_RELEASE_DATE, value_absent());
-	custody_start(context, decision, "family-told-death", movement, person->id, facility, context->now, 0);
+	decide_start(context, decision, "family-told-death", movement, person->id, facility, context->now, 0);
 	decision->result = movement;
 	return true;
 }
@@ -144,11 +144,11 @@ static const struct record ESCAPE_RECORD = ACT_INPUTS("escape.record", ESCAPE_IN
 static bool escape_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *person = act_load_input(context, ES_PERSON, &RECORD_PERSON, errors);
-	int64_t moment = custody_moment(context, ES_WHEN, errors);
+	int64_t moment = decide_moment(context, ES_WHEN, errors);
 	if (!person || errors->count)
 		return false;
 	if (!custody_open_episode(context, person->id) || row_is(person, PERSON_WHEREABOUTS, "escaped"))
-		return custody_state_fault(errors, "/person", N_("This person is not in custody"));
+		return decide_refuse(errors, "/person", N_("This person is not in custody"));
 	struct row *changed = decision_change(decision, person);
 	custody_end_open(context, decision, changed, moment);
 	struct row *movement = custody_movement(decision, person, row_text(person, PERSON_CURRENT_FACILITY), "escape", "out", moment, "open");
@@ -174,11 +174,11 @@ static bool escape_return_decide(struct act_context *context, struct decision *d
 {
 	const struct row *person = act_load_input(context, ER_PERSON, &RECORD_PERSON, errors);
 	const struct row *facility = act_load_input(context, ER_FACILITY, &RECORD_FACILITY, errors);
-	int64_t moment = custody_moment(context, ER_WHEN, errors);
+	int64_t moment = decide_moment(context, ER_WHEN, errors);
 	if (!person || !facility || errors->count)
 		return false;
 	if (!row_is(person, PERSON_WHEREABOUTS, "escaped"))
-		return custody_state_fault(errors, "/person", N_("No escape of this person is recorded"));
+		return decide_refuse(errors, "/person", N_("No escape of this person is recorded"));
 	if (!context->actor->is_system && !actor_in_scope(context->actor, facility->id)) {
 		error_say(errors, E_ACCESS, "/facility", N_("This belongs to a facility outside your scope"));
 		return false;
@@ -197,7 +197,7 @@ static bool escape_return_decide(struct act_context *context, struct decision *d
 	row_set_text(changed, PERSON_CURRENT_FACILITY, facility->id);
 	row_set_string(changed, PERSON_WHEREABOUTS, "in");
 	custody_person_again(context, decision, person);
-	struct rows orders = custody_rows_after(context, decision, &RECORD_LEGAL_ORDER, person->id);
+	struct rows orders = decide_rows_after(context, decision, &RECORD_LEGAL_ORDER, person->id);
 	for (size_t i = 0; i < orders.count; i++)
 		custody_order_clock(context, decision, orders.items[i], changed);
 	decision->result = movement;

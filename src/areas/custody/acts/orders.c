@@ -42,16 +42,16 @@ static bool add_decide(struct act_context *context, struct decision *decision, s
 		LEGAL_ORDER_AUTHORITY, AD_ISSUED, LEGAL_ORDER_DATE, AD_STATUS, LEGAL_ORDER_STATUS, AD_FROM, LEGAL_ORDER_VALID_FROM, AD_UNTIL,
 		LEGAL_ORDER_VALID_UNTIL, AD_HEARING, LEGAL_ORDER_NEXT_HEARING, AD_CASE, LEGAL_ORDER_CASE_NUMBER, AD_REPLACES,
 		LEGAL_ORDER_REPLACES, AD_NOTE, LEGAL_ORDER_NOTE, -1 };
-	custody_copy(order, context->input, PAIRS);
+	decide_copy(order, context->input, PAIRS);
 	row_set_string(order, LEGAL_ORDER_STATE, "in_force");
 	if (episode)
 		row_set_text(order, LEGAL_ORDER_EPISODE, episode->id);
 	if (row_has(context->input, AD_REPLACES)) {
 		const struct row *old = act_load_input(context, AD_REPLACES, &RECORD_LEGAL_ORDER, errors);
 		if (!old || !text_equal(row_text(old, LEGAL_ORDER_PERSON), person->id))
-			return custody_state_fault(errors, "/replaces", N_("This order belongs to another person"));
+			return decide_refuse(errors, "/replaces", N_("This order belongs to another person"));
 		row_set_string(decision_change(decision, old), LEGAL_ORDER_STATE, "replaced");
-		custody_stop(decision, "order-ends", old->id);
+		decide_stop(context, decision, "order-ends", old->id);
 	}
 	custody_order_clock(context, decision, order, person);
 	custody_person_again(context, decision, person);
@@ -87,7 +87,7 @@ static bool amend_decide(struct act_context *context, struct decision *decision,
 	static const int PAIRS[] = { AM_NUMBER, LEGAL_ORDER_NUMBER, AM_AUTHORITY, LEGAL_ORDER_AUTHORITY, AM_ISSUED, LEGAL_ORDER_DATE, AM_STATUS,
 		LEGAL_ORDER_STATUS, AM_FROM, LEGAL_ORDER_VALID_FROM, AM_UNTIL, LEGAL_ORDER_VALID_UNTIL, AM_HEARING, LEGAL_ORDER_NEXT_HEARING,
 		AM_CASE, LEGAL_ORDER_CASE_NUMBER, AM_NOTE, LEGAL_ORDER_NOTE, -1 };
-	custody_copy(changed, context->input, PAIRS);
+	decide_copy(changed, context->input, PAIRS);
 	if (!order_dates_fit(changed, LEGAL_ORDER_VALID_FROM, LEGAL_ORDER_VALID_UNTIL, errors))
 		return false;
 	const struct row *person = act_load(context, &RECORD_PERSON, row_text(order, LEGAL_ORDER_PERSON));
@@ -114,10 +114,10 @@ static bool end_decide(struct act_context *context, struct decision *decision, s
 	if (!order)
 		return false;
 	if (!row_is(order, LEGAL_ORDER_STATE, "in_force"))
-		return custody_state_fault(errors, "/legal_order", N_("This order is not in force"));
+		return decide_refuse(errors, "/legal_order", N_("This order is not in force"));
 	struct row *changed = decision_change(decision, order);
 	row_set(changed, LEGAL_ORDER_STATE, row_value(context->input, EO_STATE));
-	custody_stop(decision, "order-ends", order->id);
+	decide_stop(context, decision, "order-ends", order->id);
 	custody_person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(order, LEGAL_ORDER_PERSON)));
 	decision->result = changed;
 	return true;
@@ -146,7 +146,7 @@ static bool offence_decide(struct act_context *context, struct decision *decisio
 	struct row *offence = decision_insert(decision, &RECORD_OFFENCE);
 	static const int PAIRS[] = { OF_ORDER, OFFENCE_ORDER, OF_ARTICLE, OFFENCE_ARTICLE, OF_LAW, OFFENCE_LAW, OF_ICCS, OFFENCE_ICCS, OF_DESCRIPTION,
 		OFFENCE_DESCRIPTION, OF_COMMITTED, OFFENCE_COMMITTED_ON, -1 };
-	custody_copy(offence, context->input, PAIRS);
+	decide_copy(offence, context->input, PAIRS);
 	row_set_text(offence, OFFENCE_PERSON, row_text(order, LEGAL_ORDER_PERSON));
 	decision->result = offence;
 	return true;
@@ -195,7 +195,7 @@ static bool impose_decide(struct act_context *context, struct decision *decision
 	struct row *term = decision_insert(decision, &RECORD_SENTENCE_TERM);
 	static const int PAIRS[] = { IM_ORDER, SENTENCE_TERM_ORDER, IM_LENGTH, SENTENCE_TERM_LENGTH, IM_LIFE, SENTENCE_TERM_LIFE, IM_STARTS,
 		SENTENCE_TERM_STARTS, IM_RELATION, SENTENCE_TERM_RELATION, IM_RELATED, SENTENCE_TERM_TO, -1 };
-	custody_copy(term, context->input, PAIRS);
+	decide_copy(term, context->input, PAIRS);
 	row_set_text(term, SENTENCE_TERM_PERSON, row_text(order, LEGAL_ORDER_PERSON));
 	row_set_string(term, SENTENCE_TERM_STATE, "in_force");
 	custody_person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(order, LEGAL_ORDER_PERSON)));
@@ -218,7 +218,7 @@ static bool quash_decide(struct act_context *context, struct decision *decision,
 	if (!term)
 		return false;
 	if (!row_is(term, SENTENCE_TERM_STATE, "in_force"))
-		return custody_state_fault(errors, "/sentence_term", N_("This term is not in force"));
+		return decide_refuse(errors, "/sentence_term", N_("This term is not in force"));
 	row_set_string(decision_change(decision, term), SENTENCE_TERM_STATE, "quashed");
 	custody_person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(term, SENTENCE_TERM_PERSON)));
 	decision->result = decision_change(decision, term);
@@ -246,7 +246,7 @@ static bool credit_decide(struct act_context *context, struct decision *decision
 	struct date from = row_date(context->input, CR_FROM), to = row_date(context->input, CR_TO);
 	if (date_compare(to, from) < 0)
 		error_say(errors, E_DATE_ORDER, "/to_day", N_("The last day is before the first"));
-	struct rows earlier = custody_rows_after(context, decision, &RECORD_CUSTODY_CREDIT, row_text(order, LEGAL_ORDER_PERSON));
+	struct rows earlier = decide_rows_after(context, decision, &RECORD_CUSTODY_CREDIT, row_text(order, LEGAL_ORDER_PERSON));
 	for (size_t i = 0; i < earlier.count; i++)
 		if (date_compare(from, row_date(earlier.items[i], CUSTODY_CREDIT_TO)) <= 0 &&
 			date_compare(row_date(earlier.items[i], CUSTODY_CREDIT_FROM), to) <= 0)
@@ -255,7 +255,7 @@ static bool credit_decide(struct act_context *context, struct decision *decision
 		return false;
 	struct row *credit = decision_insert(decision, &RECORD_CUSTODY_CREDIT);
 	static const int PAIRS[] = { CR_ORDER, CUSTODY_CREDIT_ORDER, CR_FROM, CUSTODY_CREDIT_FROM, CR_TO, CUSTODY_CREDIT_TO, CR_KIND, CUSTODY_CREDIT_KIND, -1 };
-	custody_copy(credit, context->input, PAIRS);
+	decide_copy(credit, context->input, PAIRS);
 	row_set_text(credit, CUSTODY_CREDIT_PERSON, row_text(order, LEGAL_ORDER_PERSON));
 	custody_person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(order, LEGAL_ORDER_PERSON)));
 	decision->result = credit;

@@ -47,7 +47,7 @@ static struct row *episode_open(struct act_context *context, struct decision *de
 	int64_t arrived)
 {
 	struct row *episode = decision_insert(decision, &RECORD_CUSTODY_EPISODE);
-	custody_copy(episode, context->input, EPISODE_PAIRS);
+	decide_copy(episode, context->input, EPISODE_PAIRS);
 	row_set_text(episode, CUSTODY_EPISODE_PERSON, person);
 	row_set_text(episode, CUSTODY_EPISODE_FACILITY, facility->id);
 	row_set_text(episode, CUSTODY_EPISODE_NUMBER, register_number(context, facility));
@@ -88,20 +88,23 @@ static void clocks_start(struct act_context *context, struct decision *decision,
 	static const char *const ALWAYS[] = { "health-examination", "safety-check", "immediate-needs", "family-told", "information-given",
 		"children-asked" };
 	for (size_t i = 0; i < sizeof ALWAYS / sizeof *ALWAYS; i++)
-		custody_start(context, decision, ALWAYS[i], admission, person->id, facility, arrived, 0);
+		decide_start(context, decision, ALWAYS[i], admission, person->id, facility, arrived, 0);
 	if (consulate_matters(context, person, facility))
-		custody_start(context, decision, "consulate-told", admission, person->id, facility, arrived, 0);
+		decide_start(context, decision, "consulate-told", admission, person->id, facility, arrived, 0);
 	else
 		row_set_string(admission, ADMISSION_CONSULATE, "not_needed");
 	if (legal_status_is_untried(row_text(order, LEGAL_ORDER_STATUS)))
-		custody_start(context, decision, "charges-told", admission, person->id, facility, arrived, 0);
+		decide_start(context, decision, "charges-told", admission, person->id, facility, arrived, 0);
 	else
 		row_set_string(admission, ADMISSION_CHARGES_TOLD, "not_needed");
 	if (row_has(order, LEGAL_ORDER_VALID_UNTIL))
-		custody_start(context, decision, "order-ends", order, person->id, facility, arrived,
+		decide_start(context, decision, "order-ends", order, person->id, facility, arrived,
 			moment_from_date(date_add_days(row_date(order, LEGAL_ORDER_VALID_UNTIL), 1)));
-	if (legal_status_is_convicted(row_text(order, LEGAL_ORDER_STATUS)))
-		custody_start(context, decision, "resettlement-plan", admission, person->id, facility, arrived, 0);
+	decide_start_known(context, decision, "case-manager", person, person->id, facility, arrived);
+	if (legal_status_is_convicted(row_text(order, LEGAL_ORDER_STATUS))) {
+		decide_start(context, decision, "resettlement-plan", admission, person->id, facility, arrived, 0);
+		decide_start_known(context, decision, "plan-due", person, person->id, facility, arrived);
+	}
 }
 
 static bool admit_is_possible(struct act_context *context, const struct row *person, const struct row *facility, struct error_list *errors)
@@ -126,12 +129,12 @@ static bool decide(struct act_context *context, struct decision *decision, struc
 {
 	const struct row *person = act_load_input(context, PERSON, &RECORD_PERSON, errors);
 	const struct row *facility = act_load_input(context, FACILITY, &RECORD_FACILITY, errors);
-	int64_t arrived = custody_moment(context, ARRIVED_AT, errors);
+	int64_t arrived = decide_moment(context, ARRIVED_AT, errors);
 	if (!person || !facility || !admit_is_possible(context, person, facility, errors))
 		return false;
 	struct row *episode = episode_open(context, decision, facility, person->id, arrived);
 	struct row *order = decision_insert(decision, &RECORD_LEGAL_ORDER);
-	custody_copy(order, context->input, ORDER_PAIRS);
+	decide_copy(order, context->input, ORDER_PAIRS);
 	row_set_text(order, LEGAL_ORDER_PERSON, person->id);
 	row_set_text(order, LEGAL_ORDER_EPISODE, episode->id);
 	row_set_string(order, LEGAL_ORDER_STATE, "in_force");

@@ -67,7 +67,7 @@ static bool decide(struct act_context *context, struct decision *decision, struc
 	if (errors->count)
 		return false;
 	struct row *person = decision_insert(decision, &RECORD_PERSON);
-	custody_copy(person, input, PERSON_PAIRS);
+	decide_copy(person, input, PERSON_PAIRS);
 	static const int PARTS[] = { NAME_SURNAME, NAME_GIVEN, NAME_PATRONYMIC };
 	struct text whole = custody_whole_name(context->arena, input, PARTS, 3);
 	row_set_text(person, PERSON_DISPLAY_NAME, whole);
@@ -75,7 +75,7 @@ static bool decide(struct act_context *context, struct decision *decision, struc
 	const struct actor *actor = context->actor;
 	row_set_text(person, PERSON_CURRENT_FACILITY, actor->facility.length > 0 || actor->facility_count == 0 ? actor->facility : actor->facilities[0]);
 	struct row *name = decision_insert(decision, &RECORD_PERSON_NAME);
-	custody_copy(name, input, NAME_PAIRS);
+	decide_copy(name, input, NAME_PAIRS);
 	row_set_text(name, PERSON_NAME_PERSON, person->id);
 	row_set_string(name, PERSON_NAME_KIND, "legal");
 	row_set_text(name, PERSON_NAME_WHOLE, whole);

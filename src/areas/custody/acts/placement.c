@@ -24,15 +24,15 @@ static bool place_holds_people(const struct row *place)
 static bool placement_is_possible(struct act_context *context, const struct row *person, const struct row *place, struct error_list *errors)
 {
 	if (!row_is(person, PERSON_WHEREABOUTS, "in"))
-		return custody_state_fault(errors, "/person", N_("This person is not in the facility now"));
+		return decide_refuse(errors, "/person", N_("This person is not in the facility now"));
 	if (!text_equal(row_text(place, PLACE_FACILITY), row_text(person, PERSON_CURRENT_FACILITY)))
-		return custody_state_fault(errors, "/place", N_("This place belongs to another facility. Use transfer"));
+		return decide_refuse(errors, "/place", N_("This place belongs to another facility. Use transfer"));
 	if (!place_holds_people(place))
-		return custody_state_fault(errors, "/place", N_("Nobody sleeps in a place of this kind. Choose a cell, dormitory or room"));
+		return decide_refuse(errors, "/place", N_("Nobody sleeps in a place of this kind. Choose a cell, dormitory or room"));
 	if (context->record_fact)
 		return true;
 	if (row_is_yes(place, PLACE_OUT_OF_USE))
-		return custody_state_fault(errors, "/place", N_("This place is out of use. Choose another place, or open it again first"));
+		return decide_refuse(errors, "/place", N_("This place is out of use. Choose another place, or open it again first"));
 	int64_t capacity = row_integer(place, PLACE_CAPACITY_WORKING, row_integer(place, PLACE_CAPACITY_CERTIFIED, -1));
 	if (capacity >= 0 && (int64_t)custody_occupants(context, place->id, person->id).count >= capacity)
 		error_add(errors, &(struct error){ .code = E_STATE, .path = TEXT_OF("/place"), .citation = "NMR-13",
@@ -49,7 +49,7 @@ static void safety_stop(struct act_context *context, struct decision *decision, 
 	const struct condition own = CONDITION_TEXT(TRANSFER_PERSON, person);
 	const struct row *transfer = act_find_first(context, &RECORD_TRANSFER, &own, 1, TRANSFER_OFFERED_AT, true);
 	if (transfer)
-		custody_stop(decision, "safety-check", transfer->id);
+		decide_stop(context, decision, "safety-check", transfer->id);
 }
 
 static bool place_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
@@ -61,19 +61,19 @@ static bool place_decide(struct act_context *context, struct decision *decision,
 	const struct row *open = custody_open_placement(context, person->id);
 	if (open && text_equal(row_text(open, PLACEMENT_PLACE), place->id) &&
 		text_equal(row_text(open, PLACEMENT_BED), row_text(context->input, PL_BED)))
-		return custody_state_fault(errors, "/place", N_("The person is in this place already"));
+		return decide_refuse(errors, "/place", N_("The person is in this place already"));
 	struct row *changed = decision_change(decision, person);
 	custody_end_placement(context, decision, changed, context->now);
 	struct row *placement = decision_insert(decision, &RECORD_PLACEMENT);
 	static const int PAIRS[] = { PL_PLACE, PLACEMENT_PLACE, PL_BED, PLACEMENT_BED, PL_WHY, PLACEMENT_REASON, PL_REVIEWED,
 		PLACEMENT_SHARING_REVIEWED_ON, PL_EXCEPTION, PLACEMENT_EXCEPTION_ORDER, PL_OWN_REQUEST, PLACEMENT_OWN_REQUEST, -1 };
-	custody_copy(placement, context->input, PAIRS);
+	decide_copy(placement, context->input, PAIRS);
 	row_set_text(placement, PLACEMENT_PERSON, person->id);
 	row_set_text(placement, PLACEMENT_FACILITY, row_text(place, PLACE_FACILITY));
 	row_set_integer(placement, PLACEMENT_STARTED_AT, context->now);
 	row_set_text(changed, PERSON_PLACEMENT, placement->id);
 	custody_step(context, decision, person->id, ADMISSION_PLACED, "done");
-	custody_stop(decision, "reallocate-after-status", person->id);
+	decide_stop(context, decision, "reallocate-after-status", person->id);
 	if (row_has(context->input, PL_REVIEWED))
 		safety_stop(context, decision, person->id);
 	decision->result = placement;
@@ -100,9 +100,9 @@ static bool close_decide(struct act_context *context, struct decision *decision,
 	if (!place)
 		return false;
 	if (row_is_yes(place, PLACE_OUT_OF_USE))
-		return custody_state_fault(errors, "/place", N_("This place is out of use already"));
+		return decide_refuse(errors, "/place", N_("This place is out of use already"));
 	if (custody_occupants(context, place->id, text_empty()).count > 0)
-		return custody_state_fault(errors, "/place", N_("People sleep here. Move them first"));
+		return decide_refuse(errors, "/place", N_("People sleep here. Move them first"));
 	struct row *changed = decision_change(decision, place);
 	row_set_yes_no(changed, PLACE_OUT_OF_USE, true);
 	row_set(changed, PLACE_OUT_OF_USE_REASON, row_value(context->input, CL_REASON));
@@ -126,7 +126,7 @@ static bool reopen_decide(struct act_context *context, struct decision *decision
 	if (!place)
 		return false;
 	if (!row_is_yes(place, PLACE_OUT_OF_USE))
-		return custody_state_fault(errors, "/place", N_("This place is in use already"));
+		return decide_refuse(errors, "/place", N_("This place is in use already"));
 	struct row *changed = decision_change(decision, place);
 	row_set_yes_no(changed, PLACE_OUT_OF_USE, false);
 	row_set(changed, PLACE_OUT_OF_USE_REASON, value_absent());

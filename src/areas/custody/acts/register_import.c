@@ -117,7 +117,7 @@ static struct row *order_add(struct act_context *context, struct decision *decis
 		LEGAL_ORDER_CASE_NUMBER, ORDER_NOTE, LEGAL_ORDER_NOTE, -1 };
 	static const int UNKNOWN[] = { LEGAL_ORDER_NUMBER, LEGAL_ORDER_AUTHORITY, LEGAL_ORDER_DATE };
 	struct row *order = decision_insert(decision, &RECORD_LEGAL_ORDER);
-	custody_copy(order, context->input, PAIRS);
+	decide_copy(order, context->input, PAIRS);
 	row_set(order, LEGAL_ORDER_PERSON, row_value(episode, CUSTODY_EPISODE_PERSON));
 	row_set_text(order, LEGAL_ORDER_EPISODE, episode->id);
 	row_set_string(order, LEGAL_ORDER_STATE, gone ? "ended" : "in_force");
@@ -153,7 +153,7 @@ static void term_add(struct act_context *context, struct decision *decision, con
 	if (!row_has(context->input, LENGTH) && !row_is_yes(context->input, LIFE))
 		return;
 	struct row *term = decision_insert(decision, &RECORD_SENTENCE_TERM);
-	custody_copy(term, context->input, PAIRS);
+	decide_copy(term, context->input, PAIRS);
 	row_set_text(term, SENTENCE_TERM_ORDER, order->id);
 	row_set(term, SENTENCE_TERM_PERSON, row_value(order, LEGAL_ORDER_PERSON));
 	row_set_string(term, SENTENCE_TERM_RELATION, "single");
@@ -274,11 +274,11 @@ static bool person_decide(struct act_context *context, struct decision *decision
 	struct text whole = custody_whole_name(context->arena, context->input, PARTS, 3);
 	if (whole.length == 0)
 		error_say(errors, E_REQUIRED, "/surname", N_("Give a surname or a given name"));
-	custody_copy(person, context->input, PAIRS);
+	decide_copy(person, context->input, PAIRS);
 	row_set_text(person, PERSON_DISPLAY_NAME, whole);
 	row_set_string(person, PERSON_WHEREABOUTS, "not_admitted");
 	struct row *name = decision_insert(decision, &RECORD_PERSON_NAME);
-	custody_copy(name, context->input, NAMES);
+	decide_copy(name, context->input, NAMES);
 	row_set_text(name, PERSON_NAME_PERSON, person->id);
 	row_set_string(name, PERSON_NAME_KIND, "legal");
 	row_set_text(name, PERSON_NAME_WHOLE, whole);
@@ -298,7 +298,7 @@ static bool stay_decide(struct act_context *context, struct decision *decision, 
 		return false;
 	struct row *changed = decision_change(decision, person);
 	if (row_is(context->input, HELD, "none"))
-		return custody_state_fault(errors, "/held", N_("There is no stay in this row"));
+		return decide_refuse(errors, "/held", N_("There is no stay in this row"));
 	if (!stay_add(context, decision, changed, errors))
 		return false;
 	note_add(context, decision, changed);
@@ -334,13 +334,13 @@ static const struct record MOVEMENT_RECORD = ACT_INPUTS("register.import_movemen
 static bool movement_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *person = act_load_input(context, MV_PERSON, &RECORD_PERSON, errors);
-	int64_t moment = custody_moment(context, MV_WHEN, errors);
+	int64_t moment = decide_moment(context, MV_WHEN, errors);
 	if (!person || errors->count)
 		return false;
 	static const int PAIRS[] = { MV_FACILITY, MOVEMENT_FACILITY, MV_KIND, MOVEMENT_KIND, MV_DIRECTION, MOVEMENT_DIRECTION, MV_DESTINATION,
 		MOVEMENT_DESTINATION, MV_NOTE, MOVEMENT_NOTE, -1 };
 	struct row *movement = custody_movement(decision, person, row_text(context->input, MV_FACILITY), "other", "out", moment, "done");
-	custody_copy(movement, context->input, PAIRS);
+	decide_copy(movement, context->input, PAIRS);
 	decision->result = movement;
 	return true;
 }

@@ -15,7 +15,7 @@ static struct row *release_edit(struct act_context *context, struct decision *de
 	if (!release)
 		return NULL;
 	if (!row_is(release, RELEASE_STATE, "preparing") && !row_is(release, RELEASE_STATE, "ready")) {
-		custody_state_fault(errors, "/release", N_("This release is closed"));
+		decide_refuse(errors, "/release", N_("This release is closed"));
 		return NULL;
 	}
 	struct row *changed = decision_change(decision, release);
@@ -38,15 +38,15 @@ static bool prepare_decide(struct act_context *context, struct decision *decisio
 	if (!person)
 		return false;
 	if (!episode)
-		return custody_state_fault(errors, "/person", N_("This person is not in custody"));
+		return decide_refuse(errors, "/person", N_("This person is not in custody"));
 	const struct condition own = CONDITION_TEXT(RELEASE_EPISODE, episode->id);
 	struct rows earlier = act_find(context, &RECORD_RELEASE, &own, 1);
 	for (size_t i = 0; i < earlier.count; i++)
 		if (row_is(earlier.items[i], RELEASE_STATE, "preparing") || row_is(earlier.items[i], RELEASE_STATE, "ready"))
-			return custody_state_fault(errors, "/person", N_("A release of this person is being prepared already"));
+			return decide_refuse(errors, "/person", N_("A release of this person is being prepared already"));
 	struct row *release = decision_insert(decision, &RECORD_RELEASE);
 	static const int PAIRS[] = { PP_PERSON, RELEASE_PERSON, PP_PLANNED, RELEASE_PLANNED_ON, PP_KIND, RELEASE_KIND, -1 };
-	custody_copy(release, context->input, PAIRS);
+	decide_copy(release, context->input, PAIRS);
 	row_set_text(release, RELEASE_EPISODE, episode->id);
 	row_set_text(release, RELEASE_FACILITY, row_text(person, PERSON_CURRENT_FACILITY));
 	row_set_string(release, RELEASE_STATE, "preparing");
@@ -57,7 +57,7 @@ static bool prepare_decide(struct act_context *context, struct decision *decisio
 		row_set_string(step, RELEASE_STEP_KIND, RELEASE_STEP_CHOICES[i].code);
 		row_set_string(step, RELEASE_STEP_STATE, "open");
 	}
-	custody_stop(decision, "release-preparation", person->id);
+	decide_stop(context, decision, "release-preparation", person->id);
 	decision->result = release;
 	return true;
 }
@@ -81,7 +81,7 @@ static bool need_decide(struct act_context *context, struct decision *decision, 
 		return false;
 	const struct row *release = act_load(context, &RECORD_RELEASE, row_text(step, RELEASE_STEP_RELEASE));
 	if (!release || (!row_is(release, RELEASE_STATE, "preparing") && !row_is(release, RELEASE_STATE, "ready")))
-		return custody_state_fault(errors, "/release_step", N_("This release is closed"));
+		return decide_refuse(errors, "/release_step", N_("This release is closed"));
 	struct row *changed = decision_change(decision, step);
 	row_set(changed, RELEASE_STEP_STATE, row_value(context->input, ND_STATE));
 	row_set(changed, RELEASE_STEP_NOTE, row_value(context->input, ND_NOTE));
@@ -190,7 +190,7 @@ static void breach_if_off_date(struct act_context *context, struct decision *dec
 	if (!due.year && row_is(person, PERSON_RELEASE_DATE_KIND, "on_order"))
 		due = row_date(person, PERSON_RELEASE_DATE);
 	bool by_term = row_is(release, RELEASE_KIND, "term_served") || row_is(release, RELEASE_KIND, "remand_expired");
-	int compared = due.year ? date_compare(custody_day(context, row_moment(release, RELEASE_RELEASED_AT)), due) : 0;
+	int compared = due.year ? date_compare(decide_day(context, row_moment(release, RELEASE_RELEASED_AT)), due) : 0;
 	if (compared == 0 || (compared < 0 && !by_term))
 		return;
 	row_set_string(release, RELEASE_BREACH_KIND, compared > 0 ? "late" : "early");
@@ -210,7 +210,7 @@ static void custody_close(struct act_context *context, struct decision *decision
 		row_set_string(ended, CUSTODY_EPISODE_END_KIND, "released");
 		row_set_string(ended, CUSTODY_EPISODE_STATE, "ended");
 	}
-	struct rows orders = custody_rows_after(context, decision, &RECORD_LEGAL_ORDER, person->id);
+	struct rows orders = decide_rows_after(context, decision, &RECORD_LEGAL_ORDER, person->id);
 	for (size_t i = 0; i < orders.count; i++)
 		if (row_is(orders.items[i], LEGAL_ORDER_STATE, "in_force")) {
 			row_set_string(decision_change(decision, orders.items[i]), LEGAL_ORDER_STATE, "served");
@@ -225,17 +225,17 @@ static void custody_close(struct act_context *context, struct decision *decision
 
 static bool gate_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
-	int64_t moment = custody_moment(context, GO_WHEN, errors);
+	int64_t moment = decide_moment(context, GO_WHEN, errors);
 	struct row *release = release_edit(context, decision, errors);
 	if (!release || errors->count)
 		return false;
 	const struct row *person = act_load(context, &RECORD_PERSON, row_text(release, RELEASE_PERSON));
 	if (!context->record_fact && !row_is(person, PERSON_WHEREABOUTS, "in"))
-		return custody_state_fault(errors, "/release", N_("This person is not in the facility now"));
+		return decide_refuse(errors, "/release", N_("This person is not in the facility now"));
 	if (!context->record_fact && !row_is_yes(context->input, GO_IDENTITY))
-		custody_state_fault(errors, "/identity_checked", N_("Check the identity first: a wrong person must not be released"));
+		decide_refuse(errors, "/identity_checked", N_("Check the identity first: a wrong person must not be released"));
 	if (!context->record_fact && !row_is_yes(context->input, GO_ORDERS))
-		custody_state_fault(errors, "/orders_seen", N_("See every order first: one of them may hold the person longer"));
+		decide_refuse(errors, "/orders_seen", N_("See every order first: one of them may hold the person longer"));
 	if (errors->count)
 		return false;
 	row_set(release, RELEASE_IDENTITY_CHECKED, row_value(context->input, GO_IDENTITY));

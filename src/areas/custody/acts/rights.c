@@ -39,7 +39,7 @@ static bool information_was_given(const struct rows *given, const char *kind)
 static bool information_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *person = act_load_input(context, IN_PERSON, &RECORD_PERSON, errors);
-	custody_moment(context, IN_AT, errors);
+	decide_moment(context, IN_AT, errors);
 	witness_check(context, IN_SIGNED, IN_WITNESS, "NMR-54", errors);
 	if (!person || errors->count)
 		return false;
@@ -47,24 +47,24 @@ static bool information_decide(struct act_context *context, struct decision *dec
 	static const int PAIRS[] = { IN_PERSON, INFORMATION_GIVEN_PERSON, IN_KIND, INFORMATION_GIVEN_KIND, IN_LANGUAGE, INFORMATION_GIVEN_LANGUAGE,
 		IN_FORM, INFORMATION_GIVEN_FORM, IN_BY, INFORMATION_GIVEN_BY, IN_AT, INFORMATION_GIVEN_AT, IN_SIGNED,
 		INFORMATION_GIVEN_SIGNED, IN_WITNESS, INFORMATION_GIVEN_WITNESS, -1 };
-	custody_copy(given, context->input, PAIRS);
+	decide_copy(given, context->input, PAIRS);
 	decision->result = given;
 	const struct row *admission = custody_open_admission(context, person->id);
 	if (!admission)
 		return true;
 	if (row_is(given, INFORMATION_GIVEN_KIND, "charges")) {
 		custody_step(context, decision, person->id, ADMISSION_CHARGES_TOLD, "done");
-		custody_stop(decision, "charges-told", admission->id);
+		decide_stop(context, decision, "charges-told", admission->id);
 	}
 	/* All four parts of Rule 54 (a) to (d) make the step. */
-	struct rows all = custody_rows_after(context, decision, &RECORD_INFORMATION_GIVEN, person->id);
+	struct rows all = decide_rows_after(context, decision, &RECORD_INFORMATION_GIVEN, person->id);
 	static const char *const PARTS[] = { "law_and_rules", "rights", "obligations", "other" };
 	bool complete = true;
 	for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++)
 		complete = complete && information_was_given(&all, PARTS[i]);
 	custody_step(context, decision, person->id, ADMISSION_INFORMATION, complete ? "done" : "in_progress");
 	if (complete)
-		custody_stop(decision, "information-given", admission->id);
+		decide_stop(context, decision, "information-given", admission->id);
 	return true;
 }
 
@@ -96,7 +96,7 @@ static void movement_clock_stop(struct act_context *context, struct decision *de
 	const struct condition own[] = { CONDITION_TEXT(MOVEMENT_PERSON, person), CONDITION_TEXT(MOVEMENT_KIND, text_from(kind)) };
 	const struct row *movement = act_find_first(context, &RECORD_MOVEMENT, own, 2, MOVEMENT_LEFT_AT, true);
 	if (movement)
-		custody_stop(decision, clock, movement->id);
+		decide_stop(context, decision, clock, movement->id);
 }
 
 /* Open clocks of the same meaning about this person stop: they hang on the row that started them. */
@@ -109,40 +109,40 @@ static void notice_stop(struct act_context *context, struct decision *decision, 
 	if (row_is(input, NO_OCCASION, "admission") && admission) {
 		if (family) {
 			custody_step(context, decision, person->id, ADMISSION_FAMILY, "done");
-			custody_stop(decision, "family-told", admission->id);
+			decide_stop(context, decision, "family-told", admission->id);
 		}
 		if (consulate) {
 			custody_step(context, decision, person->id, ADMISSION_CONSULATE, "done");
-			custody_stop(decision, "consulate-told", admission->id);
+			decide_stop(context, decision, "consulate-told", admission->id);
 		}
 	}
 	const struct condition own = CONDITION_TEXT(TRANSFER_PERSON, person->id);
 	const struct row *transfer = act_find_first(context, &RECORD_TRANSFER, &own, 1, TRANSFER_OFFERED_AT, true);
 	if (row_is(input, NO_OCCASION, "transfer") && transfer && family)
-		custody_stop(decision, "family-told-transfer", transfer->id);
+		decide_stop(context, decision, "family-told-transfer", transfer->id);
 	if (family && (row_is(input, NO_OCCASION, "hospital") || row_is(input, NO_OCCASION, "illness")))
 		movement_clock_stop(context, decision, person->id, "hospital", "family-told-illness");
 	if (family && row_is(input, NO_OCCASION, "death"))
 		movement_clock_stop(context, decision, person->id, "death", "family-told-death");
 	if (admission && row_is(input, NO_OCCASION, "ill_treatment") && row_is(input, NO_WHOM, "authority") && row_is(input, NO_RESULT, "told"))
-		custody_stop(decision, "ill-treatment-referred", admission->id);
+		decide_stop(context, decision, "ill-treatment-referred", admission->id);
 }
 
 static bool notice_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *person = act_load_input(context, NO_PERSON, &RECORD_PERSON, errors);
-	custody_moment(context, NO_AT, errors);
+	decide_moment(context, NO_AT, errors);
 	if (!person || errors->count)
 		return false;
 	if (row_has(context->input, NO_CONTACT)) {
 		const struct row *contact = act_load_input(context, NO_CONTACT, &RECORD_CONTACT, errors);
 		if (!contact || !text_equal(row_text(contact, CONTACT_PERSON), person->id))
-			return custody_state_fault(errors, "/contact", N_("This contact belongs to another person"));
+			return decide_refuse(errors, "/contact", N_("This contact belongs to another person"));
 	}
 	struct row *notice = decision_insert(decision, &RECORD_NOTICE);
 	static const int PAIRS[] = { NO_PERSON, NOTICE_PERSON, NO_OCCASION, NOTICE_REASON, NO_WHOM, NOTICE_TO, NO_CONTACT, NOTICE_CONTACT, NO_RESULT,
 		NOTICE_RESULT, NO_AT, NOTICE_AT, NO_METHOD, NOTICE_METHOD, NO_WISH, NOTICE_WISH, NO_TREATY, NOTICE_BY_TREATY, -1 };
-	custody_copy(notice, context->input, PAIRS);
+	decide_copy(notice, context->input, PAIRS);
 	notice_stop(context, decision, person);
 	decision->result = notice;
 	return true;
@@ -178,7 +178,7 @@ static bool store_decide(struct act_context *context, struct decision *decision,
 	static const int PAIRS[] = { ST_PERSON, PROPERTY_ITEM_PERSON, ST_DESCRIPTION, PROPERTY_ITEM_DESCRIPTION, ST_CLASS, PROPERTY_ITEM_CLASS,
 		ST_QUANTITY, PROPERTY_ITEM_QUANTITY, ST_AMOUNT, PROPERTY_ITEM_VALUE, ST_CURRENCY, PROPERTY_ITEM_CURRENCY, ST_CONTAINER,
 		PROPERTY_ITEM_CONTAINER, ST_SEAL, PROPERTY_ITEM_SEAL, ST_SIGNED, PROPERTY_ITEM_SIGNED, ST_WITNESS, PROPERTY_ITEM_WITNESS, -1 };
-	custody_copy(item, context->input, PAIRS);
+	decide_copy(item, context->input, PAIRS);
 	row_set_text(item, PROPERTY_ITEM_FACILITY, row_text(person, PERSON_CURRENT_FACILITY));
 	row_set_string(item, PROPERTY_ITEM_STATE, "stored");
 	custody_step(context, decision, person->id, ADMISSION_PROPERTY, "in_progress");
@@ -205,7 +205,7 @@ static bool end_decide(struct act_context *context, struct decision *decision, s
 	if (!item)
 		return false;
 	if (!row_is(item, PROPERTY_ITEM_STATE, "stored") && !row_is(item, PROPERTY_ITEM_STATE, "with_person"))
-		return custody_state_fault(errors, "/property_item", N_("This item has left the store already"));
+		return decide_refuse(errors, "/property_item", N_("This item has left the store already"));
 	bool given = row_is(context->input, EN_STATE, "returned") || row_is(context->input, EN_STATE, "with_person");
 	if (!given && !row_has(context->input, EN_REASON)) {
 		error_say(errors, E_REQUIRED, "/disposal_reason", N_("Say why, and on whose decision"));

@@ -13,7 +13,7 @@ static struct row *transfer_edit(struct act_context *context, struct decision *d
 	if (!transfer)
 		return NULL;
 	if (!row_is(transfer, TRANSFER_STATE, state)) {
-		custody_state_fault(errors, "/transfer", message);
+		decide_refuse(errors, "/transfer", message);
 		return NULL;
 	}
 	struct row *changed = decision_change(decision, transfer);
@@ -39,18 +39,18 @@ static bool offer_decide(struct act_context *context, struct decision *decision,
 		return false;
 	struct text from = row_text(person, PERSON_CURRENT_FACILITY);
 	if (!row_is(person, PERSON_WHEREABOUTS, "in"))
-		return custody_state_fault(errors, "/person", N_("This person is not in the facility now"));
+		return decide_refuse(errors, "/person", N_("This person is not in the facility now"));
 	if (text_equal(from, to->id))
-		return custody_state_fault(errors, "/to_facility", N_("The person is in this facility already. Use move cell"));
+		return decide_refuse(errors, "/to_facility", N_("The person is in this facility already. Use move cell"));
 	const struct condition same = CONDITION_TEXT(TRANSFER_PERSON, person->id);
 	struct rows earlier = act_find(context, &RECORD_TRANSFER, &same, 1);
 	for (size_t i = 0; i < earlier.count; i++)
 		if (row_is(earlier.items[i], TRANSFER_STATE, "offered") || row_is(earlier.items[i], TRANSFER_STATE, "departed"))
-			return custody_state_fault(errors, "/person", N_("A transfer of this person is open already"));
+			return decide_refuse(errors, "/person", N_("A transfer of this person is open already"));
 	struct row *transfer = decision_insert(decision, &RECORD_TRANSFER);
 	static const int PAIRS[] = { OF_PERSON, TRANSFER_PERSON, OF_TO, TRANSFER_TO, OF_WHY, TRANSFER_REASON, OF_AUTHORITY, TRANSFER_AUTHORITY,
 		OF_DISTANCE, TRANSFER_DISTANCE_KM, -1 };
-	custody_copy(transfer, context->input, PAIRS);
+	decide_copy(transfer, context->input, PAIRS);
 	row_set_text(transfer, TRANSFER_FROM, from);
 	row_set_string(transfer, TRANSFER_STATE, "offered");
 	row_set_integer(transfer, TRANSFER_OFFERED_AT, context->now);
@@ -73,13 +73,13 @@ static const struct record DEPART_RECORD = ACT_INPUTS("transfer.depart", DEPART_
 
 static bool depart_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
-	int64_t moment = custody_moment(context, DP_WHEN, errors);
+	int64_t moment = decide_moment(context, DP_WHEN, errors);
 	struct row *transfer = transfer_edit(context, decision, "offered", N_("This transfer is not waiting for departure"), errors);
 	if (!transfer || errors->count)
 		return false;
 	const struct row *person = act_load(context, &RECORD_PERSON, row_text(transfer, TRANSFER_PERSON));
 	if (!row_is(person, PERSON_WHEREABOUTS, "in"))
-		return custody_state_fault(errors, "/transfer", N_("This person is not in the facility now"));
+		return decide_refuse(errors, "/transfer", N_("This person is not in the facility now"));
 	row_set_string(transfer, TRANSFER_STATE, "departed");
 	row_set_integer(transfer, TRANSFER_DEPARTED_AT, moment);
 	struct row *changed = decision_change(decision, person);
@@ -90,7 +90,7 @@ static bool depart_decide(struct act_context *context, struct decision *decision
 	row_set(movement, MOVEMENT_ESCORT, row_value(context->input, DP_ESCORT));
 	row_set(movement, MOVEMENT_AUTHORITY, row_value(transfer, TRANSFER_AUTHORITY));
 	row_set_text(movement, MOVEMENT_TRANSFER, transfer->id);
-	custody_start(context, decision, "arrival", transfer, person->id, row_text(transfer, TRANSFER_TO), moment, 0);
+	decide_start(context, decision, "arrival", transfer, person->id, row_text(transfer, TRANSFER_TO), moment, 0);
 	return true;
 }
 
@@ -131,7 +131,7 @@ static bool accept_decide(struct act_context *context, struct decision *decision
 	if (!transfer)
 		return false;
 	if (!row_is_yes(context->input, AC_IDENTITY))
-		return custody_state_fault(errors, "/identity_checked", N_("Check the identity first: a wrong person must not be received"));
+		return decide_refuse(errors, "/identity_checked", N_("Check the identity first: a wrong person must not be received"));
 	const struct row *person = act_load(context, &RECORD_PERSON, row_text(transfer, TRANSFER_PERSON));
 	struct text facility = row_text(transfer, TRANSFER_TO);
 	row_set_string(transfer, TRANSFER_STATE, "accepted");
@@ -144,9 +144,9 @@ static bool accept_decide(struct act_context *context, struct decision *decision
 	custody_movement(decision, person, facility, "transfer", "in", context->now, "done");
 	if (row_is_yes(context->input, AC_PROPERTY))
 		property_follows(context, decision, person->id, facility);
-	custody_stop(decision, "arrival", transfer->id);
-	custody_start(context, decision, "family-told-transfer", transfer, person->id, facility, context->now, 0);
-	custody_start(context, decision, "safety-check", transfer, person->id, facility, context->now, 0);
+	decide_stop(context, decision, "arrival", transfer->id);
+	decide_start(context, decision, "family-told-transfer", transfer, person->id, facility, context->now, 0);
+	decide_start(context, decision, "safety-check", transfer, person->id, facility, context->now, 0);
 	return true;
 }
 
@@ -166,10 +166,10 @@ static bool refuse_decide(struct act_context *context, struct decision *decision
 		return false;
 	bool offered = row_is(transfer, TRANSFER_STATE, "offered"), departed = row_is(transfer, TRANSFER_STATE, "departed");
 	if (!offered && !departed)
-		return custody_state_fault(errors, "/transfer", N_("This transfer is not open"));
+		return decide_refuse(errors, "/transfer", N_("This transfer is not open"));
 	struct row *changed = decision_change(decision, transfer);
 	row_set_string(changed, TRANSFER_STATE, "refused");
-	row_set_text(changed, TRANSFER_ANSWER_REASON, custody_reason_line(context));
+	row_set_text(changed, TRANSFER_ANSWER_REASON, decide_reason_line(context));
 	const struct row *person = act_load(context, &RECORD_PERSON, row_text(transfer, TRANSFER_PERSON));
 	row_set(decision_change(decision, person), PERSON_DESTINATION, value_absent());
 	if (departed) {
@@ -177,7 +177,7 @@ static bool refuse_decide(struct act_context *context, struct decision *decision
 		struct row *back = decision_change(decision, person);
 		row_set_string(back, PERSON_WHEREABOUTS, "in");
 		custody_movement(decision, person, row_text(transfer, TRANSFER_FROM), "return", "in", context->now, "done");
-		custody_stop(decision, "arrival", transfer->id);
+		decide_stop(context, decision, "arrival", transfer->id);
 	}
 	decision->result = changed;
 	return true;
@@ -197,7 +197,7 @@ static bool cancel_decide(struct act_context *context, struct decision *decision
 	if (!transfer)
 		return false;
 	row_set_string(transfer, TRANSFER_STATE, "cancelled");
-	row_set_text(transfer, TRANSFER_ANSWER_REASON, custody_reason_line(context));
+	row_set_text(transfer, TRANSFER_ANSWER_REASON, decide_reason_line(context));
 	row_set(decision_change(decision, act_load(context, &RECORD_PERSON, row_text(transfer, TRANSFER_PERSON))), PERSON_DESTINATION, value_absent());
 	return true;
 }

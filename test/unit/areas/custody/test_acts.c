@@ -1,5 +1,5 @@
 /* test_acts.c - every verb of custody: once as it should be, and refused in each state that it does not fit. */
-#include "memory.h"
+#include "../memory.h"
 
 struct act_case {
 	const char *act;  /* with its inputs */

@@ -1,5 +1,5 @@
 /* test_clocks.c - every clock of custody is started by one verb and stopped by another, on the same row. */
-#include "memory.h"
+#include "../memory.h"
 
 struct clock_case {
 	const char *clock;

@@ -1,6 +1,6 @@
 /* test_records.c - the tables of custody are whole, and their small readings are right at the edges. */
 #include "areas/custody/custody.h"
-#include "memory.h"
+#include "../memory.h"
 
 static struct registry *custody_registry(struct arena *arena)
 {

@@ -1,5 +1,5 @@
 /* test_rules.c - every rule of custody that is bound to acts bites in one case and stays silent in another. */
-#include "memory.h"
+#include "../memory.h"
 
 enum { FACT = 1, /* recorded as a fact: decide checks less */
 	HAND = 2,   /* a generic act: "place.add" and the row that it would insert */
@@ -158,7 +158,7 @@ static void decide_by_hand(struct memory *memory, struct text line)
 	text_next(&line, ' ', &word);
 	text_next(&line, ' ', &name);
 	decision_begin(&memory->decision, memory->arena);
-	memory_fill(memory, decision_insert(&memory->decision, memory_record(word)), line);
+	memory_fill(memory, decision_insert(&memory->decision, memory_record(memory, word)), line);
 }
 
 static bool case_bites(struct arena *arena, const struct rule_case *one, struct rule_finding *out_finding)
@@ -201,11 +201,12 @@ static void findings_point_at_inputs(void **state)
 	(void)state;
 	for (size_t i = 0; i < CASE_COUNT; i++) {
 		struct arena *arena = arena_create();
+		const struct memory *memory = memory_make(arena);
 		struct rule_finding finding = { 0 };
 		struct text act, rest = text_from(CASES[i].act);
 		text_next(&rest, ' ', &act);
 		if (CASES[i].bites && !(CASES[i].flags & HAND) && case_bites(arena, &CASES[i], &finding) &&
-			record_field(memory_act(act)->input_record, text_from(finding.path + 1)) < 0)
+			record_field(memory_act(memory, act)->input_record, text_from(finding.path + 1)) < 0)
 			fail_msg("%s: %.*s has no input %s", CASES[i].rule, TEXT_FORMAT(act), finding.path);
 		arena_destroy(arena);
 	}

@@ -1,22 +1,12 @@
-/* pages_common.c - what the pages of custody share: reading that answers its own errors, paths, scope of the page. */
-#include "areas/custody/pages_common.h"
+/* kit.c - reading that answers its own errors, paths, scope of the page. */
+#include "ui/kit.h"
 
 #include "base/random.h"
 #include "format/form.h"
 #include "service/profile.h"
+#include "ui/internal.h"
 
 /* ---- reading ---- */
-
-bool may_read(const struct page *page, const struct record *record)
-{
-	struct access_object object = { .record = record };
-	return access_read(page->actor, &object) == ACCESS_ALLOWED;
-}
-
-bool may_act(const struct page *page, const struct act *act)
-{
-	return actor_has_role(page->actor, act->actors);
-}
 
 const struct row *row_open(struct page *page, const struct record *record, const char *section)
 {
@@ -32,9 +22,9 @@ const struct row *row_open(struct page *page, const struct record *record, const
 	return row;
 }
 
-const struct row *person_open(struct page *page)
+const struct row *subject_open(struct page *page)
 {
-	return row_open(page, &RECORD_PERSON, "people");
+	return row_open(page, page->registry->subject, "people");
 }
 
 bool rows_where(struct page *page, const struct record *record, const struct condition *conditions, size_t count, int order,
@@ -43,7 +33,7 @@ bool rows_where(struct page *page, const struct record *record, const struct con
 	struct selection selection = { .record = record, .condition_count = count, .order_field = order, .descending = descending };
 	struct error_list errors;
 	*out = (struct rows){ NULL, 0 };
-	if (!may_read(page, record))
+	if (!page_may_read(page, record))
 		return true;
 	for (size_t i = 0; i < count; i++)
 		selection.conditions[i] = conditions[i];
@@ -54,9 +44,9 @@ bool rows_where(struct page *page, const struct record *record, const struct con
 	return false;
 }
 
-bool rows_about(struct page *page, const struct record *record, struct text person, int order, bool descending, struct rows *out)
+bool rows_about(struct page *page, const struct record *record, struct text subject, int order, bool descending, struct rows *out)
 {
-	const struct condition own = CONDITION_TEXT(record->person_field, person);
+	const struct condition own = CONDITION_TEXT(record->person_field, subject);
 	return rows_where(page, record, &own, 1, order, descending, out);
 }
 
@@ -64,7 +54,7 @@ bool rows_about(struct page *page, const struct record *record, struct text pers
 static void choose_facility(struct page *page)
 {
 	struct rows rows;
-	if (!rows_where(page, &RECORD_FACILITY, NULL, 0, FACILITY_NAME, false, &rows))
+	if (!rows_where(page, page->registry->facility, NULL, 0, page->registry->facility_code, false, &rows))
 		return;
 	page_begin(page, T(page, N_("Choose a facility")));
 	widget_paragraph(page, T(page, N_("This page shows one facility at a time.")));
@@ -72,7 +62,7 @@ static void choose_facility(struct page *page)
 	for (size_t i = 0; i < rows.count; i++) {
 		html_begin(&page->html, "li");
 		html_link(&page->html, "govuk-link", arena_format(page->arena, "?facility=%.*s", TEXT_FORMAT(rows.items[i]->id)),
-			row_text(rows.items[i], FACILITY_NAME));
+			row_title(page->arena, rows.items[i]));
 		html_end(&page->html);
 	}
 	html_end(&page->html);
@@ -89,11 +79,11 @@ struct text page_facility(struct page *page, const struct row **out_row)
 		return text_empty();
 	}
 	error_list_begin(&errors, page->arena);
-	if (!query_load(page->query, &RECORD_FACILITY, facility, out_row, &errors)) {
+	if (!query_load(page->query, page->registry->facility, facility, out_row, &errors)) {
 		page_fail(page, &errors);
 		return text_empty();
 	}
-	page->zone = row_text(*out_row, FACILITY_ZONE);
+	page->zone = row_text(*out_row, page->registry->facility_zone);
 	return facility;
 }
 
@@ -105,7 +95,7 @@ struct date page_today(struct page *page, struct text facility)
 int64_t page_parameter(struct page *page, const struct row *facility, const char *name, int64_t otherwise)
 {
 	int64_t value;
-	struct text code = facility ? row_text(facility, FACILITY_CODE) : text_empty();
+	struct text code = facility ? row_text(facility, page->registry->facility_code) : text_empty();
 	return text_to_integer(profile_parameter(service_profile(page->service), code, name), &value) ? value : otherwise;
 }
 
@@ -116,9 +106,9 @@ struct text page_parameter_source(struct page *page, const char *name)
 
 /* ---- paths ---- */
 
-struct text path_person(struct page *page, struct text person, const char *rest)
+struct text path_subject(struct page *page, struct text subject, const char *rest)
 {
-	return arena_format(page->arena, "/people/%.*s%s", TEXT_FORMAT(person), rest);
+	return arena_format(page->arena, "%.*s%s", TEXT_FORMAT(page_path(page, page->registry->subject, subject)), rest);
 }
 
 struct text path_of(struct page *page, const char *folder, struct text id)
@@ -150,11 +140,11 @@ struct text path_with(struct page *page, struct text path, const char *name, str
 	return builder_text(&builder);
 }
 
-struct text path_do(struct page *page, struct text person, const struct act *act, const char *input, struct text value,
+struct text path_do(struct page *page, struct text subject, const struct act *act, const char *input, struct text value,
 	struct text next)
 {
-	struct text path = text_is_empty(person) ? arena_format(page->arena, "/do/%s", act->name) :
-		arena_format(page->arena, "/people/%.*s/do/%s", TEXT_FORMAT(person), act->name);
+	struct text path = text_is_empty(subject) ? arena_format(page->arena, "/do/%s", act->name) :
+		path_subject(page, subject, arena_format(page->arena, "/do/%s", act->name).data);
 	if (input)
 		path = path_with(page, path, input, value);
 	return path_with(page, path, "next", next);

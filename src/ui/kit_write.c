@@ -1,7 +1,8 @@
-/* pages_write.c - pieces of pages: names, actions, tables of rows, task lists, printable sheets. */
-#include "areas/custody/pages_common.h"
+/* kit_write.c - pieces of pages: names, actions, tables of rows, task lists, printable sheets. */
+#include "ui/kit.h"
 
 #include "base/hash.h"
+#include "ui/internal.h"
 
 void write_code(struct page *page, struct text text)
 {
@@ -9,25 +10,16 @@ void write_code(struct page *page, struct text text)
 		widget_code(page, text);
 }
 
-void write_name_link(struct page *page, struct text person, struct text name, const char *rest)
+void write_name_link(struct page *page, struct text subject, struct text name, const char *rest)
 {
 	struct html *h = &page->html;
-	if (text_is_empty(person) || text_is_empty(name)) {
+	if (text_is_empty(subject) || text_is_empty(name)) {
 		html_element(h, "span", "custos-withheld", T(page, N_("Withheld")));
 		return;
 	}
 	html_begin(h, "bdi");
-	html_link(h, "govuk-link", path_person(page, person, rest), name);
+	html_link(h, "govuk-link", path_subject(page, subject, rest), name);
 	html_end(h);
-}
-
-struct text act_label(struct page *page, const struct act *act)
-{
-	struct text label = page_message(page, act->label), name = text_from(act->name);
-	bool generic = text_equal_string(text_from(act->label), "Add") || text_equal_string(text_from(act->label), "Correct");
-	if (!generic || !(text_ends_with(name, TEXT_OF(".add")) || text_ends_with(name, TEXT_OF(".correct"))))
-		return label;
-	return page_message_with(page, N_("{act}: {noun}"), "act", label, "noun", page_message(page, act->record->label), NULL);
 }
 
 void actions_begin(struct page *page)
@@ -37,8 +29,8 @@ void actions_begin(struct page *page)
 
 void action_link(struct page *page, const struct act *act, struct text href, bool first)
 {
-	if (may_act(page, act))
-		widget_button_link(page, href, act_label(page, act), !first);
+	if (page_may_act(page, act))
+		widget_button_link(page, href, page_act_label(page, text_from(act->name)), !first);
 }
 
 void actions_end(struct page *page)
@@ -130,6 +122,12 @@ void sheet_table(struct page *page, const char *caption, const struct rows *rows
 	table_of(page, caption, rows, fields, empty, false);
 }
 
+void card_begin(struct page *page, const char *title)
+{
+	html_begin_class(&page->html, "div", "custos-card");
+	html_element(&page->html, "h2", "custos-card__title", page_message(page, title));
+}
+
 /* ---- task list ---- */
 
 void task_list_begin(struct page *page)
@@ -202,12 +200,12 @@ void sheet_begin(struct page *page, struct text title, const struct row *facilit
 	html_begin_class(h, "article", "custos-sheet");
 	html_begin_class(h, "header", "custos-sheet__head");
 	html_begin(h, "div");
-	html_element(h, "p", "custos-sheet__service", facility ? row_text(facility, FACILITY_NAME) : TEXT_OF("Custos"));
+	html_element(h, "p", "custos-sheet__service", facility ? row_title(page->arena, facility) : TEXT_OF("Custos"));
 	html_element(h, "h1", "custos-sheet__title", title);
 	html_end(h);
 	html_begin_class(h, "dl", "custos-sheet__facts");
 	if (facility)
-		sheet_fact(page, T(page, N_("Facility")), row_text(facility, FACILITY_CODE));
+		sheet_fact(page, T(page, N_("Facility")), row_text(facility, page->registry->facility_code));
 	sheet_fact(page, T(page, N_("Printed")), page_moment(page, page->now));
 	sheet_fact(page, T(page, N_("Printed by")), page->actor->display_name);
 	html_end(h);
@@ -239,18 +237,6 @@ void sheet_value(struct page *page, const struct row *row, int field)
 		html_element(h, "bdi", NULL, page_value(page, &row->record->fields[field], value));
 }
 
-/* Space after each fourth digit. */
-static struct text hash_words(struct page *page, struct text hex)
-{
-	struct builder out;
-	builder_begin(&out, page->arena, hex.length * 2);
-	for (size_t i = 0; i < hex.length; i += 4) {
-		builder_add(&out, text_slice(hex, i, i + 4));
-		builder_add_byte(&out, ' ');
-	}
-	return text_trim(builder_text(&out));
-}
-
 void sheet_proof(struct page *page, const struct row *row, bool newest)
 {
 	struct html *h = &page->html;
@@ -271,7 +257,7 @@ void sheet_proof(struct page *page, const struct row *row, bool newest)
 	html_text(h, page_message_with(page, N_("Entry {index} of {log}. Anyone can check with this code that the entry was not changed."), "index",
 		arena_format(page->arena, "%lld", (long long)entry->index), "log", entry->log, NULL));
 	html_void(h, "br");
-	html_element(h, "bdi", "custos-hash", hash_words(page, hex));
+	html_element(h, "bdi", "custos-hash", page_hash(page, hex));
 	html_end(h);
 	html_end(h);
 }

@@ -1,12 +1,14 @@
 /*
- * memory.h - rows in memory behind a struct act_reader, so that verbs and rules of custody are tested without a database.
+ * memory.h - rows in memory behind a struct act_reader, so that verbs and rules of an area are tested without a database.
+ *
+ * A test of another area than custody defines MEMORY_AREAS before it includes this: "&AREA_CUSTODY, &AREA_RIGHTS".
  *
  * Rows are written as text, one a line: "person P1 sex=M;birth_date=1990-05-01". A short name stands for the identifier that it pads
  * to; a second line about the same row changes it; an empty value takes the value away. "@admission" in an act's input is the newest
  * row of that record. Acts are run as they are, and their effects can be kept for the next one.
  */
-#ifndef CUSTOS_TEST_CUSTODY_MEMORY_H
-#define CUSTOS_TEST_CUSTODY_MEMORY_H
+#ifndef CUSTOS_TEST_AREAS_MEMORY_H
+#define CUSTOS_TEST_AREAS_MEMORY_H
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -18,8 +20,13 @@
 #include <cmocka.h>
 
 #include "areas/custody/acts.h"
+#include "areas/custody/custody.h"
 #include "areas/custody/rules.h"
 #include "base/random.h"
+
+#ifndef MEMORY_AREAS
+#define MEMORY_AREAS &AREA_CUSTODY
+#endif
 
 enum { MEMORY_ROWS = 200, MEMORY_PARAMETERS = 8 };
 #define MEMORY_NOW (INT64_C(1795255200000)) /* 2026-11-21T10:00:00Z */
@@ -31,6 +38,7 @@ struct memory {
 	struct text parameters[MEMORY_PARAMETERS]; /* "name=value" */
 	size_t parameter_count;
 	struct act_reader reader;
+	const struct registry *registry;
 	struct actor actor;
 	struct act_context context;
 	struct decision decision;
@@ -75,7 +83,7 @@ static inline int memory_compare(struct value left, struct value right)
 	return text_compare(left.text, right.text);
 }
 
-/* As model/act.h says of conditions, as far as custody uses them. */
+/* As model/act.h says of conditions, as far as areas use them. */
 static inline bool memory_matches(const struct row *row, const struct condition *condition)
 {
 	struct value value = memory_value(row, condition->field);
@@ -162,9 +170,9 @@ static inline void memory_fill(struct memory *memory, struct row *row, struct te
 		struct value value = value_absent();
 		if (field->type == FIELD_REFERENCE && text_starts_with(pair, TEXT_OF("@"))) {
 			struct text record_name = text_slice(pair, 1, SIZE_MAX);
-			for (size_t i = 0; CUSTODY_RECORDS[i] && value.kind == VALUE_ABSENT; i++)
-				if (text_equal_string(record_name, CUSTODY_RECORDS[i]->name) && memory_row(memory, CUSTODY_RECORDS[i], text_empty()))
-					value = value_text(memory_row(memory, CUSTODY_RECORDS[i], text_empty())->id);
+			const struct record *record = registry_record(memory->registry, record_name);
+			if (record && memory_row(memory, record, text_empty()))
+				value = value_text(memory_row(memory, record, text_empty())->id);
 		} else if (field->type == FIELD_REFERENCE) {
 			value = value_text(memory_id(memory->arena, pair));
 		} else if (!field_parse(field, memory->arena, pair, &value, &memory->errors)) {
@@ -174,13 +182,12 @@ static inline void memory_fill(struct memory *memory, struct row *row, struct te
 	}
 }
 
-static inline const struct record *memory_record(struct text name)
+static inline const struct record *memory_record(const struct memory *memory, struct text name)
 {
-	for (size_t i = 0; CUSTODY_RECORDS[i]; i++)
-		if (text_equal_string(name, CUSTODY_RECORDS[i]->name))
-			return CUSTODY_RECORDS[i];
-	fail_msg("there is no record %.*s", TEXT_FORMAT(name));
-	return NULL;
+	const struct record *record = registry_record(memory->registry, name);
+	if (!record)
+		fail_msg("there is no record %.*s", TEXT_FORMAT(name));
+	return record;
 }
 
 /* Lines "record NAME pairs", and "parameter name=value". */
@@ -196,7 +203,7 @@ static inline void memory_put(struct memory *memory, const char *lines)
 			continue;
 		}
 		text_next(&line, ' ', &name);
-		const struct record *record = memory_record(word);
+		const struct record *record = memory_record(memory, word);
 		struct text id = memory_id(memory->arena, name);
 		struct row *row = memory_row(memory, record, id);
 		if (!row) {
@@ -209,13 +216,12 @@ static inline void memory_put(struct memory *memory, const char *lines)
 	}
 }
 
-static inline const struct act *memory_act(struct text name)
+static inline const struct act *memory_act(const struct memory *memory, struct text name)
 {
-	for (size_t i = 0; CUSTODY_ACTS[i]; i++)
-		if (text_equal_string(name, CUSTODY_ACTS[i]->name))
-			return CUSTODY_ACTS[i];
-	fail_msg("there is no act %.*s", TEXT_FORMAT(name));
-	return NULL;
+	const struct act *act = registry_act(memory->registry, name);
+	if (!act)
+		fail_msg("there is no act %.*s", TEXT_FORMAT(name));
+	return act;
 }
 
 /* What the engine would refuse in the rows that an act decided: required, form, limits, choices, fixed. */
@@ -238,7 +244,7 @@ static inline bool memory_run(struct memory *memory, struct text line)
 {
 	struct text name;
 	text_next(&line, ' ', &name);
-	const struct act *act = memory_act(name);
+	const struct act *act = memory_act(memory, name);
 	struct row *input = row_new(memory->arena, act->input_record);
 	memory_fill(memory, input, line);
 	memory->context.act = act;
@@ -288,13 +294,19 @@ static const char MEMORY_WORLD[] =
 
 static inline struct memory *memory_make(struct arena *arena)
 {
+	static const struct area *const AREAS[] = { MEMORY_AREAS };
 	struct memory *memory = ARENA_NEW(arena, struct memory);
+	struct registry *registry = registry_make(arena, AREAS, sizeof AREAS / sizeof *AREAS);
+	registry->subject = &RECORD_PERSON;
+	registry->facility = &RECORD_FACILITY;
+	memory->registry = registry;
 	memory->arena = arena;
-	memory->reader = (struct act_reader){ memory_load, memory_find, memory_count, memory_parameter, memory };
+	memory->reader = (struct act_reader){ .load = memory_load, .find = memory_find, .count = memory_count,
+		.parameter = memory_parameter, .state = memory };
 	memory->actor = (struct actor){ .id = memory_id(arena, TEXT_OF("U1")), .name = TEXT_OF("gate"), .roles = ROLE(RECEPTION),
 		.facility = memory_id(arena, TEXT_OF("F1")), .all_facilities = true };
 	error_list_begin(&memory->errors, arena);
-	memory->context = (struct act_context){ .arena = arena, .actor = &memory->actor, .now = MEMORY_NOW,
+	memory->context = (struct act_context){ .arena = arena, .registry = registry, .actor = &memory->actor, .now = MEMORY_NOW,
 		.today = moment_date(MEMORY_NOW), .reason = TEXT_OF("Because it is so"), .reader = &memory->reader };
 	memory_put(memory, MEMORY_WORLD);
 	return memory;
