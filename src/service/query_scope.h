@@ -35,6 +35,8 @@ bool query_facts(struct query *query, struct text subject, const struct row *row
 /* A deadline, breach, document ... (records of the engine with a field about_record) about a row in a compartment that the
  * actor does not have: it would tell that the row exists. */
 bool query_is_about_hidden(const struct query *query, const struct row *row);
+/* Lapsed, and this reader is not among those who look at what has lapsed. */
+bool query_is_lapsed(const struct query *query, const struct row *row);
 /* The decision for rows of a record that belong to (subject, facility); row may be NULL. False only when reading failed. */
 bool query_decide(struct query *query, const struct record *record, const struct row *row, struct text subject,
 	struct text facility, enum access_reason *out_reason, struct error_list *errors);

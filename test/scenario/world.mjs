@@ -1,7 +1,7 @@
 // world.mjs - a Custos of its own for the scenarios: data folder, database, users with tokens, server, and what looks at
 // them from outside (REST, the command line, the database's own shell).
 import { execFile, spawn } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,10 @@ const USERS = {
 	security: { roles: 'security', facilities: 'A', clearance: 'sensitive' },
 	governor: { roles: 'governor', facilities: 'A', clearance: 'sensitive' },
 	health: { roles: 'health', facilities: 'A', clearance: 'sensitive', compartments: 'health' },
+	committee: { roles: 'committee', facilities: 'A', clearance: 'sensitive' },
+	committee2: { roles: 'committee', facilities: 'A', clearance: 'sensitive' },
+	committee3: { roles: 'committee', facilities: 'A', clearance: 'sensitive' },
+	psychologist: { roles: 'psychologist', facilities: 'A', clearance: 'sensitive' },
 	receptionB: { roles: 'reception', facilities: 'B', clearance: 'sensitive', compartments: 'third-party' },
 	governorB: { roles: 'governor', facilities: 'B', clearance: 'sensitive' },
 };
@@ -199,6 +203,21 @@ export class World {
 
 	async get(as, path) {
 		return this.request(as, 'GET', `/api/v1/${path}`);
+	}
+
+	// Runs work under the profile of a country; the server starts again before and after.
+	async withProfile(profile, work) {
+		const path = join(this.data, 'profile.json');
+		await this.stop();
+		writeFileSync(path, JSON.stringify(profile));
+		try {
+			await this.start();
+			await work();
+		} finally {
+			await this.stop();
+			rmSync(path);
+			await this.start();
+		}
 	}
 
 	async destroy() {
