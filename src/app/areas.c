@@ -1,12 +1,13 @@
 /* areas.c - the areas of this program, in the order of the navigation. */
 #include "app/areas.h"
 #include "app/cli.h"
+#include "areas/classification/classification.h"
 #include "areas/custody/custody.h"
 #include "areas/custody/pages.h"
 #include "areas/custody/records.h"
 #include "service/records.h"
 
-static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY };
+static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_CLASSIFICATION };
 
 const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES };
 const size_t APP_UI_AREA_COUNT = sizeof APP_UI_AREAS / sizeof *APP_UI_AREAS;
