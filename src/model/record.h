@@ -13,6 +13,10 @@
  * Lapse: when lapsed_readers is not empty, lapse_field is a required MOMENT field, and a row whose moment has come has lapsed. From
  * that moment it is in no list and no count (who has a role in lapsed_readers gets it by asking for lapse_field), and for other readers
  * it does not exist. Reading compares with the clock; nothing has to be written for a row to lapse.
+ *
+ * Seal: while the YES_NO field sealed_field is yes, only who made the row can read it, in any list, history, file or export:
+ * for work that others may see only when it is finished, such as the ratings of two people who must not know each other's. A row
+ * that was once open is never sealed again.
  */
 #ifndef CUSTOS_MODEL_RECORD_H
 #define CUSTOS_MODEL_RECORD_H
@@ -32,6 +36,19 @@ enum record_flag {
 	RECORD_NO_READ_LOG = 4,	/* reading it is not an event worth logging (catalogues, places) */
 };
 
+/*
+ * Need to know, on top of role and scope: rows of `by` name who works with a subject now. A row of a record with a need is read, or
+ * written, only by a user whom an open row of `by` about the same subject names in one of the user fields, and by the exempt roles
+ * (those who inspect). The record with the need has a person_field.
+ */
+struct record_need {
+	const struct record *by;
+	int subject;		/* field of `by`: REFERENCE to the subject */
+	int users[2];		/* fields of `by` that name a user; FIELD_NONE: not used */
+	int ended;		/* field of `by`: present when it is over */
+	role_set exempt;
+};
+
 struct record {
 	const char *name;		   /* table name, path segment; snake_case, singular; never renamed */
 	const char *label, *label_plural;  /* message identifiers */
@@ -40,6 +57,7 @@ struct record {
 	int field_count;
 	int facility_field, person_field;  /* index, FIELD_NONE or FIELD_SELF */
 	int parent_field;		   /* REFERENCE to the parent of a child record, or FIELD_NONE */
+	int sealed_field;		   /* index of the seal; 0: rows of this record are never sealed */
 	enum compartment compartment;
 	unsigned flags;
 	role_set readers;		   /* may read at all */
@@ -47,6 +65,7 @@ struct record {
 	role_set lapsed_readers;	   /* may read a row that has lapsed; ROLES_NONE: rows of this record never lapse */
 	role_set keepers;		   /* may use the generic acts add and correct; ROLES_NONE: only verbs write it */
 	const struct citation *basis;
+	const struct record_need *need;	   /* NULL: role and scope are enough */
 	/* Extra checks over the whole row: adds faults. NULL for none. */
 	bool (*check)(const struct act_context *context, const struct row *row, struct error_list *errors);
 	/* Fills DERIVED fields from others of the same row; pure. NULL for none. */

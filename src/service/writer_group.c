@@ -1,6 +1,7 @@
 /* writer_group.c - one transaction: each ticket in its savepoint, the access notes, the seal, the commit, the answers. */
 #include "base/log.h"
 #include "service/internal.h"
+#include "service/names.h"
 
 #define SAVEPOINT "command"
 
@@ -153,6 +154,10 @@ bool group_run(struct service *service, struct arena *arena, struct ticket *tick
 	}
 	if (atomic_exchange(&service->facility_written, false))
 		facility_cache_forget(service);
+	if (service->account_written)
+		atomic_fetch_add(&service->account_generation, 1);
+	service->account_written = false;
+	names_group_ended(service, committed);
 	atomic_fetch_add(&service->groups, 1);
 	answer(tickets, committed, &errors);
 	return committed;

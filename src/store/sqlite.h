@@ -14,6 +14,7 @@ struct sqlite_connection {
 	int lock;	    /* writer: descriptor of the locked file, or -1 */
 	int log_pages;	    /* writer: pages in the log after the newest commit */
 	int checkpoint_at;  /* writer: checkpoint when the log has this many */
+	const void *shared; /* head of the log's shared index, mapped by SQLite; NULL until it is asked for */
 };
 
 bool sqlite_fault(sqlite3 *database, const char *sql, struct error_list *errors);

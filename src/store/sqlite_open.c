@@ -157,7 +157,7 @@ bool sqlite_open(struct connection *connection, struct error_list *errors)
 	if (beside)
 		sqlite3_db_config(own->database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 	if (connection->writer && !beside) {
-		sqlite3_exec(own->database, "PRAGMA cache_size=-16000", NULL, NULL, NULL);
+		sqlite3_exec(own->database, "PRAGMA cache_size=-8000", NULL, NULL, NULL);
 		sqlite3_wal_hook(own->database, log_grew, own);
 		return true;
 	}

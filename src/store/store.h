@@ -98,6 +98,16 @@ bool store_rollback_to(struct connection *connection, const char *name, struct e
 bool store_copy(struct connection *connection, const char *path, struct error_list *errors);
 /* Integrity check of the database itself; false with the first finding. */
 bool store_check(struct connection *connection, struct error_list *errors);
+/*
+ * What changes with every commit to the database, by whichever process: two equal stamps, and nothing was committed between
+ * them. Costs no system call; so what was read from a small store may be kept in memory for as long as its stamp is the
+ * same. False where there is no such thing (PostgreSQL). The connection must have read something; after one call by its
+ * owner any thread may call it until the connection is closed.
+ */
+struct store_stamp {
+	uint64_t words[6];
+};
+bool store_stamp_read(struct connection *connection, struct store_stamp *out_stamp);
 /* Bytes of the write-ahead log, 0 on PostgreSQL: for the alarm and the checkpointer. */
 int64_t store_log_size(const struct store *store);
 
