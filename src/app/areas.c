@@ -2,6 +2,7 @@
 #include "app/areas.h"
 #include "app/cli.h"
 #include "areas/classification/classification.h"
+#include "areas/classification/pages.h"
 #include "areas/custody/custody.h"
 #include "areas/custody/pages.h"
 #include "areas/custody/records.h"
@@ -12,7 +13,7 @@
 
 static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_IDENTITY, &AREA_CLASSIFICATION };
 
-const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &IDENTITY_PAGES };
+const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &IDENTITY_PAGES, &CLASSIFICATION_PAGES };
 const size_t APP_UI_AREA_COUNT = sizeof APP_UI_AREAS / sizeof *APP_UI_AREAS;
 
 static const struct names_source *const APP_NAMES[] = { &NAMES_OF_PEOPLE, &NAMES_OF_LISTS, NULL };
