@@ -212,7 +212,7 @@ static bool fill_decide(struct demo *demo, struct demo_person *person, struct de
 	say(command, "reasons", "Both events were told by people who saw them, and the person was heard; nothing less is enough for now");
 	/* One that nobody renews: it has lapsed by the time somebody looks. */
 	if (plot->stage == LAPSED)
-		demo_input(command, "ends_at", moment_text(demo->wave_arena, demo->now + 15 * MOMENT_MINUTE));
+		demo_input(command, "ends_at", moment_text(demo->wave_arena, demo->now + 2 * MOMENT_MINUTE));
 	return about(person, command);
 }
 
@@ -265,7 +265,7 @@ void demo_classification(struct demo *demo)
 		{ "classification.lodge_appeal", "wing", 1, fill_appeal, done_appeal }, { "classification.decide_appeal", "headquarters", 1, fill_answer, NULL },
 		{ "classification.signal", "wing", 1, fill_signal, NULL } };
 	/* So that what lapses has lapsed when the demo is opened. */
-	demo->now -= 40 * MOMENT_MINUTE;
+	demo->now = demo->end - 40 * MOMENT_MINUTE;
 	for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++) {
 		for (size_t from = 0; from < demo->sample_count; from += DEMO_WAVE)
 			demo_run(demo, &STEPS[i], demo->sample + from, demo->sample_count - from < DEMO_WAVE ? demo->sample_count - from : DEMO_WAVE);

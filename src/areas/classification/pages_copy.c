@@ -59,7 +59,7 @@ static void write_items(struct page *page, const struct rows *items)
 		html_begin(h, "bdi");
 		html_text(h, full ? row_text(item, EVIDENCE_SUMMARY) : row_text(item, EVIDENCE_GIST));
 		html_end(h);
-		html_text(h, TEXT_OF(" "));
+		html_void(h, "br");
 		html_text(h, page_message_with(page, N_("Source: {grade}; {content}; {fact}; {form}."), "grade",
 			page_value(page, &RECORD_EVIDENCE.fields[EVIDENCE_SOURCE_GRADE], row_value(item, EVIDENCE_SOURCE_GRADE)), "content",
 			page_value(page, &RECORD_EVIDENCE.fields[EVIDENCE_CONTENT_GRADE], row_value(item, EVIDENCE_CONTENT_GRADE)), "fact",

@@ -169,18 +169,21 @@ static void write_reviews(struct page *page, const struct store_result *rows, bo
 static void write_undecided(struct page *page, const struct store_result *rows, int64_t count)
 {
 	static const char *const HEADINGS[] = { N_("Person"), N_("What to do"), NULL };
+	static const char *const READING[] = { N_("Person"), NULL };
+	bool proposes = page_may_act(page, &ACT_PROPOSE);
 	if (count == 0)
 		return;
 	widget_heading(page, 2, T(page, N_("No security category yet")));
 	widget_paragraph(page, page_count(page, N_("{count} person in this facility has no security category in force and none is being decided."),
 		N_("{count} people in this facility have no security category in force and none is being decided."), count));
-	widget_table_begin(page, text_empty(), HEADINGS);
+	widget_table_begin(page, text_empty(), proposes ? HEADINGS : READING);
 	for (size_t i = 0; i < rows->rows; i++) {
 		person_cells(page, rows, i, NOBODY_PERSON, NOBODY_NAME, NOBODY_NUMBER);
+		if (!proposes)
+			continue;
 		widget_table_cell_begin(page);
-		if (page_may_act(page, &ACT_PROPOSE))
-			html_link(&page->html, "govuk-link", path_do(page, report_text(rows, i, NOBODY_PERSON), &ACT_PROPOSE, "kind", TEXT_OF("security_category"), text_empty()),
-				page_message_with(page, N_("Propose a category for {name}"), "name", report_text(rows, i, NOBODY_NAME), NULL));
+		html_link(&page->html, "govuk-link", path_do(page, report_text(rows, i, NOBODY_PERSON), &ACT_PROPOSE, "kind", TEXT_OF("security_category"), text_empty()),
+			page_message_with(page, N_("Propose a category for {name}"), "name", report_text(rows, i, NOBODY_NAME), NULL));
 		widget_table_cell_end(page);
 	}
 	widget_table_end(page);

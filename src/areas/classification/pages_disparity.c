@@ -112,7 +112,7 @@ static void write_groups(struct page *page, enum group_by by, const struct dispa
 		return;
 	}
 	write_chart(page, by, groups, count, title);
-	widget_table_begin(page, title, HEADINGS);
+	widget_table_begin(page, text_empty(), HEADINGS);
 	for (size_t i = 0; i < count; i++) {
 		widget_table_row(page);
 		widget_table_cell(page, group_name(page, by, groups[i].name));

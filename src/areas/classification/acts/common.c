@@ -153,6 +153,8 @@ void classification_next_review(struct act_context *context, struct decision *de
 	row_set_string(changed, CLASSIFICATION_REVIEW_REASON, reason);
 	decide_stop(context, decision, "classification-review", changed->id);
 	decide_stop(context, decision, "signal-review", changed->id);
+	if (due == end) /* the clock of its end runs already, and nobody can review what has lapsed */
+		return;
 	decide_start(context, decision, strcmp(reason, "scheduled") == 0 ? "classification-review" : "signal-review", changed, row_text(changed, CLASSIFICATION_PERSON), classification_facility(context, changed),
 		context->now, due);
 }
