@@ -3,11 +3,11 @@
 
 #define BODIES (ROLE(COMMITTEE) | ROLE(GOVERNOR))
 
-static const struct clock_kind DUE = { "decision-due", N_("Decide on a proposal, or it lapses"), "NMR-8.b", NULL, 0, CLOCK_DAYS, SOURCE_PROPOSAL,
+static const struct clock_kind DUE = { "decision-due", N_("Decide on a proposal, or it lapses"), "NMR-8.b.review", NULL, 0, CLOCK_DAYS, SOURCE_PROPOSAL,
 	BODIES | ROLE(CASEWORKER), ROLE(GOVERNOR), 24, false, false, "classification.schedule" };
 static const struct clock_kind TOLD = { "decision-told", N_("Tell the person what was decided"), "SAFE-TOLD", "class.told_days", 1, CLOCK_WORKING_DAYS,
 	SOURCE_SECONDARY, BODIES | ROLE(CASEWORKER), ROLE(GOVERNOR), 24, false, true, "classification.notify" };
-static const struct clock_kind REVIEW = { "classification-review", N_("Review a decision"), "NMR-8.b", NULL, 0, CLOCK_DAYS, SOURCE_PROPOSAL, BODIES,
+static const struct clock_kind REVIEW = { "classification-review", N_("Review a decision"), "NMR-8.b.review", NULL, 0, CLOCK_DAYS, SOURCE_PROPOSAL, BODIES,
 	ROLE(HEADQUARTERS), 168, false, true, "classification.review" };
 /* One clock whichever way the signs point: a falling risk waits no longer than a rising one. */
 static const struct clock_kind SIGNAL = { "signal-review", N_("Review a decision: something has changed"), "SAFE-T16", "class.signal_days", 14, CLOCK_DAYS,

@@ -7,12 +7,12 @@
 #define WORKERS (BODIES | ROLE(CASEWORKER) | ROLE(PSYCHOLOGIST) | ROLE(SECURITY))
 
 static const struct page_route ROUTES[] = {
-	{ "/classification", WORKERS, page_day, NULL },
-	{ "/classification/reviews", WORKERS, page_reviews, NULL },
-	{ "/classification/disparity", BODIES | ROLE(PROGRAMME), page_disparity, NULL },
-	{ "/classification/{id}", CLASSIFICATION_READERS, page_decision, NULL },
-	{ "/classification/{id}/copy", WORKERS, page_copy, NULL },
-	{ "/people/{id}/decisions", CLASSIFICATION_READERS, page_labels, NULL },
+	{ "/classification", WORKERS, page_classification_day, NULL },
+	{ "/classification/reviews", WORKERS, page_classification_reviews, NULL },
+	{ "/classification/disparity", BODIES | ROLE(PROGRAMME), page_classification_disparity, NULL },
+	{ "/classification/{id}", CLASSIFICATION_READERS, page_classification, NULL },
+	{ "/classification/{id}/copy", WORKERS, page_classification_copy, NULL },
+	{ "/people/{id}/decisions", CLASSIFICATION_READERS, page_classification_labels, NULL },
 	{ NULL, ROLES_NONE, NULL, NULL },
 };
 
@@ -35,36 +35,36 @@ static struct text path_of_row(struct arena *arena, const struct record *record,
 
 static bool act_fits(const struct row *person, const struct act *act)
 {
-	return act != &ACT_PROPOSE || row_has(person, PERSON_EPISODE);
+	return act != &ACT_CLASSIFICATION_PROPOSE || row_has(person, PERSON_EPISODE);
 }
 
 const struct ui_area CLASSIFICATION_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .path_of = path_of_row, .tabs = TABS, .acts = ACT_GROUPS,
-	.after = AFTER, .act_fits = act_fits, .subject_card = labels_card, .subject_alerts = labels_alerts };
+	.after = AFTER, .act_fits = act_fits, .subject_card = classification_card, .subject_alerts = classification_alerts };
 
 /* ---- shared ---- */
 
-struct text decision_words(struct page *page, struct text value)
+struct text classification_words(struct page *page, struct text value)
 {
 	return choice_label(page, &RECORD_CLASSIFICATION, CLASSIFICATION_VALUE, value);
 }
 
-struct text state_words(struct page *page, const struct row *decision)
+struct text classification_state_words(struct page *page, const struct row *decision)
 {
 	struct text state = classification_state(decision, page->now);
 	return text_equal_string(state, "lapsed") ? T(page, N_("Lapsed")) : choice_label(page, &RECORD_CLASSIFICATION, CLASSIFICATION_STATE, state);
 }
 
-struct text decision_path(struct page *page, struct text id, const char *rest)
+struct text classification_path(struct page *page, struct text id, const char *rest)
 {
 	return arena_format(page->arena, "/classification/%.*s%s", TEXT_FORMAT(id), rest);
 }
 
-void decision_action(struct page *page, const struct act *act, const char *input, struct text id, struct text decision, bool first)
+void classification_action(struct page *page, const struct act *act, const char *input, struct text id, struct text decision, bool first)
 {
-	action_link(page, act, path_do(page, text_empty(), act, input, id, decision_path(page, decision, "")), first);
+	action_link(page, act, path_do(page, text_empty(), act, input, id, classification_path(page, decision, "")), first);
 }
 
-void write_prose(struct page *page, struct text text)
+void classification_prose(struct page *page, struct text text)
 {
 	struct text line;
 	html_begin_class(&page->html, "p", "govuk-body");
@@ -77,13 +77,13 @@ void write_prose(struct page *page, struct text text)
 	html_end(&page->html);
 }
 
-void summary_line(struct page *page, const char *label, struct text value)
+void classification_line(struct page *page, const char *label, struct text value)
 {
 	if (!text_is_empty(value))
 		widget_summary_row(page, page_message(page, label), value);
 }
 
-bool rows_quiet(struct page *page, const struct record *record, int field, struct text id, int order, struct rows *out)
+bool classification_rows(struct page *page, const struct record *record, int field, struct text id, int order, struct rows *out)
 {
 	struct selection selection = { .record = record, .condition_count = 1, .order_field = order, .conditions = { CONDITION_TEXT(field, id) } };
 	struct error_list ignored; /* the page has begun; what cannot be read is not there */

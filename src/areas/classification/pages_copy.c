@@ -32,7 +32,7 @@ static void write_languages(struct page *page, const struct row *decision)
 	for (size_t i = 0; i < count; i++) {
 		html_text(h, TEXT_OF(" "));
 		html_begin_class(h, "a", "govuk-link");
-		html_attribute(h, "href", decision_path(page, decision->id, arena_format(page->arena, "/copy?language=%s", all[i].code).data));
+		html_attribute(h, "href", classification_path(page, decision->id, arena_format(page->arena, "/copy?language=%s", all[i].code).data));
 		html_attribute_string(h, "lang", all[i].code);
 		html_string(h, all[i].name);
 		html_end(h);
@@ -61,10 +61,10 @@ static void write_items(struct page *page, const struct rows *items)
 		html_end(h);
 		html_void(h, "br");
 		html_text(h, page_message_with(page, N_("Source: {grade}; {content}; {fact}; {form}."), "grade",
-			page_value(page, &RECORD_EVIDENCE.fields[EVIDENCE_SOURCE_GRADE], row_value(item, EVIDENCE_SOURCE_GRADE)), "content",
-			page_value(page, &RECORD_EVIDENCE.fields[EVIDENCE_CONTENT_GRADE], row_value(item, EVIDENCE_CONTENT_GRADE)), "fact",
-			page_value(page, &RECORD_EVIDENCE.fields[EVIDENCE_FACT], row_value(item, EVIDENCE_FACT)), "form",
-			page_value(page, &RECORD_EVIDENCE.fields[EVIDENCE_DISCLOSURE], row_value(item, EVIDENCE_DISCLOSURE)), NULL));
+			page_value(page, &RECORD_CLASSIFICATION_EVIDENCE.fields[EVIDENCE_SOURCE_GRADE], row_value(item, EVIDENCE_SOURCE_GRADE)), "content",
+			page_value(page, &RECORD_CLASSIFICATION_EVIDENCE.fields[EVIDENCE_CONTENT_GRADE], row_value(item, EVIDENCE_CONTENT_GRADE)), "fact",
+			page_value(page, &RECORD_CLASSIFICATION_EVIDENCE.fields[EVIDENCE_FACT], row_value(item, EVIDENCE_FACT)), "form",
+			page_value(page, &RECORD_CLASSIFICATION_EVIDENCE.fields[EVIDENCE_DISCLOSURE], row_value(item, EVIDENCE_DISCLOSURE)), NULL));
 		html_end(h);
 		written++;
 	}
@@ -100,12 +100,12 @@ static void write_decision(struct page *page, const struct row *decision)
 {
 	widget_summary_begin(page);
 	widget_summary_row(page, T(page, N_("Decision about")), choice_label(page, &RECORD_CLASSIFICATION, CLASSIFICATION_KIND, row_text(decision, CLASSIFICATION_KIND)));
-	widget_summary_row(page, T(page, N_("Outcome")), decision_words(page, row_text(decision, CLASSIFICATION_VALUE)));
-	widget_summary_row(page, T(page, N_("State")), state_words(page, decision));
+	widget_summary_row(page, T(page, N_("Outcome")), classification_words(page, row_text(decision, CLASSIFICATION_VALUE)));
+	widget_summary_row(page, T(page, N_("State")), classification_state_words(page, decision));
 	widget_summary_row(page, T(page, N_("Law")), row_text(decision, CLASSIFICATION_LEGAL_GROUND));
 	widget_summary_row(page, T(page, N_("Grounds")), page_value(page, &RECORD_CLASSIFICATION.fields[CLASSIFICATION_GROUNDS], row_value(decision, CLASSIFICATION_GROUNDS)));
-	summary_line(page, N_("Reasons of the decision"), row_text(decision, CLASSIFICATION_DECISION_REASONS));
-	summary_line(page, N_("What it is for"), row_text(decision, CLASSIFICATION_PURPOSE));
+	classification_line(page, N_("Reasons of the decision"), row_text(decision, CLASSIFICATION_DECISION_REASONS));
+	classification_line(page, N_("What it is for"), row_text(decision, CLASSIFICATION_PURPOSE));
 	widget_summary_row(page, T(page, N_("Who decides")), choice_label(page, &RECORD_CLASSIFICATION, CLASSIFICATION_BODY, row_text(decision, CLASSIFICATION_BODY)));
 	if (row_has(decision, CLASSIFICATION_STARTED_AT))
 		widget_summary_row(page, T(page, N_("In force from")), page_moment(page, row_moment(decision, CLASSIFICATION_STARTED_AT)));
@@ -115,11 +115,11 @@ static void write_decision(struct page *page, const struct row *decision)
 	widget_summary_end(page);
 	if (row_has(decision, CLASSIFICATION_WAY_DOWN)) {
 		widget_heading(page, 2, T(page, N_("The way to less restriction")));
-		write_prose(page, row_text(decision, CLASSIFICATION_WAY_DOWN));
+		classification_prose(page, row_text(decision, CLASSIFICATION_WAY_DOWN));
 	}
 }
 
-void page_copy(struct page *page)
+void page_classification_copy(struct page *page)
 {
 	static const char *const SIGNATURES[] = { N_("The person, or the witness of the refusal"), N_("Given and explained by"), NULL };
 	const struct row *decision = row_open(page, &RECORD_CLASSIFICATION, "classification"), *person = NULL, *facility = NULL;
@@ -130,7 +130,7 @@ void page_copy(struct page *page)
 		return;
 	if (!query_load(page->query, &RECORD_PERSON, row_text(decision, CLASSIFICATION_PERSON), &person, &errors) ||
 		(row_has(person, PERSON_CURRENT_FACILITY) && !query_peek(page->query, &RECORD_FACILITY, row_text(person, PERSON_CURRENT_FACILITY), &facility, &errors)) ||
-		!rows_quiet(page, &RECORD_EVIDENCE, EVIDENCE_DECISION, decision->id, EVIDENCE_EVENT_ON, &items)) {
+		!classification_rows(page, &RECORD_CLASSIFICATION_EVIDENCE, EVIDENCE_DECISION, decision->id, EVIDENCE_EVENT_ON, &items)) {
 		page_fail(page, &errors);
 		return;
 	}
@@ -139,7 +139,7 @@ void page_copy(struct page *page)
 	page->base_subject = text_empty();
 	if (facility)
 		page->zone = row_text(facility, FACILITY_ZONE);
-	page->back = decision_path(page, decision->id, "");
+	page->back = classification_path(page, decision->id, "");
 	page->back_label = T(page, N_("Decision"));
 	bool decided = row_has(decision, CLASSIFICATION_DECIDED_AT);
 	sheet_begin(page, decided ? T(page, N_("Your copy of the decision")) : T(page, N_("Your copy of the proposal")), facility);

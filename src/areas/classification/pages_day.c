@@ -44,8 +44,8 @@ static void decision_cell(struct page *page, const struct store_result *rows, si
 	struct html *h = &page->html;
 	widget_table_cell_begin(page);
 	html_begin_class(h, "a", "govuk-link");
-	html_attribute(h, "href", decision_path(page, report_text(rows, i, CASE_ID), ""));
-	html_text(h, decision_words(page, report_text(rows, i, CASE_VALUE)));
+	html_attribute(h, "href", classification_path(page, report_text(rows, i, CASE_ID), ""));
+	html_text(h, classification_words(page, report_text(rows, i, CASE_VALUE)));
 	html_element(h, "span", "govuk-visually-hidden", arena_format(page->arena, " %.*s", TEXT_FORMAT(hidden)));
 	html_end(h);
 	widget_table_cell_end(page);
@@ -109,7 +109,7 @@ static size_t write_cases(struct page *page, const struct store_result *rows, co
 	return written;
 }
 
-void page_day(struct page *page)
+void page_classification_day(struct page *page)
 {
 	const struct row *facility = NULL;
 	struct store_result rows;
@@ -119,7 +119,7 @@ void page_day(struct page *page)
 	if (text_is_empty(scope))
 		return;
 	error_list_begin(&errors, page->arena);
-	if (!report_cases(page->query, scope, page->now, &rows, &errors)) {
+	if (!report_classification_cases(page->query, scope, page->now, &rows, &errors)) {
 		page_fail(page, &errors);
 		return;
 	}
@@ -170,7 +170,7 @@ static void write_undecided(struct page *page, const struct store_result *rows, 
 {
 	static const char *const HEADINGS[] = { N_("Person"), N_("What to do"), NULL };
 	static const char *const READING[] = { N_("Person"), NULL };
-	bool proposes = page_may_act(page, &ACT_PROPOSE);
+	bool proposes = page_may_act(page, &ACT_CLASSIFICATION_PROPOSE);
 	if (count == 0)
 		return;
 	widget_heading(page, 2, T(page, N_("No security category yet")));
@@ -182,14 +182,14 @@ static void write_undecided(struct page *page, const struct store_result *rows, 
 		if (!proposes)
 			continue;
 		widget_table_cell_begin(page);
-		html_link(&page->html, "govuk-link", path_do(page, report_text(rows, i, NOBODY_PERSON), &ACT_PROPOSE, "kind", TEXT_OF("security_category"), text_empty()),
+		html_link(&page->html, "govuk-link", path_do(page, report_text(rows, i, NOBODY_PERSON), &ACT_CLASSIFICATION_PROPOSE, "kind", TEXT_OF("security_category"), text_empty()),
 			page_message_with(page, N_("Propose a category for {name}"), "name", report_text(rows, i, NOBODY_NAME), NULL));
 		widget_table_cell_end(page);
 	}
 	widget_table_end(page);
 }
 
-void page_reviews(struct page *page)
+void page_classification_reviews(struct page *page)
 {
 	const struct row *facility = NULL;
 	struct store_result rows, undecided;
@@ -200,8 +200,8 @@ void page_reviews(struct page *page)
 	if (text_is_empty(scope))
 		return;
 	error_list_begin(&errors, page->arena);
-	if (!report_reviews(page->query, scope, page->now, page->now + SOON * MOMENT_DAY, &rows, &errors) ||
-		!report_undecided(page->query, scope, page->now, &undecided, &count, &errors)) {
+	if (!report_classification_reviews(page->query, scope, page->now, page->now + SOON * MOMENT_DAY, &rows, &errors) ||
+		!report_classification_undecided(page->query, scope, page->now, &undecided, &count, &errors)) {
 		page_fail(page, &errors);
 		return;
 	}

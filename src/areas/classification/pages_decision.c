@@ -25,10 +25,10 @@ static bool view_read(struct page *page, struct view *out)
 		page_fail(page, &errors);
 		return false;
 	}
-	return rows_quiet(page, &RECORD_EVIDENCE, EVIDENCE_DECISION, out->id, EVIDENCE_EVENT_ON, &out->evidence) &&
-		rows_quiet(page, &RECORD_REPRESENTATION, REPRESENTATION_DECISION, out->id, REPRESENTATION_AT, &out->heard) &&
-		rows_quiet(page, &RECORD_VOTE, VOTE_DECISION, out->id, VOTE_AT, &out->votes) &&
-		rows_quiet(page, &RECORD_APPEAL, APPEAL_DECISION, out->id, APPEAL_LODGED_AT, &out->appeals);
+	return classification_rows(page, &RECORD_CLASSIFICATION_EVIDENCE, EVIDENCE_DECISION, out->id, EVIDENCE_EVENT_ON, &out->evidence) &&
+		classification_rows(page, &RECORD_CLASSIFICATION_REPRESENTATION, REPRESENTATION_DECISION, out->id, REPRESENTATION_AT, &out->heard) &&
+		classification_rows(page, &RECORD_CLASSIFICATION_VOTE, VOTE_DECISION, out->id, VOTE_AT, &out->votes) &&
+		classification_rows(page, &RECORD_CLASSIFICATION_APPEAL, APPEAL_DECISION, out->id, APPEAL_LODGED_AT, &out->appeals);
 }
 
 /* ---- what is decided ---- */
@@ -43,24 +43,24 @@ static void write_facts(struct page *page, const struct view *view)
 	const struct row *decision = view->decision;
 	static const int LINES[] = { CLASSIFICATION_GROUNDS, CLASSIFICATION_LEGAL_GROUND, CLASSIFICATION_PURPOSE, CLASSIFICATION_LESS, CLASSIFICATION_WAY_DOWN, CLASSIFICATION_BODY };
 	widget_summary_begin(page);
-	widget_summary_row(page, T(page, N_("State")), state_words(page, decision));
-	summary_line(page, N_("In force before"), page_value(page, &RECORD_CLASSIFICATION.fields[CLASSIFICATION_BEFORE], row_value(decision, CLASSIFICATION_BEFORE)));
+	widget_summary_row(page, T(page, N_("State")), classification_state_words(page, decision));
+	classification_line(page, N_("In force before"), page_value(page, &RECORD_CLASSIFICATION.fields[CLASSIFICATION_BEFORE], row_value(decision, CLASSIFICATION_BEFORE)));
 	for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++)
-		summary_line(page, RECORD_CLASSIFICATION.fields[LINES[i]].label, page_value(page, &RECORD_CLASSIFICATION.fields[LINES[i]], row_value(decision, LINES[i])));
-	summary_line(page, N_("Reasons that concern this person"), row_text(decision, CLASSIFICATION_REASONS));
-	widget_summary_row(page, T(page, N_("Proposed by")), report_author(page->query, row_text(decision, CLASSIFICATION_PROPOSER)));
-	summary_line(page, N_("Assessed by"), report_author(page->query, row_text(decision, CLASSIFICATION_ASSESSOR)));
-	summary_line(page, N_("Decided by"), report_author(page->query, row_text(decision, CLASSIFICATION_DECIDER)));
-	summary_line(page, N_("Reasons of the decision"), row_text(decision, CLASSIFICATION_DECISION_REASONS));
-	summary_line(page, N_("Person told"), moment_words(page, decision, CLASSIFICATION_NOTIFIED_AT));
-	summary_line(page, N_("Next review"), moment_words(page, decision, CLASSIFICATION_REVIEW_DUE));
-	summary_line(page, N_("Ends by itself"), moment_words(page, decision, CLASSIFICATION_ENDS_AT));
-	summary_line(page, N_("Appeal until"), moment_words(page, decision, CLASSIFICATION_APPEAL_UNTIL));
+		classification_line(page, RECORD_CLASSIFICATION.fields[LINES[i]].label, page_value(page, &RECORD_CLASSIFICATION.fields[LINES[i]], row_value(decision, LINES[i])));
+	classification_line(page, N_("Reasons that concern this person"), row_text(decision, CLASSIFICATION_REASONS));
+	widget_summary_row(page, T(page, N_("Proposed by")), report_classification_author(page->query, row_text(decision, CLASSIFICATION_PROPOSER)));
+	classification_line(page, N_("Assessed by"), report_classification_author(page->query, row_text(decision, CLASSIFICATION_ASSESSOR)));
+	classification_line(page, N_("Decided by"), report_classification_author(page->query, row_text(decision, CLASSIFICATION_DECIDER)));
+	classification_line(page, N_("Reasons of the decision"), row_text(decision, CLASSIFICATION_DECISION_REASONS));
+	classification_line(page, N_("Person told"), moment_words(page, decision, CLASSIFICATION_NOTIFIED_AT));
+	classification_line(page, N_("Next review"), moment_words(page, decision, CLASSIFICATION_REVIEW_DUE));
+	classification_line(page, N_("Ends by itself"), moment_words(page, decision, CLASSIFICATION_ENDS_AT));
+	classification_line(page, N_("Appeal until"), moment_words(page, decision, CLASSIFICATION_APPEAL_UNTIL));
 	if (row_has(decision, CLASSIFICATION_RESTS_ON))
 		widget_summary_link(page, T(page, N_("Rests on")), page_value(page, &RECORD_CLASSIFICATION.fields[CLASSIFICATION_RESTS_ON],
-			row_value(decision, CLASSIFICATION_RESTS_ON)), decision_path(page, row_text(decision, CLASSIFICATION_RESTS_ON), ""));
-	summary_line(page, N_("How it ended"), page_value(page, &RECORD_CLASSIFICATION.fields[CLASSIFICATION_END_KIND], row_value(decision, CLASSIFICATION_END_KIND)));
-	summary_line(page, N_("Why it ended"), row_text(decision, CLASSIFICATION_END_REASON));
+			row_value(decision, CLASSIFICATION_RESTS_ON)), classification_path(page, row_text(decision, CLASSIFICATION_RESTS_ON), ""));
+	classification_line(page, N_("How it ended"), page_value(page, &RECORD_CLASSIFICATION.fields[CLASSIFICATION_END_KIND], row_value(decision, CLASSIFICATION_END_KIND)));
+	classification_line(page, N_("Why it ended"), row_text(decision, CLASSIFICATION_END_REASON));
 	widget_summary_end(page);
 }
 
@@ -70,7 +70,7 @@ static void step(struct page *page, const struct view *view, const struct act *a
 {
 	struct task task = { .name = page_message(page, label), .hint = hint, .colour = done ? "green" : "grey", .status = done ? T(page, N_("Done")) : T(page, N_("Not started")) };
 	if (open && page_may_act(page, act))
-		task.href = path_do(page, text_empty(), act, "decision", view->id, decision_path(page, view->id, ""));
+		task.href = path_do(page, text_empty(), act, "decision", view->id, classification_path(page, view->id, ""));
 	else if (!done)
 		task.colour = open ? "purple" : NULL;
 	if (!done && !open)
@@ -111,15 +111,15 @@ static void write_steps(struct page *page, const struct view *view)
 		return;
 	widget_heading(page, 2, T(page, N_("What comes next")));
 	task_list_begin(page);
-	step(page, view, &ACT_ADD_EVIDENCE, ACT_ADD_EVIDENCE.label, view->evidence.count > 0, proposed, page_count(page, N_("{count} item"), N_("{count} items"), (int64_t)view->evidence.count));
-	step(page, view, &ACT_DISCLOSE, ACT_DISCLOSE.label, !proposed, proposed && unset(view) == 0, unset(view) ? T(page, N_("Say first for every item how the person gets it")) : text_empty());
-	step(page, view, &ACT_REPRESENT, ACT_REPRESENT.label, view->heard.count > 0, given, given && view->heard.count == 0 ?
+	step(page, view, &ACT_CLASSIFICATION_ADD_EVIDENCE, ACT_CLASSIFICATION_ADD_EVIDENCE.label, view->evidence.count > 0, proposed, page_count(page, N_("{count} item"), N_("{count} items"), (int64_t)view->evidence.count));
+	step(page, view, &ACT_CLASSIFICATION_DISCLOSE, ACT_CLASSIFICATION_DISCLOSE.label, !proposed, proposed && unset(view) == 0, unset(view) ? T(page, N_("Say first for every item how the person gets it")) : text_empty());
+	step(page, view, &ACT_CLASSIFICATION_REPRESENT, ACT_CLASSIFICATION_REPRESENT.label, view->heard.count > 0, given, given && view->heard.count == 0 ?
 		page_message_with(page, N_("Time to prepare until {moment}"), "moment", page_moment(page, row_moment(decision, CLASSIFICATION_PREPARE_UNTIL)), NULL) : text_empty());
-	step(page, view, &ACT_SCHEDULE, ACT_SCHEDULE.label, row_has(decision, CLASSIFICATION_HEARING_AT), open, moment_words(page, decision, CLASSIFICATION_HEARING_AT));
+	step(page, view, &ACT_CLASSIFICATION_SCHEDULE, ACT_CLASSIFICATION_SCHEDULE.label, row_has(decision, CLASSIFICATION_HEARING_AT), open, moment_words(page, decision, CLASSIFICATION_HEARING_AT));
 	if (body)
-		step(page, view, &ACT_VOTE, ACT_VOTE.label, (int64_t)present(view) >= page_parameter(page, view->facility, "class.quorum", 3), given, votes_words(page, view));
-	step(page, view, &ACT_DECIDE, ACT_DECIDE.label, decided, given, choice_label(page, &RECORD_CLASSIFICATION, CLASSIFICATION_BODY, row_text(decision, CLASSIFICATION_BODY)));
-	step(page, view, &ACT_NOTIFY, ACT_NOTIFY.label, false, decided, T(page, N_("Print the person's own copy first")));
+		step(page, view, &ACT_CLASSIFICATION_VOTE, ACT_CLASSIFICATION_VOTE.label, (int64_t)present(view) >= page_parameter(page, view->facility, "class.quorum", 3), given, votes_words(page, view));
+	step(page, view, &ACT_CLASSIFICATION_DECIDE, ACT_CLASSIFICATION_DECIDE.label, decided, given, choice_label(page, &RECORD_CLASSIFICATION, CLASSIFICATION_BODY, row_text(decision, CLASSIFICATION_BODY)));
+	step(page, view, &ACT_CLASSIFICATION_NOTIFY, ACT_CLASSIFICATION_NOTIFY.label, false, decided, T(page, N_("Print the person's own copy first")));
 	task_list_end(page);
 }
 
@@ -129,20 +129,20 @@ static void write_actions(struct page *page, const struct view *view)
 	bool in_force = classification_is_in_force(decision, page->now), open = classification_is_open(decision, page->now);
 	actions_begin(page);
 	if (actor_has_role(page->actor, EVIDENCE_READERS))
-		widget_button_link(page, decision_path(page, view->id, "/copy"), T(page, N_("Person's own copy")), true);
+		widget_button_link(page, classification_path(page, view->id, "/copy"), T(page, N_("Person's own copy")), true);
 	if (open)
-		decision_action(page, &ACT_WITHDRAW, "decision", view->id, view->id, false);
+		classification_action(page, &ACT_CLASSIFICATION_WITHDRAW, "decision", view->id, view->id, false);
 	if (in_force) {
 		if (!row_is(decision, CLASSIFICATION_STATE, "appealed"))
-			decision_action(page, &ACT_REVIEW, "decision", view->id, view->id, row_is(decision, CLASSIFICATION_STATE, "review"));
+			classification_action(page, &ACT_CLASSIFICATION_REVIEW, "decision", view->id, view->id, row_is(decision, CLASSIFICATION_STATE, "review"));
 		if (!row_is(decision, CLASSIFICATION_STATE, "appealed"))
-			decision_action(page, &ACT_SIGNAL, "decision", view->id, view->id, false);
+			classification_action(page, &ACT_CLASSIFICATION_SIGNAL, "decision", view->id, view->id, false);
 		if (row_is(decision, CLASSIFICATION_STATE, "notified") && page->now <= row_moment(decision, CLASSIFICATION_APPEAL_UNTIL))
-			decision_action(page, &ACT_LODGE_APPEAL, "decision", view->id, view->id, false);
+			classification_action(page, &ACT_CLASSIFICATION_LODGE_APPEAL, "decision", view->id, view->id, false);
 		if (row_is(decision, CLASSIFICATION_KIND, "extremism_basis"))
-			decision_action(page, &ACT_END_BY_LAW, "decision", view->id, view->id, false);
-		if (page_may_act(page, &ACT_PROPOSE))
-			widget_button_link(page, path_with(page, path_with(page, path_do(page, view->person->id, &ACT_PROPOSE, "renews", view->id, text_empty()), "kind",
+			classification_action(page, &ACT_CLASSIFICATION_END_BY_LAW, "decision", view->id, view->id, false);
+		if (page_may_act(page, &ACT_CLASSIFICATION_PROPOSE))
+			widget_button_link(page, path_with(page, path_with(page, path_do(page, view->person->id, &ACT_CLASSIFICATION_PROPOSE, "renews", view->id, text_empty()), "kind",
 				row_text(decision, CLASSIFICATION_KIND)), "outcome_value", row_text(decision, CLASSIFICATION_VALUE)), T(page, N_("Propose a renewal")), true);
 	}
 	actions_end(page);
@@ -168,15 +168,15 @@ static void write_item(struct page *page, const struct view *view, const struct 
 	else
 		widget_tag(page, "grey", T(page, N_("Cannot carry a raise")));
 	html_end(h);
-	write_prose(page, row_text(item, EVIDENCE_SUMMARY));
+	classification_prose(page, row_text(item, EVIDENCE_SUMMARY));
 	widget_summary_begin(page);
 	for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++)
-		summary_line(page, RECORD_EVIDENCE.fields[LINES[i]].label, page_value(page, &RECORD_EVIDENCE.fields[LINES[i]], row_value(item, LINES[i])));
-	widget_summary_row(page, T(page, N_("Written by")), report_author(page->query, row_text(item, EVIDENCE_AUTHOR)));
+		classification_line(page, RECORD_CLASSIFICATION_EVIDENCE.fields[LINES[i]].label, page_value(page, &RECORD_CLASSIFICATION_EVIDENCE.fields[LINES[i]], row_value(item, LINES[i])));
+	widget_summary_row(page, T(page, N_("Written by")), report_classification_author(page->query, row_text(item, EVIDENCE_AUTHOR)));
 	widget_summary_end(page);
 	if (row_is(view->decision, CLASSIFICATION_STATE, "proposed")) {
 		actions_begin(page);
-		decision_action(page, &ACT_SET_DISCLOSURE, "evidence", item->id, view->id, false);
+		classification_action(page, &ACT_CLASSIFICATION_SET_DISCLOSURE, "evidence", item->id, view->id, false);
 		actions_end(page);
 	}
 	html_end(h);
@@ -185,7 +185,7 @@ static void write_item(struct page *page, const struct view *view, const struct 
 static void write_evidence(struct page *page, const struct view *view)
 {
 	widget_heading(page, 2, T(page, N_("Evidence")));
-	if (!page_may_read(page, &RECORD_EVIDENCE)) {
+	if (!page_may_read(page, &RECORD_CLASSIFICATION_EVIDENCE)) {
 		widget_paragraph(page, T(page, N_("Your role does not see what it rests on. Ask the case manager.")));
 		return;
 	}
@@ -202,7 +202,7 @@ static void write_evidence(struct page *page, const struct view *view)
 static void write_heard(struct page *page, const struct view *view)
 {
 	widget_heading(page, 2, T(page, N_("What the person says")));
-	if (!page_may_read(page, &RECORD_REPRESENTATION) || view->heard.count == 0) {
+	if (!page_may_read(page, &RECORD_CLASSIFICATION_REPRESENTATION) || view->heard.count == 0) {
 		widget_paragraph(page, T(page, N_("Nothing is recorded yet.")));
 		return;
 	}
@@ -210,10 +210,10 @@ static void write_heard(struct page *page, const struct view *view)
 		const struct row *said = view->heard.items[i];
 		html_begin_class(&page->html, "div", "custos-card");
 		html_element(&page->html, "h3", "custos-card__title", page_message_with(page, N_("{how}, {moment}"), "how",
-			page_value(page, &RECORD_REPRESENTATION.fields[REPRESENTATION_HOW], row_value(said, REPRESENTATION_HOW)), "moment",
+			page_value(page, &RECORD_CLASSIFICATION_REPRESENTATION.fields[REPRESENTATION_HOW], row_value(said, REPRESENTATION_HOW)), "moment",
 			page_moment(page, row_moment(said, REPRESENTATION_AT)), NULL));
 		if (row_has(said, REPRESENTATION_TEXT))
-			write_prose(page, row_text(said, REPRESENTATION_TEXT));
+			classification_prose(page, row_text(said, REPRESENTATION_TEXT));
 		html_end(&page->html);
 	}
 }
@@ -228,8 +228,8 @@ static void write_votes(struct page *page, const struct view *view)
 	for (size_t i = 0; i < view->votes.count; i++) {
 		const struct row *vote = view->votes.items[i];
 		widget_table_row(page);
-		widget_table_cell(page, report_author(page->query, row_text(vote, VOTE_MEMBER)));
-		widget_table_cell(page, page_value(page, &RECORD_VOTE.fields[VOTE_POSITION], row_value(vote, VOTE_POSITION)));
+		widget_table_cell(page, report_classification_author(page->query, row_text(vote, VOTE_MEMBER)));
+		widget_table_cell(page, page_value(page, &RECORD_CLASSIFICATION_VOTE.fields[VOTE_POSITION], row_value(vote, VOTE_POSITION)));
 		widget_table_cell(page, row_text(vote, VOTE_REASONS));
 	}
 	widget_table_end(page);
@@ -241,22 +241,22 @@ static void write_appeals(struct page *page, const struct view *view)
 		const struct row *appeal = view->appeals.items[i];
 		widget_heading(page, 2, T(page, N_("Appeal")));
 		widget_summary_begin(page);
-		widget_summary_row(page, T(page, N_("State")), page_value(page, &RECORD_APPEAL.fields[APPEAL_STATE], row_value(appeal, APPEAL_STATE)));
+		widget_summary_row(page, T(page, N_("State")), page_value(page, &RECORD_CLASSIFICATION_APPEAL.fields[APPEAL_STATE], row_value(appeal, APPEAL_STATE)));
 		widget_summary_row(page, T(page, N_("Lodged")), page_moment(page, row_moment(appeal, APPEAL_LODGED_AT)));
 		widget_summary_row(page, T(page, N_("Why the person appeals")), row_text(appeal, APPEAL_GROUNDS));
-		summary_line(page, N_("Varied to"), page_value(page, &RECORD_APPEAL.fields[APPEAL_VALUE], row_value(appeal, APPEAL_VALUE)));
-		summary_line(page, N_("Reasons"), row_text(appeal, APPEAL_REASONS));
-		summary_line(page, N_("Decided by"), report_author(page->query, row_text(appeal, APPEAL_DECIDER)));
+		classification_line(page, N_("Varied to"), page_value(page, &RECORD_CLASSIFICATION_APPEAL.fields[APPEAL_VALUE], row_value(appeal, APPEAL_VALUE)));
+		classification_line(page, N_("Reasons"), row_text(appeal, APPEAL_REASONS));
+		classification_line(page, N_("Decided by"), report_classification_author(page->query, row_text(appeal, APPEAL_DECIDER)));
 		widget_summary_end(page);
 		if (!row_is(appeal, APPEAL_STATE, "open"))
 			continue;
 		actions_begin(page);
-		decision_action(page, &ACT_DECIDE_APPEAL, "appeal", appeal->id, view->id, true);
+		classification_action(page, &ACT_CLASSIFICATION_DECIDE_APPEAL, "appeal", appeal->id, view->id, true);
 		actions_end(page);
 	}
 }
 
-void page_decision(struct page *page)
+void page_classification(struct page *page)
 {
 	struct view view;
 	struct html *h = &page->html;
@@ -266,7 +266,7 @@ void page_decision(struct page *page)
 	page->back_label = row_text(view.person, PERSON_DISPLAY_NAME);
 	page->caption = choice_label(page, &RECORD_CLASSIFICATION, CLASSIFICATION_KIND, row_text(view.decision, CLASSIFICATION_KIND));
 	page->wide = true;
-	page_begin(page, decision_words(page, row_text(view.decision, CLASSIFICATION_VALUE)));
+	page_begin(page, classification_words(page, row_text(view.decision, CLASSIFICATION_VALUE)));
 	if (row_has(view.decision, CLASSIFICATION_BASIS_FELL_AT))
 		html_element(h, "div", "govuk-inset-text", page_message_with(page, N_("What this rests on ended on {moment}. Decide by {due} whether it stays."), "moment",
 			page_moment(page, row_moment(view.decision, CLASSIFICATION_BASIS_FELL_AT)), "due", page_moment(page, row_moment(view.decision, CLASSIFICATION_REVIEW_DUE)), NULL));

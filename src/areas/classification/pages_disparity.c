@@ -24,7 +24,7 @@ static bool groups_read(struct page *page, struct text facility, enum group_by b
 	struct store_result rows;
 	struct error_list errors;
 	error_list_begin(&errors, page->arena);
-	if (!report_groups(page->query, facility, page->now, by, text_from(measure->kind), text_from(measure->value), &rows, &errors)) {
+	if (!report_classification_groups(page->query, facility, page->now, by, text_from(measure->kind), text_from(measure->value), &rows, &errors)) {
 		page_fail(page, &errors);
 		return false;
 	}
@@ -170,7 +170,7 @@ static bool write_csv(struct page *page, struct text facility, const struct meas
 }
 
 /* Those who see all facilities begin with the whole service; others with the one where they work. */
-void page_disparity(struct page *page)
+void page_classification_disparity(struct page *page)
 {
 	const struct row *facility = NULL;
 	const struct measure *measure = measure_asked(page);

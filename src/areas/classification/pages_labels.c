@@ -9,30 +9,30 @@ static struct text until_words(struct page *page, const struct row *decision)
 /* ---- on the pages of a person ---- */
 
 /* Words of function with their end, never a name for the person. */
-int labels_alerts(struct page *page, const struct row *person)
+int classification_alerts(struct page *page, const struct row *person)
 {
 	struct rows rows;
 	int written = 0;
-	if (!rows_quiet(page, &RECORD_CLASSIFICATION, CLASSIFICATION_PERSON, person->id, CLASSIFICATION_ENDS_AT, &rows))
+	if (!classification_rows(page, &RECORD_CLASSIFICATION, CLASSIFICATION_PERSON, person->id, CLASSIFICATION_ENDS_AT, &rows))
 		return 0;
 	for (size_t i = 0; i < rows.count; i++) {
 		const struct row *decision = rows.items[i];
 		bool alone = row_is(decision, CLASSIFICATION_VALUE, "alone"), basis = row_is(decision, CLASSIFICATION_KIND, "extremism_basis");
 		if (!classification_is_in_force(decision, page->now) || !(alone || basis || row_is(decision, CLASSIFICATION_VALUE, "special_unit")))
 			continue;
-		struct text word = basis ? T(page, N_("Violent-extremism basis")) : decision_words(page, row_text(decision, CLASSIFICATION_VALUE));
+		struct text word = basis ? T(page, N_("Violent-extremism basis")) : classification_words(page, row_text(decision, CLASSIFICATION_VALUE));
 		subject_alert(page, alone ? "stop" : "note", word, until_words(page, decision));
 		written++;
 	}
 	return written;
 }
 
-void labels_card(struct page *page, const struct row *person)
+void classification_card(struct page *page, const struct row *person)
 {
 	struct html *h = &page->html;
 	struct rows rows;
 	int written = 0;
-	if (!page_may_read(page, &RECORD_CLASSIFICATION) || !rows_quiet(page, &RECORD_CLASSIFICATION, CLASSIFICATION_PERSON, person->id, CLASSIFICATION_ENDS_AT, &rows))
+	if (!page_may_read(page, &RECORD_CLASSIFICATION) || !classification_rows(page, &RECORD_CLASSIFICATION, CLASSIFICATION_PERSON, person->id, CLASSIFICATION_ENDS_AT, &rows))
 		return;
 	card_begin(page, N_("Decisions in force"));
 	for (size_t i = 0; i < rows.count; i++) {
@@ -41,7 +41,7 @@ void labels_card(struct page *page, const struct row *person)
 		if (written++ == 0)
 			html_begin_class(h, "ul", "govuk-list");
 		html_begin(h, "li");
-		html_link(h, "govuk-link", decision_path(page, rows.items[i]->id, ""), decision_words(page, row_text(rows.items[i], CLASSIFICATION_VALUE)));
+		html_link(h, "govuk-link", classification_path(page, rows.items[i]->id, ""), classification_words(page, row_text(rows.items[i], CLASSIFICATION_VALUE)));
 		html_text(h, TEXT_OF(" "));
 		html_text(h, until_words(page, rows.items[i]));
 		html_end(h);
@@ -70,22 +70,22 @@ static void write_label(struct page *page, const struct row *decision)
 {
 	struct html *h = &page->html;
 	struct rows items;
-	bool reads = page_may_read(page, &RECORD_EVIDENCE) && rows_quiet(page, &RECORD_EVIDENCE, EVIDENCE_DECISION, decision->id, EVIDENCE_EVENT_ON, &items);
+	bool reads = page_may_read(page, &RECORD_CLASSIFICATION_EVIDENCE) && classification_rows(page, &RECORD_CLASSIFICATION_EVIDENCE, EVIDENCE_DECISION, decision->id, EVIDENCE_EVENT_ON, &items);
 	html_begin_class(h, "section", "custos-card");
 	html_begin_class(h, "h3", "custos-card__title");
-	html_link(h, "govuk-link", decision_path(page, decision->id, ""), decision_words(page, row_text(decision, CLASSIFICATION_VALUE)));
+	html_link(h, "govuk-link", classification_path(page, decision->id, ""), classification_words(page, row_text(decision, CLASSIFICATION_VALUE)));
 	html_end(h);
 	widget_summary_begin(page);
-	widget_summary_row(page, T(page, N_("State")), state_words(page, decision));
+	widget_summary_row(page, T(page, N_("State")), classification_state_words(page, decision));
 	widget_summary_row(page, T(page, N_("Ends by itself")), page_moment(page, row_moment(decision, CLASSIFICATION_ENDS_AT)));
 	if (row_has(decision, CLASSIFICATION_REVIEW_DUE))
 		widget_summary_row(page, T(page, N_("Next review")), page_moment(page, row_moment(decision, CLASSIFICATION_REVIEW_DUE)));
 	widget_summary_row(page, T(page, N_("Law")), row_text(decision, CLASSIFICATION_LEGAL_GROUND));
 	widget_summary_row(page, T(page, N_("Evidence")), reads ? page_count(page, N_("{count} item"), N_("{count} items"), (int64_t)items.count) :
 		T(page, N_("Open to those who work on the case")));
-	widget_summary_row(page, T(page, N_("Proposed by")), report_author(page->query, row_text(decision, CLASSIFICATION_PROPOSER)));
-	summary_line(page, N_("Decided by"), report_author(page->query, row_text(decision, CLASSIFICATION_DECIDER)));
-	summary_line(page, N_("Way down"), row_text(decision, CLASSIFICATION_WAY_DOWN));
+	widget_summary_row(page, T(page, N_("Proposed by")), report_classification_author(page->query, row_text(decision, CLASSIFICATION_PROPOSER)));
+	classification_line(page, N_("Decided by"), report_classification_author(page->query, row_text(decision, CLASSIFICATION_DECIDER)));
+	classification_line(page, N_("Way down"), row_text(decision, CLASSIFICATION_WAY_DOWN));
 	if (classification_is_in_force(decision, page->now))
 		write_contest(page, decision);
 	widget_summary_end(page);
@@ -106,7 +106,7 @@ static void write_part(struct page *page, const struct rows *rows, bool in_force
 		widget_paragraph(page, page_message(page, empty));
 }
 
-void page_labels(struct page *page)
+void page_classification_labels(struct page *page)
 {
 	static const int COLUMNS[] = { CLASSIFICATION_VALUE, CLASSIFICATION_ENDS_AT, CLASSIFICATION_END_KIND, CLASSIFICATION_END_REASON, -1 };
 	const struct row *person = subject_open(page);
@@ -121,7 +121,7 @@ void page_labels(struct page *page)
 	page_begin(page, T(page, N_("Decisions")));
 	if (row_has(person, PERSON_EPISODE)) {
 		actions_begin(page);
-		action_link(page, &ACT_PROPOSE, path_do(page, person->id, &ACT_PROPOSE, NULL, text_empty(), text_empty()), true);
+		action_link(page, &ACT_CLASSIFICATION_PROPOSE, path_do(page, person->id, &ACT_CLASSIFICATION_PROPOSE, NULL, text_empty(), text_empty()), true);
 		actions_end(page);
 	}
 	write_part(page, &rows, true, N_("In force"), N_("No decision is in force."));

@@ -26,15 +26,15 @@ const struct choice CLASSIFICATION_GROUND_CHOICES[] = { { "behaviour", N_("Behav
 	{ "violence", N_("Violence") }, { "recruitment", N_("Recruiting or pressing others") }, { "vulnerability", N_("Needs protection from others") },
 	{ "offence", N_("The offence") }, { "sentence", N_("Length of the sentence") }, { "charge", N_("Open charge") }, { "mental_health", N_("Mental health") },
 	{ "own_request", N_("The person's own wish") }, { "progress", N_("Progress made") }, { NULL, NULL } };
-const struct choice REVIEW_REASON_CHOICES[] = { { "scheduled", N_("Due by date") }, { "rise", N_("Signs that risk has risen") },
+const struct choice CLASSIFICATION_REVIEW_REASON_CHOICES[] = { { "scheduled", N_("Due by date") }, { "rise", N_("Signs that risk has risen") },
 	{ "fall", N_("Signs that risk has fallen") }, { "sentence", N_("The sentence has changed") }, { "age", N_("Age") }, { "event", N_("Another event") },
 	{ "basis", N_("What it rested on has ended") }, { NULL, NULL } };
-const struct choice BODY_CHOICES[] = { { "governor", N_("Governor") }, { "committee", N_("Committee") }, { "national", N_("National authority") }, { NULL, NULL } };
-const struct choice DECISION_OUTCOME_CHOICES[] = { { "made", N_("Made") }, { "not_made", N_("Not made") }, { NULL, NULL } };
-const struct choice NOTICE_FORM_CHOICES[] = { { "written", N_("In writing") }, { "read_out", N_("Read out") }, { "interpreter", N_("Through an interpreter") },
+const struct choice CLASSIFICATION_BODY_CHOICES[] = { { "governor", N_("Governor") }, { "committee", N_("Committee") }, { "national", N_("National authority") }, { NULL, NULL } };
+const struct choice CLASSIFICATION_DECISION_OUTCOME_CHOICES[] = { { "made", N_("Made") }, { "not_made", N_("Not made") }, { NULL, NULL } };
+const struct choice CLASSIFICATION_NOTICE_FORM_CHOICES[] = { { "written", N_("In writing") }, { "read_out", N_("Read out") }, { "interpreter", N_("Through an interpreter") },
 	{ "sign", N_("In sign language or another form") }, { NULL, NULL } };
-const struct choice RECEIPT_CHOICES[] = { { "signed", N_("Signed by the person") }, { "refused", N_("Refused to sign, witnessed") }, { NULL, NULL } };
-const struct choice LAW_END_CHOICES[] = { { "acquittal", N_("Acquittal") }, { "quashed", N_("Quashed") }, { "charge_dropped", N_("Charge dropped") },
+const struct choice CLASSIFICATION_RECEIPT_CHOICES[] = { { "signed", N_("Signed by the person") }, { "refused", N_("Refused to sign, witnessed") }, { NULL, NULL } };
+const struct choice CLASSIFICATION_LAW_END_CHOICES[] = { { "acquittal", N_("Acquittal") }, { "quashed", N_("Quashed") }, { "charge_dropped", N_("Charge dropped") },
 	{ "law", N_("The law no longer allows it") }, { "served", N_("The sentence is served") }, { NULL, NULL } };
 static const struct choice DECISION_END_CHOICES[] = { { "acquittal", N_("Acquittal") }, { "quashed", N_("Quashed") }, { "charge_dropped", N_("Charge dropped") },
 	{ "law", N_("The law no longer allows it") }, { "served", N_("The sentence is served") }, { "review", N_("Ended at a review") },
@@ -50,7 +50,7 @@ static const struct field DECISION[] = {
 	[CLASSIFICATION_ENDS_AT] = { "ends_at", N_("Ends by itself"), N_("From this moment it is on no page and in no list"), FIELD_MOMENT, OPEN,
 		FIELD_REQUIRED | FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED },
 	[CLASSIFICATION_REVIEW_DUE] = { "review_due", N_("Next review"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED },
-	[CLASSIFICATION_REVIEW_REASON] = { "review_reason", N_("Why then"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = REVIEW_REASON_CHOICES },
+	[CLASSIFICATION_REVIEW_REASON] = { "review_reason", N_("Why then"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = CLASSIFICATION_REVIEW_REASON_CHOICES },
 	[CLASSIFICATION_GROUNDS] = { "grounds", N_("Grounds"), NULL, FIELD_CODES, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_GROUND_CHOICES, .basis = &NMR_89 },
 	[CLASSIFICATION_REASONS] = { "reasons", N_("Reasons that concern this person"), NULL, FIELD_PROSE, CLOSED, FIELD_REQUIRED, .basis = &NMR_89 },
 	[CLASSIFICATION_PURPOSE] = { "purpose", N_("What it is for"), NULL, FIELD_PROSE, OPEN, 0, .basis = &NMR_93 },
@@ -65,7 +65,7 @@ static const struct field DECISION[] = {
 	[CLASSIFICATION_ASSESSOR] = { "assessor", N_("Assessed by"), NULL, FIELD_REFERENCE, OPEN, 0, .reference = "user_account" },
 	[CLASSIFICATION_PROPOSER] = { "proposer", N_("Proposed by"), NULL, FIELD_REFERENCE, OPEN, FIELD_DERIVED, .reference = "user_account" },
 	[CLASSIFICATION_PROPOSED_AT] = { "proposed_at", N_("Proposed"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED | FIELD_REQUIRED },
-	[CLASSIFICATION_BODY] = { "body", N_("Who decides"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED | FIELD_REQUIRED, .choices = BODY_CHOICES },
+	[CLASSIFICATION_BODY] = { "body", N_("Who decides"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED | FIELD_REQUIRED, .choices = CLASSIFICATION_BODY_CHOICES },
 	[CLASSIFICATION_HEARING_AT] = { "hearing_at", N_("On the list for"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED | FIELD_INDEXED },
 	[CLASSIFICATION_DISCLOSED_AT] = { "disclosed_at", N_("Papers given"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },
 	[CLASSIFICATION_PREPARE_UNTIL] = { "prepare_until", N_("Time to prepare until"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },
@@ -73,12 +73,12 @@ static const struct field DECISION[] = {
 	[CLASSIFICATION_WITHHELD] = { "withheld_count", N_("Items withheld"), NULL, FIELD_INTEGER, OPEN, FIELD_DERIVED, .limits = { 0, 1000, 0 } },
 	[CLASSIFICATION_DECIDED_AT] = { "decided_at", N_("Decided"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },
 	[CLASSIFICATION_DECIDER] = { "decider", N_("Decided by"), NULL, FIELD_REFERENCE, OPEN, FIELD_DERIVED, .reference = "user_account" },
-	[CLASSIFICATION_OUTCOME] = { "outcome", N_("Decision"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = DECISION_OUTCOME_CHOICES },
+	[CLASSIFICATION_OUTCOME] = { "outcome", N_("Decision"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = CLASSIFICATION_DECISION_OUTCOME_CHOICES },
 	[CLASSIFICATION_DECISION_REASONS] = { "decision_reasons", N_("Reasons of the decision"), NULL, FIELD_PROSE, OPEN, FIELD_DERIVED },
 	[CLASSIFICATION_NOTIFIED_AT] = { "notified_at", N_("Person told"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },
 	[CLASSIFICATION_NOTICE_LANGUAGE] = { "notice_language", N_("Told in the language"), NULL, FIELD_CODE, OPEN, FIELD_DERIVED },
-	[CLASSIFICATION_NOTICE_FORM] = { "notice_form", N_("Told how"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = NOTICE_FORM_CHOICES },
-	[CLASSIFICATION_RECEIPT] = { "receipt", N_("Receipt"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = RECEIPT_CHOICES },
+	[CLASSIFICATION_NOTICE_FORM] = { "notice_form", N_("Told how"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = CLASSIFICATION_NOTICE_FORM_CHOICES },
+	[CLASSIFICATION_RECEIPT] = { "receipt", N_("Receipt"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = CLASSIFICATION_RECEIPT_CHOICES },
 	[CLASSIFICATION_WITNESS] = { "witness", N_("Witness"), NULL, FIELD_LINE, OPEN, FIELD_DERIVED },
 	[CLASSIFICATION_APPEAL_UNTIL] = { "appeal_until", N_("Appeal until"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },
 	[CLASSIFICATION_STARTED_AT] = { "started_at", N_("In force from"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },

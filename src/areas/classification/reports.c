@@ -43,14 +43,14 @@ static bool run(struct query *query, const char *sql, const struct value *parame
 	" FROM classification_decision d JOIN person ON person.id = d.person" \
 	" WHERE person.current_facility = $1 AND d.ends_at > $2 AND person.id <> $3"
 
-bool report_cases(struct query *query, struct text facility, int64_t now, struct store_result *out, struct error_list *errors)
+bool report_classification_cases(struct query *query, struct text facility, int64_t now, struct store_result *out, struct error_list *errors)
 {
 	const struct value parameters[] = { value_text(facility), value_integer(now), own_subject(query) };
 	return may_read(query, facility, errors) && run(query, CASE_SELECT " AND d.state IN ('proposed','disclosed','representations','decided')"
 		" ORDER BY d.hearing_at ASC NULLS LAST, d.ends_at, d.id LIMIT 500", parameters, 3, CASE_PERSON, out, errors);
 }
 
-bool report_reviews(struct query *query, struct text facility, int64_t now, int64_t until, struct store_result *out, struct error_list *errors)
+bool report_classification_reviews(struct query *query, struct text facility, int64_t now, int64_t until, struct store_result *out, struct error_list *errors)
 {
 	const struct value parameters[] = { value_text(facility), value_integer(now), own_subject(query), value_integer(until) };
 	return may_read(query, facility, errors) && run(query, CASE_SELECT " AND d.state IN " IN_FORCE " AND d.review_due <= $4"
@@ -60,7 +60,7 @@ bool report_reviews(struct query *query, struct text facility, int64_t now, int6
 #define NOBODY_WHERE " FROM person WHERE current_facility = $1 AND whereabouts IN ('in', 'out') AND id <> $3 AND NOT EXISTS" \
 	" (SELECT 1 FROM classification_decision d WHERE d.person = person.id AND d.kind = 'security_category' AND d.ends_at > $2)"
 
-bool report_undecided(struct query *query, struct text facility, int64_t now, struct store_result *out, int64_t *out_count, struct error_list *errors)
+bool report_classification_undecided(struct query *query, struct text facility, int64_t now, struct store_result *out, int64_t *out_count, struct error_list *errors)
 {
 	const struct value parameters[] = { value_text(facility), value_integer(now), own_subject(query) };
 	struct store_result counted;
@@ -80,7 +80,7 @@ bool report_undecided(struct query *query, struct text facility, int64_t now, st
 #define AGE "CASE WHEN birth_year IS NULL OR birth_year <= 0 THEN '?' WHEN $4 - birth_year < 18 THEN '0-17' WHEN $4 - birth_year < 25 THEN '18-24'" \
 	" WHEN $4 - birth_year < 40 THEN '25-39' WHEN $4 - birth_year < 60 THEN '40-59' ELSE '60+' END"
 
-bool report_groups(struct query *query, struct text facility, int64_t now, enum group_by by, struct text kind, struct text value,
+bool report_classification_groups(struct query *query, struct text facility, int64_t now, enum group_by by, struct text kind, struct text value,
 	struct store_result *out, struct error_list *errors)
 {
 	static const char *const STATEMENTS[GROUPINGS] = { [BY_SEX] = GROUPS("COALESCE(sex, '?')"), [BY_AGE] = GROUPS(AGE),
@@ -95,7 +95,7 @@ bool report_groups(struct query *query, struct text facility, int64_t now, enum 
 	return store_query(query_connection(query), query_arena(query), STATEMENTS[by], parameters, 5, out, errors);
 }
 
-struct text report_author(struct query *query, struct text user)
+struct text report_classification_author(struct query *query, struct text user)
 {
 	struct value parameter = value_text(user);
 	struct store_result found;

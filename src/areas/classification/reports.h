@@ -21,16 +21,16 @@ enum { REPORT_CASES_MOST = 500, REPORT_NOBODY_MOST = 100 };
 enum group_by { BY_SEX, BY_AGE, BY_NATIONALITY, BY_REGION, GROUPINGS };
 
 /* Proposals on which the body has still to decide, or whose person has still to be told: by day of the list, then by the day on which they die. */
-bool report_cases(struct query *query, struct text facility, int64_t now, struct store_result *out, struct error_list *errors);
+bool report_classification_cases(struct query *query, struct text facility, int64_t now, struct store_result *out, struct error_list *errors);
 /* Decisions in force whose review is due before a moment: those first whose basis has ended. */
-bool report_reviews(struct query *query, struct text facility, int64_t now, int64_t until, struct store_result *out, struct error_list *errors);
+bool report_classification_reviews(struct query *query, struct text facility, int64_t now, int64_t until, struct store_result *out, struct error_list *errors);
 /* People in a facility without a security category in force or being decided; the first REPORT_NOBODY_MOST and how many there are. */
-bool report_undecided(struct query *query, struct text facility, int64_t now, struct store_result *out, int64_t *out_count, struct error_list *errors);
+bool report_classification_undecided(struct query *query, struct text facility, int64_t now, struct store_result *out, int64_t *out_count, struct error_list *errors);
 /* People in custody by group, and how many of them have a decision of this kind (and value, when not empty) in force. facility empty: the
  * whole service, for actors who may see all facilities. Nobody is named. */
-bool report_groups(struct query *query, struct text facility, int64_t now, enum group_by by, struct text kind, struct text value,
+bool report_classification_groups(struct query *query, struct text facility, int64_t now, enum group_by by, struct text kind, struct text value,
 	struct store_result *out, struct error_list *errors);
 /* Display name of a user; the identifier when there is none. */
-struct text report_author(struct query *query, struct text user);
+struct text report_classification_author(struct query *query, struct text user);
 
 #endif

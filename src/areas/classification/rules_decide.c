@@ -43,7 +43,7 @@ static bool no_quorum(const struct act_context *context, const struct decision *
 	const struct row *row = subject_of(decision);
 	if (!row || classification_body(context, row) < 2)
 		return false;
-	struct rows votes = classification_parts(context, &RECORD_VOTE, row->id);
+	struct rows votes = classification_parts(context, &RECORD_CLASSIFICATION_VOTE, row->id);
 	int64_t present = 0, in_favour = 0, against = 0, least = act_parameter(context, classification_facility(context, row), "class.quorum", 3);
 	for (size_t i = 0; i < votes.count; i++) {
 		present += !row_is(votes.items[i], VOTE_POSITION, "withdrew");
@@ -69,17 +69,17 @@ static bool no_quorum(const struct act_context *context, const struct decision *
 /* Proposer, assessor and authors of evidence do not sit; on appeal nobody who was there the first time. */
 static bool may_not_sit(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
-	const struct row *appeal = decision_row(decision, &RECORD_APPEAL);
+	const struct row *appeal = decision_row(decision, &RECORD_CLASSIFICATION_APPEAL);
 	struct text act = text_from(context->act->name);
 	bool on_appeal = text_equal_string(act, "classification.decide_appeal");
-	const struct row *vote = text_equal_string(act, "classification.vote") ? decision_row(decision, &RECORD_VOTE) : NULL;
+	const struct row *vote = text_equal_string(act, "classification.vote") ? decision_row(decision, &RECORD_CLASSIFICATION_VOTE) : NULL;
 	const struct row *row = on_appeal && appeal ? act_load(context, &RECORD_CLASSIFICATION, row_text(appeal, APPEAL_DECISION)) :
 		vote ? act_load(context, &RECORD_CLASSIFICATION, row_text(vote, VOTE_DECISION)) : subject_of(decision);
 	struct text self = context->actor->id;
 	if (!row || (vote && row_is(vote, VOTE_POSITION, "withdrew")))
 		return false;
 	bool sat = text_equal(row_text(row, CLASSIFICATION_PROPOSER), self) || text_equal(row_text(row, CLASSIFICATION_ASSESSOR), self);
-	struct rows items = classification_parts(context, &RECORD_EVIDENCE, row->id), votes = classification_parts(context, &RECORD_VOTE, row->id);
+	struct rows items = classification_parts(context, &RECORD_CLASSIFICATION_EVIDENCE, row->id), votes = classification_parts(context, &RECORD_CLASSIFICATION_VOTE, row->id);
 	for (size_t i = 0; i < items.count && !sat; i++)
 		sat = text_equal(row_text(items.items[i], EVIDENCE_AUTHOR), self);
 	for (size_t i = 0; i < votes.count && !sat; i++)
@@ -108,7 +108,7 @@ static bool not_carried(const struct act_context *context, const struct decision
 	int64_t needed = row ? items_needed(context, row) : 0;
 	if (needed == 0)
 		return false;
-	struct rows items = classification_parts(context, &RECORD_EVIDENCE, row->id);
+	struct rows items = classification_parts(context, &RECORD_CLASSIFICATION_EVIDENCE, row->id);
 	int64_t days = act_parameter(context, classification_facility(context, row), "class.evidence_days", 730);
 	int64_t found = evidence_independent(&items, context->today, days);
 	if (found >= needed)
@@ -126,7 +126,7 @@ static bool rests_on_belief(const struct act_context *context, const struct deci
 	const struct row *row = made(decision);
 	if (!row || !classification_restricts(row_text(row, CLASSIFICATION_KIND), row_text(row, CLASSIFICATION_VALUE)))
 		return false;
-	struct rows items = classification_parts(context, &RECORD_EVIDENCE, row->id);
+	struct rows items = classification_parts(context, &RECORD_CLASSIFICATION_EVIDENCE, row->id);
 	size_t rising = 0, conduct = 0;
 	for (size_t i = 0; i < items.count; i++) {
 		rising += row_is(items.items[i], EVIDENCE_DIRECTION, "rise");
@@ -143,7 +143,7 @@ static bool not_heard(const struct act_context *context, const struct decision *
 {
 	const struct row *row = subject_of(decision);
 	if (!row || !made(decision) || row_moment(row, CLASSIFICATION_PREPARE_UNTIL) <= context->now ||
-		classification_parts(context, &RECORD_REPRESENTATION, row->id).count > 0)
+		classification_parts(context, &RECORD_CLASSIFICATION_REPRESENTATION, row->id).count > 0)
 		return false;
 	*out = (struct rule_finding){ .path = "/decision", .message = N_("The person has not been heard, and the time to prepare still runs"),
 		.advice = N_("Wait, or record what the person says, or that the person does not want to"), .ask = N_("The case manager") };
@@ -169,7 +169,7 @@ static bool nothing_fresh(const struct act_context *context, const struct decisi
 	if (!old || !classification_restricts(row_text(row, CLASSIFICATION_KIND), row_text(row, CLASSIFICATION_VALUE)))
 		return false;
 	struct date since = decide_day(context, row_moment(old, CLASSIFICATION_DECIDED_AT));
-	struct rows items = classification_parts(context, &RECORD_EVIDENCE, row->id);
+	struct rows items = classification_parts(context, &RECORD_CLASSIFICATION_EVIDENCE, row->id);
 	for (size_t i = 0; i < items.count; i++)
 		if (date_compare(row_date(items.items[i], EVIDENCE_EVENT_ON), since) >= 0 && !row_is(items.items[i], EVIDENCE_DISCLOSURE, "withheld"))
 			return false;

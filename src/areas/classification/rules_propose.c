@@ -124,7 +124,7 @@ static bool same_reasons(const struct act_context *context, const struct decisio
 /* T1: worship and the like in the words of an item. */
 static bool names_protected(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
-	const struct row *item = decision_row(decision, &RECORD_EVIDENCE);
+	const struct row *item = decision_row(decision, &RECORD_CLASSIFICATION_EVIDENCE);
 	(void)context;
 	if (!item || !row_is(item, EVIDENCE_DIRECTION, "rise") || (evidence_shows_conduct(item) && !evidence_names_protected(row_text(item, EVIDENCE_SUMMARY))))
 		return false;
@@ -136,7 +136,7 @@ static bool names_protected(const struct act_context *context, const struct deci
 /* Whoever owns a piece of information does not decide alone that the person may not see it. */
 static bool withheld_by_author(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
-	const struct row *item = decision_row(decision, &RECORD_EVIDENCE);
+	const struct row *item = decision_row(decision, &RECORD_CLASSIFICATION_EVIDENCE);
 	if (!item || row_is(item, EVIDENCE_DISCLOSURE, "full") || !text_equal(row_text(item, EVIDENCE_AUTHOR), context->actor->id))
 		return false;
 	*out = (struct rule_finding){ .path = "/disclosure", .message = N_("You wrote this item, so somebody else decides what the person gets of it"),

@@ -191,7 +191,7 @@ export const RULES = {
 		place('p', 'c', { expect: refused(422, 'SAFE-SHARE', '/place') }), place('p', 'e')],
 	'SAFE-UNIT': [...cell('c', { purpose: 'special_unit' }), ...convicted('p'), place('p', 'c', { expect: refused(422, 'SAFE-UNIT', '/place') }),
 		...inForce('d', 'p', UNIT), place('p', 'c')],
-	'NMR-8.b': [...convicted('p'), propose('d', 'p'), running('p', 'decision-due'), ...convicted('q'), ...inForce('e', 'q'), running('q', 'classification-review'), stopped('q', 'decision-due')],
+	'NMR-8.b.review': [...convicted('p'), propose('d', 'p'), running('p', 'decision-due'), ...convicted('q'), ...inForce('e', 'q'), running('q', 'classification-review'), stopped('q', 'decision-due')],
 	'SAFE-TOLD': [...convicted('p'), ...heard('d', 'p'), ...votes('d'), decide('d'), running('p', 'decision-told'), tell('d'), stopped('p', 'decision-told')],
 	'SAFE-T4': [...convicted('p'), ...inForce('d', 'p'), running('p', 'classification-ends'),
 		{ as: 'committee', act: 'classification.review', input: { decision: '$d', result: 'end', reasons: 'Nothing speaks for it any more' } }, stopped('p', 'classification-ends')],

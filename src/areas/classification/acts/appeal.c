@@ -18,7 +18,7 @@ static bool lodge_decide(struct act_context *context, struct decision *decision,
 	if (at > row_moment(changed, CLASSIFICATION_APPEAL_UNTIL))
 		return decide_refuse(errors, "/lodged_at", N_("The time to appeal has passed. Ask for a review instead"));
 	struct text person = row_text(changed, CLASSIFICATION_PERSON);
-	struct row *appeal = decision_insert(decision, &RECORD_APPEAL);
+	struct row *appeal = decision_insert(decision, &RECORD_CLASSIFICATION_APPEAL);
 	row_set_text(appeal, APPEAL_DECISION, changed->id);
 	row_set_text(appeal, APPEAL_PERSON, person);
 	row_set(appeal, APPEAL_GROUNDS, row_value(context->input, LO_GROUNDS));
@@ -30,14 +30,14 @@ static bool lodge_decide(struct act_context *context, struct decision *decision,
 	return true;
 }
 
-const struct act ACT_LODGE_APPEAL = { .name = "classification.lodge_appeal", .label = N_("Record an appeal"), .done = N_("The appeal is recorded"),
+const struct act ACT_CLASSIFICATION_LODGE_APPEAL = { .name = "classification.lodge_appeal", .label = N_("Record an appeal"), .done = N_("The appeal is recorded"),
 	.input_record = &LODGE_RECORD, .record = &RECORD_CLASSIFICATION, .target_input = LO_DECISION,
 	.actors = ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(GOVERNOR), .flags = ACT_MAY_RECORD_FACT, .basis = &APPEAL_BASIS, .decide = lodge_decide };
 
 enum { DA_APPEAL, DA_RESULT, DA_REASONS, DA_VALUE, DA_INPUTS };
 static const struct field APPEAL_INPUT[DA_INPUTS] = {
 	[DA_APPEAL] = { "appeal", N_("Appeal"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "classification_appeal" },
-	[DA_RESULT] = { "result", N_("Decision"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = APPEAL_OUTCOME_CHOICES },
+	[DA_RESULT] = { "result", N_("Decision"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_APPEAL_OUTCOME_CHOICES },
 	[DA_REASONS] = { "reasons", N_("Reasons"), N_("The person reads them"), FIELD_PROSE, OPEN, FIELD_REQUIRED, .limits = { 20, 20000, 0 } },
 	[DA_VALUE] = { "outcome_value", N_("Varied to"), N_("Less restrictive than before"), FIELD_CHOICE, OPEN, 0, .choices = CLASSIFICATION_VALUE_CHOICES } };
 static const struct record APPEAL_RECORD = ACT_INPUTS("classification.decide_appeal", APPEAL_INPUT);
@@ -53,7 +53,7 @@ static bool variation_fits(const struct row *input, const struct row *row, struc
 
 static bool appeal_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
-	const struct row *appeal = act_load_input(context, DA_APPEAL, &RECORD_APPEAL, errors), *input = context->input;
+	const struct row *appeal = act_load_input(context, DA_APPEAL, &RECORD_CLASSIFICATION_APPEAL, errors), *input = context->input;
 	const struct row *row = appeal ? act_load(context, &RECORD_CLASSIFICATION, row_text(appeal, APPEAL_DECISION)) : NULL;
 	if (!row)
 		return false;
@@ -79,6 +79,6 @@ static bool appeal_decide(struct act_context *context, struct decision *decision
 	return true;
 }
 
-const struct act ACT_DECIDE_APPEAL = { .name = "classification.decide_appeal", .label = N_("Decide the appeal"), .done = N_("The appeal is decided. Tell the person"),
-	.input_record = &APPEAL_RECORD, .record = &RECORD_APPEAL, .target_input = DA_APPEAL, .actors = ROLE(COMMITTEE) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS),
+const struct act ACT_CLASSIFICATION_DECIDE_APPEAL = { .name = "classification.decide_appeal", .label = N_("Decide the appeal"), .done = N_("The appeal is decided. Tell the person"),
+	.input_record = &APPEAL_RECORD, .record = &RECORD_CLASSIFICATION_APPEAL, .target_input = DA_APPEAL, .actors = ROLE(COMMITTEE) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS),
 	.flags = ACT_MAY_RECORD_FACT, .basis = &APPEAL_BASIS, .decide = appeal_decide };

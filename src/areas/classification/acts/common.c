@@ -35,7 +35,7 @@ struct rows classification_about(const struct act_context *context, const struct
 
 void classification_set_end(struct act_context *context, struct decision *decision, struct row *changed, int64_t moment)
 {
-	static const struct record *const PARTS[] = { &RECORD_EVIDENCE, &RECORD_REPRESENTATION, &RECORD_VOTE, &RECORD_APPEAL };
+	static const struct record *const PARTS[] = { &RECORD_CLASSIFICATION_EVIDENCE, &RECORD_CLASSIFICATION_REPRESENTATION, &RECORD_CLASSIFICATION_VOTE, &RECORD_CLASSIFICATION_APPEAL };
 	row_set_integer(changed, CLASSIFICATION_ENDS_AT, moment);
 	for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) {
 		struct rows rows = classification_parts(context, PARTS[i], changed->id);

@@ -7,7 +7,7 @@ static const struct citation TOLD = { "SAFE-P12", N_("Told with reasons, in a la
 /* ---- vote ---- */
 enum { VO_DECISION, VO_POSITION, VO_INTEREST, VO_REASONS, VO_INPUTS };
 static const struct field VOTE_INPUT[VO_INPUTS] = { [VO_DECISION] = DECISION_INPUT,
-	[VO_POSITION] = { "position_taken", N_("Position"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = VOTE_POSITION_CHOICES },
+	[VO_POSITION] = { "position_taken", N_("Position"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_VOTE_POSITION_CHOICES },
 	[VO_INTEREST] = { "no_interest", N_("I have no interest of my own in this case"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED },
 	[VO_REASONS] = { "reasons", N_("Reasons"), N_("Needed when you are against; they are kept with the decision"), FIELD_PROSE, OPEN, 0 } };
 static const struct record VOTE_RECORD = ACT_INPUTS("classification.vote", VOTE_INPUT);
@@ -19,7 +19,7 @@ static bool vote_decide(struct act_context *context, struct decision *decision, 
 		return false;
 	if (!classification_is_open(row, context->now) || row_is(row, CLASSIFICATION_STATE, "proposed"))
 		return decide_refuse(errors, "/decision", N_("The body sits when the person has the papers, and until it has decided"));
-	struct rows votes = classification_parts(context, &RECORD_VOTE, row->id);
+	struct rows votes = classification_parts(context, &RECORD_CLASSIFICATION_VOTE, row->id);
 	for (size_t i = 0; i < votes.count; i++)
 		if (text_equal(row_text(votes.items[i], VOTE_MEMBER), context->actor->id))
 			return decide_refuse(errors, "/decision", N_("You have voted in this case"));
@@ -29,7 +29,7 @@ static bool vote_decide(struct act_context *context, struct decision *decision, 
 		error_say(errors, E_STATE, "/position_taken", N_("Whoever has an interest in the case leaves it"));
 	if (errors->count)
 		return false;
-	struct row *vote = decision_insert(decision, &RECORD_VOTE);
+	struct row *vote = decision_insert(decision, &RECORD_CLASSIFICATION_VOTE);
 	static const int PAIRS[] = { VO_DECISION, VOTE_DECISION, VO_POSITION, VOTE_POSITION, VO_INTEREST, VOTE_INTEREST, VO_REASONS, VOTE_REASONS, -1 };
 	decide_copy(vote, input, PAIRS);
 	row_set_text(vote, VOTE_PERSON, row_text(row, CLASSIFICATION_PERSON));
@@ -40,13 +40,13 @@ static bool vote_decide(struct act_context *context, struct decision *decision, 
 	return true;
 }
 
-const struct act ACT_VOTE = { .name = "classification.vote", .label = N_("Vote"), .done = N_("Your vote is recorded"), .input_record = &VOTE_RECORD,
+const struct act ACT_CLASSIFICATION_VOTE = { .name = "classification.vote", .label = N_("Vote"), .done = N_("Your vote is recorded"), .input_record = &VOTE_RECORD,
 	.record = &RECORD_CLASSIFICATION, .target_input = VO_DECISION, .actors = ROLE(COMMITTEE) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS),
 	.flags = ACT_MAY_RECORD_FACT, .basis = &BODY, .decide = vote_decide };
 
 /* ---- decide ---- */
 static const struct field DECIDE_INPUT[DECIDE_INPUTS] = { [DECIDE_DECISION] = DECISION_INPUT,
-	[DECIDE_OUTCOME] = { "outcome", N_("Decision"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = DECISION_OUTCOME_CHOICES },
+	[DECIDE_OUTCOME] = { "outcome", N_("Decision"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_DECISION_OUTCOME_CHOICES },
 	[DECIDE_VALUE] = { "outcome_value", N_("Outcome, when other than proposed"), N_("Never more restrictive than what the person was told"), FIELD_CHOICE, OPEN, 0,
 		.choices = CLASSIFICATION_VALUE_CHOICES },
 	[DECIDE_REASONS] = { "reasons", N_("Reasons of the decision"), N_("The person reads them: answer what the person said"), FIELD_PROSE, OPEN, FIELD_REQUIRED,
@@ -97,15 +97,15 @@ static bool decide_decide(struct act_context *context, struct decision *decision
 	return true;
 }
 
-const struct act ACT_DECIDE = { .name = "classification.decide", .label = N_("Decide"), .done = N_("Decided. Now tell the person"),
+const struct act ACT_CLASSIFICATION_DECIDE = { .name = "classification.decide", .label = N_("Decide"), .done = N_("Decided. Now tell the person"),
 	.input_record = &DECIDE_RECORD, .record = &RECORD_CLASSIFICATION, .target_input = DECIDE_DECISION,
 	.actors = ROLE(COMMITTEE) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS), .flags = ACT_MAY_RECORD_FACT, .basis = &BODY, .decide = decide_decide };
 
 /* ---- tell the person ---- */
 static const struct field NOTIFY_INPUT[NOTIFY_INPUTS] = { [NOTIFY_DECISION] = DECISION_INPUT,
 	[NOTIFY_LANGUAGE] = { "language", N_("Language"), N_("Code of two letters"), FIELD_CODE, OPEN, FIELD_REQUIRED, .limits = { 2, 3, 0 } },
-	[NOTIFY_FORM] = { "form", N_("How"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = NOTICE_FORM_CHOICES },
-	[NOTIFY_RECEIPT] = { "receipt", N_("Receipt"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = RECEIPT_CHOICES },
+	[NOTIFY_FORM] = { "form", N_("How"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_NOTICE_FORM_CHOICES },
+	[NOTIFY_RECEIPT] = { "receipt", N_("Receipt"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_RECEIPT_CHOICES },
 	[NOTIFY_WITNESS] = { "witness", N_("Witness"), N_("Needed when the person refused to sign"), FIELD_LINE, OPEN, 0 },
 	[NOTIFY_WITHHELD_TOLD] = { "withheld_told", N_("Told that a list of withheld items exists, and how many"), NULL, FIELD_YES_NO, OPEN, 0 },
 	[NOTIFY_AT] = { "told_at", N_("When"), N_("Leave empty for now"), FIELD_MOMENT, OPEN, 0 } };
@@ -158,6 +158,6 @@ static bool notify_decide(struct act_context *context, struct decision *decision
 	return true;
 }
 
-const struct act ACT_NOTIFY = { .name = "classification.notify", .label = N_("Tell the person"), .help = N_("Print the person's own copy, give it and explain it"),
+const struct act ACT_CLASSIFICATION_NOTIFY = { .name = "classification.notify", .label = N_("Tell the person"), .help = N_("Print the person's own copy, give it and explain it"),
 	.done = N_("The person is told"), .input_record = &NOTIFY_RECORD, .record = &RECORD_CLASSIFICATION, .target_input = NOTIFY_DECISION,
 	.actors = ROLE(CASEWORKER) | ROLE(COMMITTEE) | ROLE(GOVERNOR), .flags = ACT_MAY_RECORD_FACT, .basis = &TOLD, .decide = notify_decide };

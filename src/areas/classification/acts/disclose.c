@@ -9,14 +9,14 @@ enum { SD_EVIDENCE, SD_FORM, SD_GIST, SD_GROUND, SD_INPUTS };
 static const struct field SET_INPUT[SD_INPUTS] = {
 	[SD_EVIDENCE] = { "evidence", N_("Evidence"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "classification_evidence" },
 	[SD_FORM] = { "disclosure", N_("How the person gets it"), N_("What cannot be given even as a gist is not used for the decision"), FIELD_CHOICE, OPEN, FIELD_REQUIRED,
-		.choices = DISCLOSURE_CHOICES },
+		.choices = CLASSIFICATION_DISCLOSURE_CHOICES },
 	[SD_GIST] = { "gist", N_("Words given to the person"), N_("As much as possible; in full: leave empty"), FIELD_PROSE, OPEN, 0 },
-	[SD_GROUND] = { "withheld_ground", N_("Ground of withholding"), N_("Needed for all but the full text"), FIELD_CHOICE, OPEN, 0, .choices = WITHHELD_GROUND_CHOICES } };
+	[SD_GROUND] = { "withheld_ground", N_("Ground of withholding"), N_("Needed for all but the full text"), FIELD_CHOICE, OPEN, 0, .choices = CLASSIFICATION_WITHHELD_GROUND_CHOICES } };
 static const struct record SET_RECORD = ACT_INPUTS("classification.set_disclosure", SET_INPUT);
 
 static bool set_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
-	const struct row *item = act_load_input(context, SD_EVIDENCE, &RECORD_EVIDENCE, errors), *input = context->input;
+	const struct row *item = act_load_input(context, SD_EVIDENCE, &RECORD_CLASSIFICATION_EVIDENCE, errors), *input = context->input;
 	const struct row *row = item ? act_load(context, &RECORD_CLASSIFICATION, row_text(item, EVIDENCE_DECISION)) : NULL;
 	if (!item)
 		return false;
@@ -37,8 +37,8 @@ static bool set_decide(struct act_context *context, struct decision *decision, s
 	return true;
 }
 
-const struct act ACT_SET_DISCLOSURE = { .name = "classification.set_disclosure", .label = N_("Set what the person gets"), .done = N_("Recorded"),
-	.input_record = &SET_RECORD, .record = &RECORD_EVIDENCE, .target_input = SD_EVIDENCE,
+const struct act ACT_CLASSIFICATION_SET_DISCLOSURE = { .name = "classification.set_disclosure", .label = N_("Set what the person gets"), .done = N_("Recorded"),
+	.input_record = &SET_RECORD, .record = &RECORD_CLASSIFICATION_EVIDENCE, .target_input = SD_EVIDENCE,
 	.actors = ROLE(CASEWORKER) | ROLE(PSYCHOLOGIST) | ROLE(SECURITY) | ROLE(COMMITTEE) | ROLE(GOVERNOR), .flags = ACT_MAY_RECORD_FACT, .basis = &DISCLOSURE,
 	.decide = set_decide };
 
@@ -65,14 +65,14 @@ static bool schedule_decide(struct act_context *context, struct decision *decisi
 	return true;
 }
 
-const struct act ACT_SCHEDULE = { .name = "classification.schedule", .label = N_("Put on the list of a day"), .done = N_("The case is on the list"),
+const struct act ACT_CLASSIFICATION_SCHEDULE = { .name = "classification.schedule", .label = N_("Put on the list of a day"), .done = N_("The case is on the list"),
 	.input_record = &SCHEDULE_RECORD, .record = &RECORD_CLASSIFICATION, .target_input = SC_DECISION,
 	.actors = ROLE(CASEWORKER) | ROLE(COMMITTEE) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS), .decide = schedule_decide };
 
 /* ---- papers to the person ---- */
 static const struct field DISCLOSE_INPUT[DISCLOSE_INPUTS] = { [DISCLOSE_DECISION] = DECISION_INPUT,
 	[DISCLOSE_LANGUAGE] = { "language", N_("Language"), N_("Code of two letters"), FIELD_CODE, OPEN, FIELD_REQUIRED, .limits = { 2, 3, 0 } },
-	[DISCLOSE_FORM] = { "form", N_("How"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = NOTICE_FORM_CHOICES },
+	[DISCLOSE_FORM] = { "form", N_("How"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_NOTICE_FORM_CHOICES },
 	[DISCLOSE_AT] = { "given_at", N_("When"), N_("Leave empty for now"), FIELD_MOMENT, OPEN, 0 } };
 static const struct record DISCLOSE_RECORD = ACT_INPUTS("classification.disclose", DISCLOSE_INPUT);
 
@@ -82,7 +82,7 @@ static bool disclose_decide(struct act_context *context, struct decision *decisi
 	struct row *changed = classification_step(context, decision, DISCLOSE_DECISION, "disclosed", errors);
 	if (!changed || errors->count)
 		return false;
-	struct rows items = classification_parts(context, &RECORD_EVIDENCE, changed->id);
+	struct rows items = classification_parts(context, &RECORD_CLASSIFICATION_EVIDENCE, changed->id);
 	for (size_t i = 0; i < items.count; i++) {
 		if (!row_has(items.items[i], EVIDENCE_DISCLOSURE))
 			return decide_refuse(errors, "/decision", N_("Say first for every item how the person gets it"));
@@ -96,7 +96,7 @@ static bool disclose_decide(struct act_context *context, struct decision *decisi
 	return true;
 }
 
-const struct act ACT_DISCLOSE = { .name = "classification.disclose", .label = N_("Give the person the papers"),
+const struct act ACT_CLASSIFICATION_DISCLOSE = { .name = "classification.disclose", .label = N_("Give the person the papers"),
 	.help = N_("Print the person's own copy and explain it; the time to prepare begins"), .done = N_("The time to prepare has begun"),
 	.input_record = &DISCLOSE_RECORD, .record = &RECORD_CLASSIFICATION, .target_input = DISCLOSE_DECISION,
 	.actors = ROLE(CASEWORKER) | ROLE(GOVERNOR) | ROLE(COMMITTEE), .flags = ACT_MAY_RECORD_FACT, .basis = &DISCLOSURE, .decide = disclose_decide };
@@ -104,7 +104,7 @@ const struct act ACT_DISCLOSE = { .name = "classification.disclose", .label = N_
 /* ---- what the person says ---- */
 enum { RE_DECISION, RE_HOW, RE_WORDS, RE_LAWYER, RE_INTERPRETER, RE_AT, RE_INPUTS };
 static const struct field REPRESENT_INPUT[RE_INPUTS] = { [RE_DECISION] = DECISION_INPUT,
-	[RE_HOW] = { "how", N_("How"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = REPRESENTATION_HOW_CHOICES },
+	[RE_HOW] = { "how", N_("How"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_REPRESENTATION_HOW_CHOICES },
 	[RE_WORDS] = { "words", N_("What the person said"), N_("In the person's own words"), FIELD_PROSE, OPEN, 0 },
 	[RE_LAWYER] = { "lawyer", N_("Lawyer"), NULL, FIELD_LINE, OPEN, 0 }, [RE_INTERPRETER] = { "interpreter", N_("Interpreter"), NULL, FIELD_LINE, OPEN, 0 },
 	[RE_AT] = { "made_at", N_("When"), N_("Leave empty for now"), FIELD_MOMENT, OPEN, 0 } };
@@ -118,7 +118,7 @@ static bool represent_decide(struct act_context *context, struct decision *decis
 		error_say(errors, E_REQUIRED, "/words", N_("Write what the person said"));
 	if (!changed || errors->count)
 		return false;
-	struct row *said = decision_insert(decision, &RECORD_REPRESENTATION);
+	struct row *said = decision_insert(decision, &RECORD_CLASSIFICATION_REPRESENTATION);
 	static const int PAIRS[] = { RE_DECISION, REPRESENTATION_DECISION, RE_HOW, REPRESENTATION_HOW, RE_WORDS, REPRESENTATION_TEXT, RE_LAWYER,
 		REPRESENTATION_LAWYER, RE_INTERPRETER, REPRESENTATION_INTERPRETER, -1 };
 	decide_copy(said, context->input, PAIRS);
@@ -129,7 +129,7 @@ static bool represent_decide(struct act_context *context, struct decision *decis
 	return true;
 }
 
-const struct act ACT_REPRESENT = { .name = "classification.represent", .label = N_("Record what the person says"), .done = N_("Recorded in the person's words"),
+const struct act ACT_CLASSIFICATION_REPRESENT = { .name = "classification.represent", .label = N_("Record what the person says"), .done = N_("Recorded in the person's words"),
 	.input_record = &REPRESENT_RECORD, .record = &RECORD_CLASSIFICATION, .target_input = RE_DECISION,
 	.actors = ROLE(CASEWORKER) | ROLE(PSYCHOLOGIST) | ROLE(COMMITTEE) | ROLE(GOVERNOR), .flags = ACT_MAY_RECORD_FACT, .basis = &PREPARE,
 	.decide = represent_decide };

@@ -106,7 +106,7 @@ static bool propose_decide(struct act_context *context, struct decision *decisio
 	return true;
 }
 
-const struct act ACT_PROPOSE = { .name = "classification.propose", .label = N_("Propose a decision"),
+const struct act ACT_CLASSIFICATION_PROPOSE = { .name = "classification.propose", .label = N_("Propose a decision"),
 	.help = N_("Security category, cell sharing, violent-extremism basis or place in a unit; the person gets the papers and is heard"),
 	.done = N_("The proposal is in the file"), .input_record = &PROPOSE_RECORD, .record = &RECORD_PERSON, .target_input = PR_PERSON,
 	.actors = ROLE(CASEWORKER) | ROLE(PSYCHOLOGIST) | ROLE(SECURITY) | ROLE(GOVERNOR), .flags = ACT_MAY_RECORD_FACT, .basis = &NMR_89,
@@ -117,16 +117,16 @@ enum { EV_DECISION, EV_SUMMARY, EV_DIRECTION, EV_RESTS_ON, EV_EVENT, EV_EVENT_ON
 	EV_ALTERNATIVE, EV_ACCOUNT, EV_INPUTS };
 static const struct field EVIDENCE_INPUT[EV_INPUTS] = { [EV_DECISION] = DECISION_INPUT,
 	[EV_SUMMARY] = { "summary", N_("What happened"), N_("Who saw or heard what, where and when"), FIELD_PROSE, CLOSED, FIELD_REQUIRED },
-	[EV_DIRECTION] = { "direction", N_("Which way it speaks"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = EVIDENCE_DIRECTION_CHOICES },
+	[EV_DIRECTION] = { "direction", N_("Which way it speaks"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_EVIDENCE_DIRECTION_CHOICES },
 	[EV_RESTS_ON] = { "rests_on", N_("What it rests on"), N_("Worship, dress, diet, language, lawful reading, belief, origin, family or silence carry nothing"),
-		FIELD_CODES, OPEN, FIELD_REQUIRED, .choices = EVIDENCE_RESTS_CHOICES, .basis = &PROTECTED },
+		FIELD_CODES, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_EVIDENCE_RESTS_CHOICES, .basis = &PROTECTED },
 	[EV_EVENT] = { "event", N_("Which event"), N_("One name for one event, however many reports there are"), FIELD_LINE, OPEN, FIELD_REQUIRED, .basis = &INDEPENDENT },
 	[EV_EVENT_ON] = { "event_on", N_("Day of the event"), NULL, FIELD_DATE, OPEN, FIELD_REQUIRED },
 	[EV_SOURCE] = { "source", N_("Source"), N_("Name of an office, or the number of a report"), FIELD_LINE, CLOSED, FIELD_REQUIRED },
-	[EV_SOURCE_KIND] = { "source_kind", N_("Kind of source"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = SOURCE_KIND_CHOICES },
-	[EV_SOURCE_GRADE] = { "source_grade", N_("Reliability of the source"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = SOURCE_GRADE_CHOICES },
-	[EV_CONTENT_GRADE] = { "content_grade", N_("How well it is known"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CONTENT_GRADE_CHOICES },
-	[EV_FACT] = { "fact_or_opinion", N_("Fact or opinion"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = FACT_CHOICES },
+	[EV_SOURCE_KIND] = { "source_kind", N_("Kind of source"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_SOURCE_KIND_CHOICES },
+	[EV_SOURCE_GRADE] = { "source_grade", N_("Reliability of the source"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_SOURCE_GRADE_CHOICES },
+	[EV_CONTENT_GRADE] = { "content_grade", N_("How well it is known"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_CONTENT_GRADE_CHOICES },
+	[EV_FACT] = { "fact_or_opinion", N_("Fact or opinion"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_FACT_CHOICES },
 	[EV_ALTERNATIVE] = { "alternative", N_("Another explanation"), N_("What else could explain it. Needed when it speaks for more restriction"), FIELD_PROSE, CLOSED, 0 },
 	[EV_ACCOUNT] = { "account", N_("The person's own account"), NULL, FIELD_PROSE, CLOSED, 0 } };
 static const struct record EVIDENCE_RECORD = ACT_INPUTS("classification.add_evidence", EVIDENCE_INPUT);
@@ -144,7 +144,7 @@ static bool evidence_decide(struct act_context *context, struct decision *decisi
 		error_say(errors, E_REQUIRED, "/alternative", N_("Say what else could explain it, or that nothing was found"));
 	if (errors->count)
 		return false;
-	struct row *item = decision_insert(decision, &RECORD_EVIDENCE);
+	struct row *item = decision_insert(decision, &RECORD_CLASSIFICATION_EVIDENCE);
 	static const int PAIRS[] = { EV_DECISION, EVIDENCE_DECISION, EV_SUMMARY, EVIDENCE_SUMMARY, EV_DIRECTION, EVIDENCE_DIRECTION, EV_RESTS_ON,
 		EVIDENCE_RESTS_ON, EV_EVENT, EVIDENCE_EVENT, EV_EVENT_ON, EVIDENCE_EVENT_ON, EV_SOURCE, EVIDENCE_SOURCE, EV_SOURCE_KIND,
 		EVIDENCE_SOURCE_KIND, EV_SOURCE_GRADE, EVIDENCE_SOURCE_GRADE, EV_CONTENT_GRADE, EVIDENCE_CONTENT_GRADE, EV_FACT, EVIDENCE_FACT,
@@ -157,7 +157,7 @@ static bool evidence_decide(struct act_context *context, struct decision *decisi
 	return true;
 }
 
-const struct act ACT_ADD_EVIDENCE = { .name = "classification.add_evidence", .label = N_("Add evidence"), .done = N_("The evidence is with the proposal"),
+const struct act ACT_CLASSIFICATION_ADD_EVIDENCE = { .name = "classification.add_evidence", .label = N_("Add evidence"), .done = N_("The evidence is with the proposal"),
 	.input_record = &EVIDENCE_RECORD, .record = &RECORD_CLASSIFICATION, .target_input = EV_DECISION,
 	.actors = ROLE(CASEWORKER) | ROLE(PSYCHOLOGIST) | ROLE(SECURITY) | ROLE(GOVERNOR), .flags = ACT_MAY_RECORD_FACT, .basis = &INDEPENDENT,
 	.decide = evidence_decide };
@@ -176,6 +176,6 @@ static bool withdraw_decide(struct act_context *context, struct decision *decisi
 	return true;
 }
 
-const struct act ACT_WITHDRAW = { .name = "classification.withdraw", .label = N_("Withdraw the proposal"), .done = N_("The proposal is withdrawn"),
+const struct act ACT_CLASSIFICATION_WITHDRAW = { .name = "classification.withdraw", .label = N_("Withdraw the proposal"), .done = N_("The proposal is withdrawn"),
 	.input_record = &WITHDRAW_RECORD, .record = &RECORD_CLASSIFICATION, .target_input = WI_DECISION,
 	.actors = ROLE(CASEWORKER) | ROLE(PSYCHOLOGIST) | ROLE(SECURITY) | ROLE(GOVERNOR), .flags = ACT_REASON, .basis = &NMR_89, .decide = withdraw_decide };

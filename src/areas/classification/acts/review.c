@@ -27,7 +27,7 @@ static bool signal_decide(struct act_context *context, struct decision *decision
 	return true;
 }
 
-const struct act ACT_SIGNAL = { .name = "classification.signal", .label = N_("Bring the review forward"), .help = N_("For signs of falling risk as for signs of rising risk"),
+const struct act ACT_CLASSIFICATION_SIGNAL = { .name = "classification.signal", .label = N_("Bring the review forward"), .help = N_("For signs of falling risk as for signs of rising risk"),
 	.done = N_("The review is brought forward"), .input_record = &SIGNAL_RECORD, .record = &RECORD_CLASSIFICATION, .target_input = SI_DECISION,
 	.actors = ROLE(WING) | ROLE(CASEWORKER) | ROLE(PSYCHOLOGIST) | ROLE(SECURITY) | ROLE(COMMITTEE) | ROLE(GOVERNOR), .basis = &FALLS,
 	.decide = signal_decide };
@@ -71,14 +71,14 @@ static bool review_decide(struct act_context *context, struct decision *decision
 	return true;
 }
 
-const struct act ACT_REVIEW = { .name = "classification.review", .label = N_("Review"), .done = N_("Reviewed"), .input_record = &REVIEW_RECORD,
+const struct act ACT_CLASSIFICATION_REVIEW = { .name = "classification.review", .label = N_("Review"), .done = N_("Reviewed"), .input_record = &REVIEW_RECORD,
 	.record = &RECORD_CLASSIFICATION, .target_input = RV_DECISION, .actors = ROLE(COMMITTEE) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS),
 	.flags = ACT_MAY_RECORD_FACT, .basis = &NMR_89, .decide = review_decide };
 
 /* ---- end by law ---- */
 enum { EL_DECISION, EL_HOW, EL_INPUTS };
 static const struct field LAW_INPUT[EL_INPUTS] = { [EL_DECISION] = DECISION_INPUT,
-	[EL_HOW] = { "law_end", N_("How it ended"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = LAW_END_CHOICES } };
+	[EL_HOW] = { "law_end", N_("How it ended"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_LAW_END_CHOICES } };
 static const struct record LAW_RECORD = ACT_INPUTS("classification.end_by_law", LAW_INPUT);
 
 static bool law_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
@@ -95,7 +95,7 @@ static bool law_decide(struct act_context *context, struct decision *decision, s
 	return true;
 }
 
-const struct act ACT_END_BY_LAW = { .name = "classification.end_by_law", .label = N_("End by law"),
+const struct act ACT_CLASSIFICATION_END_BY_LAW = { .name = "classification.end_by_law", .label = N_("End by law"),
 	.help = N_("Acquittal, quashed, charge dropped, or the law has changed; what rests on it is listed for decision within 24 hours"),
 	.done = N_("It has ended. Decide now on what rested on it"), .input_record = &LAW_RECORD, .record = &RECORD_CLASSIFICATION, .target_input = EL_DECISION,
 	.actors = ROLE(CASEWORKER) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS), .flags = ACT_REASON, .basis = &LAW, .decide = law_decide };
@@ -119,7 +119,7 @@ static bool lapse_decide(struct act_context *context, struct decision *decision,
 	return true;
 }
 
-const struct act ACT_ACT_ON_LAPSE = { .name = "classification.act_on_lapse", .label = N_("Act on what has lapsed"), .done = N_("Recorded"),
+const struct act ACT_CLASSIFICATION_ACT_ON_LAPSE = { .name = "classification.act_on_lapse", .label = N_("Act on what has lapsed"), .done = N_("Recorded"),
 	.input_record = &LAPSE_RECORD, .record = &RECORD_CLASSIFICATION, .target_input = LA_DECISION, .actors = ROLE(WING) | ROLE(CASEWORKER) | ROLE(GOVERNOR),
 	.basis = &LAW, .decide = lapse_decide };
 

@@ -88,7 +88,7 @@ static struct text act_name(const struct act_case *one)
 
 static void case_holds(const struct act_case *one, struct arena *arena)
 {
-	struct memory *memory = memory_make(arena);
+	struct memory *memory = world_make(arena);
 	memory_put(memory, one->rows);
 	bool done = memory_run(memory, text_from(one->act));
 	const struct error *first = memory->errors.count ? &memory->errors.items[0] : NULL;
@@ -152,7 +152,7 @@ static void acquittal_takes_the_basis_along(void **state)
 	(void)state;
 	for (size_t i = 0; i < 2; i++) {
 		struct arena *arena = arena_create();
-		struct memory *memory = memory_make(arena);
+		struct memory *memory = world_make(arena);
 		memory_put(memory, RESTING "placement S1 person=P1;facility=F1;place=C2;started_at=2026-01-10T09:00:00Z\n");
 		run(memory, ACTS[i]);
 		const struct row *basis = world_row(memory, "X1"), *resting = world_row(memory, "D1");
@@ -174,7 +174,7 @@ static void release_ends_every_decision(void **state)
 {
 	(void)state;
 	struct arena *arena = arena_create();
-	struct memory *memory = memory_make(arena);
+	struct memory *memory = world_make(arena);
 	memory_put(memory, RESTING "release R1 person=P1;episode=E1;facility=F1;state=preparing;kind=acquittal\n");
 	run(memory, "release.release release=R1;identity_checked=yes;orders_seen=yes;medicine_given=yes");
 	assert_true(row_is(world_row(memory, "X1"), CLASSIFICATION_END_KIND, "acquittal"));
@@ -189,7 +189,7 @@ static void falling_risk_waits_no_longer(void **state)
 	int64_t due[2];
 	for (size_t i = 0; i < 2; i++) {
 		struct arena *arena = arena_create();
-		struct memory *memory = memory_make(arena);
+		struct memory *memory = world_make(arena);
 		memory_put(memory, IN_FORCE);
 		run(memory, i ? SIGNAL "fall" : SIGNAL "rise");
 		due[i] = row_moment(world_row(memory, "D1"), CLASSIFICATION_REVIEW_DUE);
@@ -204,7 +204,7 @@ static void parts_end_with_the_decision(void **state)
 {
 	(void)state;
 	struct arena *arena = arena_create();
-	struct memory *memory = memory_make(arena);
+	struct memory *memory = world_make(arena);
 	memory_put(memory, HEARD ITEM_ONE ITEM_TWO SAID VOTES);
 	run(memory, DECIDE "made;ends_at=2027-05-01T00:00:00Z");
 	int64_t end = row_moment(world_row(memory, "D1"), CLASSIFICATION_ENDS_AT);
@@ -224,7 +224,7 @@ static void renewal_takes_the_place(void **state)
 {
 	(void)state;
 	struct arena *arena = arena_create();
-	struct memory *memory = memory_make(arena);
+	struct memory *memory = world_make(arena);
 	memory_put(memory, RESTING "classification_decision Y1 person=P1;kind=extremism_basis;outcome_value=charge;state=decided;outcome=made;renews=X1;"
 		"proposed_at=2026-11-01T00:00:00Z;ends_at=2027-06-01T00:00:00Z;grounds=charge;reasons=Still charged;legal_ground=Article 2;body=committee\n");
 	run(memory, "classification.notify decision=Y1;language=ru;form=written;receipt=signed");

@@ -114,7 +114,7 @@ static const struct rule *rule_named(const char *id)
 
 static bool case_bites(struct arena *arena, const struct rule_case *one, struct rule_finding *out_finding)
 {
-	struct memory *memory = memory_make(arena);
+	struct memory *memory = world_make(arena);
 	memory_put(memory, one->rows);
 	memory->actor.roles = one->roles ? one->roles : ROLE(COMMITTEE);
 	if (!memory_run(memory, text_from(one->act))) {
@@ -149,7 +149,7 @@ static void cases_hold(void **state)
 		if (one->bites) {
 			if (!finding.message || !finding.advice || !finding.ask || !finding.path)
 				fail_msg("%s bites without saying what, what would be lawful, whom to ask, and where", one->rule);
-			if (record_field(memory_act(memory_make(arena), act)->input_record, text_from(finding.path + 1)) < 0)
+			if (record_field(memory_act(world_make(arena), act)->input_record, text_from(finding.path + 1)) < 0)
 				fail_msg("%s: %.*s has no input %s", one->rule, TEXT_FORMAT(act), finding.path);
 			struct error error = { .message = finding.message };
 			memcpy(error.parameters, finding.parameters, sizeof error.parameters);

@@ -46,7 +46,7 @@ static void lapses_at_its_moment(void **state)
 {
 	(void)state;
 	struct arena *arena = arena_create();
-	struct memory *memory = memory_make(arena);
+	struct memory *memory = world_make(arena);
 	memory_put(memory, IN_FORCE);
 	const struct row *row = world_row(memory, "D1");
 	int64_t end = row_moment(row, CLASSIFICATION_ENDS_AT);
@@ -64,11 +64,11 @@ static void lapses_at_its_moment(void **state)
 static int64_t independent(const char *rows)
 {
 	struct arena *arena = arena_create();
-	struct memory *memory = memory_make(arena);
+	struct memory *memory = world_make(arena);
 	memory_put(memory, rows);
 	struct rows items = { ARENA_ARRAY(arena, struct row *, MEMORY_ROWS), 0 };
 	for (size_t i = 0; i < memory->count; i++)
-		if (memory->rows[i]->record == &RECORD_EVIDENCE)
+		if (memory->rows[i]->record == &RECORD_CLASSIFICATION_EVIDENCE)
 			items.items[items.count++] = memory->rows[i];
 	int64_t found = evidence_independent(&items, memory->context.today, 730);
 	arena_destroy(arena);

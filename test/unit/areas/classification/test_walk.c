@@ -49,9 +49,9 @@ static struct text some_row(struct walk *walk, const struct record *record)
 static struct text unset_item(struct walk *walk)
 {
 	for (size_t i = walk->memory->count; i > 0; i--)
-		if (walk->memory->rows[i - 1]->record == &RECORD_EVIDENCE && !row_has(walk->memory->rows[i - 1], EVIDENCE_DISCLOSURE))
+		if (walk->memory->rows[i - 1]->record == &RECORD_CLASSIFICATION_EVIDENCE && !row_has(walk->memory->rows[i - 1], EVIDENCE_DISCLOSURE))
 			return walk->memory->rows[i - 1]->id;
-	return some_row(walk, &RECORD_EVIDENCE);
+	return some_row(walk, &RECORD_CLASSIFICATION_EVIDENCE);
 }
 
 static struct text proposal(struct walk *walk)
@@ -99,7 +99,7 @@ static struct text next_act(struct walk *walk)
 	case 0: case 1: return proposal(walk);
 	case 2: case 3: case 4: return evidence(walk, decision);
 	case 20: return arena_format(arena, "classification.set_disclosure evidence=%.*s;disclosure=full", TEXT_FORMAT(unset_item(walk)));
-	case 5: case 6: return arena_format(arena, "classification.set_disclosure evidence=%.*s;disclosure=%s", TEXT_FORMAT(some_row(walk, &RECORD_EVIDENCE)), ONE_OF(walk, FORMS));
+	case 5: case 6: return arena_format(arena, "classification.set_disclosure evidence=%.*s;disclosure=%s", TEXT_FORMAT(some_row(walk, &RECORD_CLASSIFICATION_EVIDENCE)), ONE_OF(walk, FORMS));
 	case 7: return arena_format(arena, "classification.disclose decision=%.*s;language=ru;form=written", TEXT_FORMAT(decision));
 	case 8: return arena_format(arena, "classification.represent decision=%.*s;how=%s", TEXT_FORMAT(decision), below(walk, 2) ? "declined" : "heard;words=No");
 	case 9: case 10: case 11: return arena_format(arena, "classification.vote decision=%.*s;no_interest=yes;position_taken=%s", TEXT_FORMAT(decision), ONE_OF(walk, POSITIONS));
@@ -108,7 +108,7 @@ static struct text next_act(struct walk *walk)
 	case 14: case 15: return arena_format(arena, "classification.notify decision=%.*s;language=ru;form=written;receipt=%s;withheld_told=yes", TEXT_FORMAT(decision),
 		below(walk, 3) ? "signed" : "refused;witness=Officer");
 	case 16: return below(walk, 2) ? arena_format(arena, "classification.lodge_appeal decision=%.*s;grounds=No", TEXT_FORMAT(decision)) :
-		arena_format(arena, "classification.decide_appeal appeal=%.*s;reasons=Reasons that answer the person;result=%s", TEXT_FORMAT(some_row(walk, &RECORD_APPEAL)),
+		arena_format(arena, "classification.decide_appeal appeal=%.*s;reasons=Reasons that answer the person;result=%s", TEXT_FORMAT(some_row(walk, &RECORD_CLASSIFICATION_APPEAL)),
 			below(walk, 2) ? "upheld" : "quashed");
 	case 17: return arena_format(arena, "classification.signal decision=%.*s;note=Seen;signal=%s", TEXT_FORMAT(decision), ONE_OF(walk, SIGNALS));
 	case 18: return arena_format(arena, "classification.review decision=%.*s;reasons=Reasons that answer the person;result=%s", TEXT_FORMAT(decision), below(walk, 2) ? "keep" : "end");
@@ -185,7 +185,7 @@ static bool is_carried(const struct walk *walk, const struct row *decision)
 	size_t count = 0;
 	for (size_t i = 0; i < walk->memory->count; i++) {
 		const struct row *row = walk->memory->rows[i];
-		if (row->record == &RECORD_EVIDENCE && text_equal(row_text(row, EVIDENCE_DECISION), decision->id) && row_text(row, EVIDENCE_SOURCE_GRADE).data[0] < 'D' &&
+		if (row->record == &RECORD_CLASSIFICATION_EVIDENCE && text_equal(row_text(row, EVIDENCE_DECISION), decision->id) && row_text(row, EVIDENCE_SOURCE_GRADE).data[0] < 'D' &&
 			row_text(row, EVIDENCE_CONTENT_GRADE).data[0] < '4' && !row_is(row, EVIDENCE_RESTS_ON, "worship") && !row_is(row, EVIDENCE_DISCLOSURE, "withheld"))
 			items[count++] = row;
 	}
@@ -208,13 +208,13 @@ static void look_at_decision(struct walk *walk, const struct row *row)
 		if (!row_has(row, NEEDED[i]))
 			forbidden(walk, RECORD_CLASSIFICATION.fields[NEEDED[i]].name, row);
 	struct text decider = row_text(row, CLASSIFICATION_DECIDER);
-	if (text_equal(decider, row_text(row, CLASSIFICATION_PROPOSER)) || has_part(walk, &RECORD_EVIDENCE, EVIDENCE_AUTHOR, row, decider))
+	if (text_equal(decider, row_text(row, CLASSIFICATION_PROPOSER)) || has_part(walk, &RECORD_CLASSIFICATION_EVIDENCE, EVIDENCE_AUTHOR, row, decider))
 		forbidden(walk, "decided by its proposer or author", row);
 	if (row_moment(row, CLASSIFICATION_ENDS_AT) - row_moment(row, CLASSIFICATION_DECIDED_AT) > 366 * MOMENT_DAY)
 		forbidden(walk, "longer than a year", row);
 	size_t votes = 0, restricting = row_is(row, CLASSIFICATION_VALUE, "high") || row_is(row, CLASSIFICATION_VALUE, "assessed") || row_is(row, CLASSIFICATION_VALUE, "special_unit");
 	for (size_t i = 0; i < walk->memory->count; i++)
-		votes += walk->memory->rows[i]->record == &RECORD_VOTE && text_equal(row_text(walk->memory->rows[i], VOTE_DECISION), row->id) &&
+		votes += walk->memory->rows[i]->record == &RECORD_CLASSIFICATION_VOTE && text_equal(row_text(walk->memory->rows[i], VOTE_DECISION), row->id) &&
 			!row_is(walk->memory->rows[i], VOTE_POSITION, "withdrew");
 	if (votes < 3 && !row_is(row, CLASSIFICATION_KIND, "cell_sharing"))
 		forbidden(walk, "without a quorum", row);
@@ -286,7 +286,7 @@ static struct walk walk_for(int64_t acts, uint64_t seed, const char *without)
 	struct walk walk = { .state = seed * UINT64_C(0x9E3779B97F4A7C15) + 1, .without = without };
 	while (walk.tried < acts && walk.fault[0] == '\0') {
 		walk.arena = arena_create();
-		walk.memory = memory_make(walk.arena);
+		walk.memory = world_make(walk.arena);
 		memory_put(walk.memory, HELD);
 		for (int i = 0; i < EPISODE && walk.tried < acts && walk.fault[0] == '\0'; i++)
 			one_act(&walk);

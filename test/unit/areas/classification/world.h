@@ -36,6 +36,14 @@
 #define RESTING IN_FORCE BASIS_ROW "classification_decision D1 rests_on=X1\n"
 #define LONG_REASONS "It was seen by two officers on two days"
 
+/* As memory_make; the actor's identifier can stand in a row. */
+static inline struct memory *world_make(struct arena *arena)
+{
+	struct memory *memory = memory_make(arena);
+	memory->actor.id = memory_id(arena, TEXT_OF("S1"));
+	return memory;
+}
+
 static inline const struct row *world_row(const struct memory *memory, const char *id)
 {
 	return memory_row(memory, &RECORD_CLASSIFICATION, memory_id(memory->arena, text_from(id)));
