@@ -105,6 +105,7 @@ void account_cache_destroy(struct account_cache *cache);
 
 /* ---- calendar.c ---- */
 struct date zones_date(struct text zone, int64_t moment);
+int64_t zones_midnight(struct text zone, struct date day);
 /* deadline_due in the named zone (unknown or empty: UTC). */
 int64_t zones_due(struct text zone, const struct clock_kind *clock, int64_t length, int64_t started_at,
 	const struct calendar *calendar);
