@@ -60,7 +60,7 @@ static void subject_card(struct page *page, const struct row *person)
 	const struct row *plan = NULL;
 	struct rows assignments;
 	const struct condition own[] = { CONDITION_TEXT(CASE_ASSIGNMENT_PERSON, person->id), CONDITION_ABSENT(CASE_ASSIGNMENT_ENDED_AT) };
-	if (!page_may_read(page, &RECORD_PLAN) || !plan_of(page, person->id, &plan) ||
+	if (!page_may_read(page, &RECORD_PLAN) || !casework_plan_of(page, person->id, &plan) ||
 		!rows_where(page, &RECORD_CASE_ASSIGNMENT, own, 2, CASE_ASSIGNMENT_SINCE, false, &assignments))
 		return;
 	struct html *h = &page->html;

@@ -24,10 +24,10 @@ static bool caseload_read(struct page *page, int user_field, struct caseload *ou
 	struct value *people = ARENA_ARRAY(page->arena, struct value, out->assignments.count + 1);
 	for (size_t i = 0; i < out->assignments.count; i++)
 		people[i] = row_value(out->assignments.items[i], CASE_ASSIGNMENT_PERSON);
-	return rows_among(page, &RECORD_PERSON, FIELD_ID, people, out->assignments.count, FIELD_ID, false, &out->people) &&
-		rows_among(page, &RECORD_PLAN, PLAN_PERSON, people, out->assignments.count, FIELD_CREATED_AT, true, &out->plans) &&
-		rows_among(page, &RECORD_PLAN_ACTION, PLAN_ACTION_PERSON, people, out->assignments.count, PLAN_ACTION_DUE_ON, false, &out->actions) &&
-		rows_among(page, &RECORD_CASE_CONTACT, CASE_CONTACT_PERSON, people, out->assignments.count, CASE_CONTACT_HAPPENED_AT, true, &out->contacts);
+	return casework_rows_among(page, &RECORD_PERSON, FIELD_ID, people, out->assignments.count, FIELD_ID, false, &out->people) &&
+		casework_rows_among(page, &RECORD_PLAN, PLAN_PERSON, people, out->assignments.count, FIELD_CREATED_AT, true, &out->plans) &&
+		casework_rows_among(page, &RECORD_PLAN_ACTION, PLAN_ACTION_PERSON, people, out->assignments.count, PLAN_ACTION_DUE_ON, false, &out->actions) &&
+		casework_rows_among(page, &RECORD_CASE_CONTACT, CASE_CONTACT_PERSON, people, out->assignments.count, CASE_CONTACT_HAPPENED_AT, true, &out->contacts);
 }
 
 static int by_review(const void *left, const void *right)
@@ -76,7 +76,7 @@ static void write_line(struct page *page, const struct caseload *load, const str
 	widget_table_cell_end(page);
 	widget_table_cell_begin(page);
 	if (line->plan)
-		write_day(page, row_date(line->plan, PLAN_NEXT_REVIEW_ON), load->today, 14, N_("Review is late"));
+		casework_write_day(page, row_date(line->plan, PLAN_NEXT_REVIEW_ON), load->today, 14, N_("Review is late"));
 	widget_table_cell_end(page);
 	widget_table_cell_begin(page);
 	if (line->overdue)
@@ -85,7 +85,7 @@ static void write_line(struct page *page, const struct caseload *load, const str
 		html_text(h, TEXT_OF("0"));
 	widget_table_cell_end(page);
 	widget_table_cell_begin(page);
-	write_day(page, row_date(line->person, PERSON_RELEASE_DATE), load->today, 366, N_("Held past the date"));
+	casework_write_day(page, row_date(line->person, PERSON_RELEASE_DATE), load->today, 366, N_("Held past the date"));
 	widget_table_cell_end(page);
 	widget_table_cell_begin(page);
 	if (line->last)

@@ -1,7 +1,7 @@
 /* pages_common.c - reading and small widgets that the pages of casework share. */
 #include "areas/casework/pages_common.h"
 
-bool rows_among(struct page *page, const struct record *record, int field, const struct value *values, size_t count, int order, bool descending,
+bool casework_rows_among(struct page *page, const struct record *record, int field, const struct value *values, size_t count, int order, bool descending,
 	struct rows *out)
 {
 	const struct condition among = { .field = field, .comparison = IN, .list = values, .list_count = count };
@@ -9,7 +9,7 @@ bool rows_among(struct page *page, const struct record *record, int field, const
 	return count == 0 || rows_where(page, record, &among, 1, order, descending, out);
 }
 
-bool plan_of(struct page *page, struct text person, const struct row **out_plan)
+bool casework_plan_of(struct page *page, struct text person, const struct row **out_plan)
 {
 	struct rows plans;
 	*out_plan = NULL;
@@ -22,7 +22,7 @@ bool plan_of(struct page *page, struct text person, const struct row **out_plan)
 	return true;
 }
 
-bool release_plan_of(struct page *page, struct text person, const struct row **out_plan)
+bool casework_release_plan_of(struct page *page, struct text person, const struct row **out_plan)
 {
 	struct rows plans;
 	bool read = rows_about(page, &RECORD_RELEASE_PLAN, person, FIELD_CREATED_AT, true, &plans);
@@ -30,7 +30,7 @@ bool release_plan_of(struct page *page, struct text person, const struct row **o
 	return read;
 }
 
-const struct row *facility_of(struct page *page, const struct row *person)
+const struct row *casework_facility_of(struct page *page, const struct row *person)
 {
 	const struct row *facility = NULL;
 	struct error_list ignored; /* a sheet about somebody who has left has no facility on top */
@@ -42,7 +42,7 @@ const struct row *facility_of(struct page *page, const struct row *person)
 	return facility;
 }
 
-struct text person_name(struct page *page, struct text person)
+struct text casework_person_name(struct page *page, struct text person)
 {
 	const struct row *row = NULL;
 	struct error_list ignored;
@@ -50,32 +50,32 @@ struct text person_name(struct page *page, struct text person)
 	return query_peek(page->query, &RECORD_PERSON, person, &row, &ignored) ? row_text(row, PERSON_DISPLAY_NAME) : text_empty();
 }
 
-void act_button(struct page *page, struct text person, const struct act *act, const char *input, struct text value, bool first)
+void casework_act_button(struct page *page, struct text person, const struct act *act, const char *input, struct text value, bool first)
 {
 	action_link(page, act, path_do(page, person, act, input, value, page->request->path), first);
 }
 
-void generic_button(struct page *page, struct text person, const char *name, const char *input, struct text value)
+void casework_generic_button(struct page *page, struct text person, const char *name, const char *input, struct text value)
 {
 	const struct act *act = registry_act(page->registry, text_from(name));
 	if (act)
-		act_button(page, person, act, input, value, false);
+		casework_act_button(page, person, act, input, value, false);
 }
 
-void act_link(struct page *page, struct text person, const struct act *act, const char *input, struct text value)
+void casework_act_link(struct page *page, struct text person, const struct act *act, const char *input, struct text value)
 {
 	if (page_may_act(page, act))
 		html_link(&page->html, "govuk-link", path_do(page, person, act, input, value, page->request->path), page_message(page, act->label));
 }
 
-void summary_field(struct page *page, const struct row *row, int field)
+void casework_summary_field(struct page *page, const struct row *row, int field)
 {
 	struct text value = page_value(page, &row->record->fields[field], row_value(row, field));
 	if (!text_is_empty(value))
 		widget_summary_row(page, page_message(page, row->record->fields[field].label), value);
 }
 
-void write_day(struct page *page, struct date day, struct date today, int32_t soon, const char *late)
+void casework_write_day(struct page *page, struct date day, struct date today, int32_t soon, const char *late)
 {
 	if (!day.year)
 		return;

@@ -8,25 +8,25 @@
 #include "ui/kit.h"
 
 /* Rows of a record whose field is one of the values; all when count is 0 would be meant: none are read then. False: answered. */
-bool rows_among(struct page *page, const struct record *record, int field, const struct value *values, size_t count, int order, bool descending,
+bool casework_rows_among(struct page *page, const struct record *record, int field, const struct value *values, size_t count, int order, bool descending,
 	struct rows *out);
 /* The plan of a person that is not closed, else the newest; NULL when there is none. False: answered. */
-bool plan_of(struct page *page, struct text person, const struct row **out_plan);
+bool casework_plan_of(struct page *page, struct text person, const struct row **out_plan);
 /* The release plan, newest first. */
-bool release_plan_of(struct page *page, struct text person, const struct row **out_plan);
+bool casework_release_plan_of(struct page *page, struct text person, const struct row **out_plan);
 /* Facility of a person who is in one, for the head of a sheet and the time zone; NULL when gone. */
-const struct row *facility_of(struct page *page, const struct row *person);
+const struct row *casework_facility_of(struct page *page, const struct row *person);
 /* Name of a person on a page about others; empty when the reader may not open the file. */
-struct text person_name(struct page *page, struct text person);
+struct text casework_person_name(struct page *page, struct text person);
 /* Button to an act about the subject of the page that comes back here; input and value may be NULL and empty. */
-void act_button(struct page *page, struct text person, const struct act *act, const char *input, struct text value, bool first);
-void generic_button(struct page *page, struct text person, const char *act, const char *input, struct text value);
+void casework_act_button(struct page *page, struct text person, const struct act *act, const char *input, struct text value, bool first);
+void casework_generic_button(struct page *page, struct text person, const char *act, const char *input, struct text value);
 /* Link in a cell to an act about a row. */
-void act_link(struct page *page, struct text person, const struct act *act, const char *input, struct text value);
+void casework_act_link(struct page *page, struct text person, const struct act *act, const char *input, struct text value);
 /* One line of a summary list when the field has a value. */
-void summary_field(struct page *page, const struct row *row, int field);
+void casework_summary_field(struct page *page, const struct row *row, int field);
 /* Day with a tag when it has passed, or when it comes within `soon` days (0: no second tag). */
-void write_day(struct page *page, struct date day, struct date today, int32_t soon, const char *late);
+void casework_write_day(struct page *page, struct date day, struct date today, int32_t soon, const char *late);
 
 /* ---- one function a route ---- */
 void page_caseload(struct page *page);

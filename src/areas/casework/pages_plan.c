@@ -6,7 +6,7 @@ struct board { const struct row *person, *plan; struct rows objectives, actions,
 static bool board_read(struct page *page, struct board *out)
 {
 	out->person = subject_open(page);
-	if (!out->person || !plan_of(page, out->person->id, &out->plan))
+	if (!out->person || !casework_plan_of(page, out->person->id, &out->plan))
 		return false;
 	struct text id = out->person->id;
 	out->today = page_today(page, row_text(out->person, PERSON_CURRENT_FACILITY));
@@ -85,9 +85,9 @@ static void write_objective(struct page *page, const struct board *board, const 
 		cell_line(page, objective, LINES[i]);
 	html_begin_class(h, "p", "custos-cell__note custos-no-print");
 	if (objective_is_open(objective))
-		act_link(page, board->person->id, &ACT_ACTION_SET, "objective", objective->id);
+		casework_act_link(page, board->person->id, &ACT_ACTION_SET, "objective", objective->id);
 	html_text(h, TEXT_OF(" "));
-	act_link(page, board->person->id, &ACT_OBJECTIVE_MOVE, "plan_objective", objective->id);
+	casework_act_link(page, board->person->id, &ACT_OBJECTIVE_MOVE, "plan_objective", objective->id);
 	html_end(h);
 	html_end(h);
 }
@@ -151,7 +151,7 @@ static void write_plan_summary(struct page *page, const struct board *board)
 		PLAN_RESETTLEMENT, PLAN_CLOSED_ON, PLAN_CLOSE_REASON };
 	widget_summary_begin(page);
 	for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++)
-		summary_field(page, board->plan, LINES[i]);
+		casework_summary_field(page, board->plan, LINES[i]);
 	widget_summary_end(page);
 }
 
@@ -176,7 +176,7 @@ static void write_people(struct page *page, const struct board *board)
 		}
 		widget_table_cell_begin(page);
 		if (assignment_is_open(assignment))
-			act_link(page, board->person->id, &ACT_ASSIGNMENT_HAND_OVER, "case_assignment", assignment->id);
+			casework_act_link(page, board->person->id, &ACT_ASSIGNMENT_HAND_OVER, "case_assignment", assignment->id);
 		widget_table_cell_end(page);
 	}
 	widget_table_end(page);
@@ -197,14 +197,14 @@ static void write_conferences(struct page *page, const struct board *board)
 				there.items[there.count++] = board->attendees.items[j];
 		widget_heading(page, 3, row_text(conference, PLAN_CONFERENCE_AGENDA));
 		widget_summary_begin(page);
-		summary_field(page, conference, PLAN_CONFERENCE_HELD_AT);
-		summary_field(page, conference, PLAN_CONFERENCE_PRESENT);
-		summary_field(page, conference, PLAN_CONFERENCE_PAPERS);
-		summary_field(page, conference, PLAN_CONFERENCE_DECISIONS);
+		casework_summary_field(page, conference, PLAN_CONFERENCE_HELD_AT);
+		casework_summary_field(page, conference, PLAN_CONFERENCE_PRESENT);
+		casework_summary_field(page, conference, PLAN_CONFERENCE_PAPERS);
+		casework_summary_field(page, conference, PLAN_CONFERENCE_DECISIONS);
 		widget_summary_end(page);
 		rows_table(page, N_("Who was there"), &there, COLUMNS, N_("Nobody is entered yet."));
 		actions_begin(page);
-		act_button(page, board->person->id, &ACT_ATTENDEE_ENTER, "conference", conference->id, false);
+		casework_act_button(page, board->person->id, &ACT_ATTENDEE_ENTER, "conference", conference->id, false);
 		actions_end(page);
 	}
 }
@@ -215,18 +215,18 @@ static void write_plan_actions(struct page *page, const struct board *board)
 	bool open = board->plan && plan_is_open(board->plan);
 	actions_begin(page);
 	if (!open) {
-		act_button(page, id, &ACT_PLAN_OPEN, NULL, text_empty(), true);
+		casework_act_button(page, id, &ACT_PLAN_OPEN, NULL, text_empty(), true);
 	} else {
-		act_button(page, id, &ACT_OBJECTIVE_SET, "plan", board->plan->id, false);
+		casework_act_button(page, id, &ACT_OBJECTIVE_SET, "plan", board->plan->id, false);
 		if (row_is(board->plan, PLAN_STATE, "agreed"))
-			act_button(page, id, &ACT_PLAN_REVIEW, "plan", board->plan->id, true);
+			casework_act_button(page, id, &ACT_PLAN_REVIEW, "plan", board->plan->id, true);
 		else
-			act_button(page, id, &ACT_PLAN_AGREE, "plan", board->plan->id, true);
-		act_button(page, id, &ACT_PLAN_CHANGE, "plan", board->plan->id, false);
-		act_button(page, id, &ACT_CONFERENCE_HOLD, "plan", board->plan->id, false);
+			casework_act_button(page, id, &ACT_PLAN_AGREE, "plan", board->plan->id, true);
+		casework_act_button(page, id, &ACT_PLAN_CHANGE, "plan", board->plan->id, false);
+		casework_act_button(page, id, &ACT_CONFERENCE_HOLD, "plan", board->plan->id, false);
 	}
-	generic_button(page, id, "case_contact.add", NULL, text_empty());
-	act_button(page, id, &ACT_ASSIGNMENT_ASSIGN, NULL, text_empty(), false);
+	casework_generic_button(page, id, "case_contact.add", NULL, text_empty());
+	casework_act_button(page, id, &ACT_ASSIGNMENT_ASSIGN, NULL, text_empty(), false);
 	if (board->plan)
 		widget_button_link(page, path_subject(page, id, "/plan/copy"), T(page, N_("The person's own copy")), true);
 	actions_end(page);
@@ -316,7 +316,7 @@ void page_plan_copy(struct page *page)
 		page_redirect(page, path_subject(page, board.person->id, "/plan"));
 		return;
 	}
-	const struct row *facility = facility_of(page, board.person);
+	const struct row *facility = casework_facility_of(page, board.person);
 	query_note(page->query, "print", board.person->id, TEXT_OF("plan"), board.plan->id);
 	page->base_subject = text_empty();
 	page->back = path_subject(page, board.person->id, "/plan");

@@ -30,16 +30,16 @@ static void write_enrolment(struct page *page, struct text person, const struct 
 	if (enrolment_is_open(enrolment)) {
 		bool takes_part = row_is(enrolment, ENROLMENT_STATE, "on_programme");
 		if (!takes_part) {
-			act_link(page, person, &ACT_ENROLMENT_ASSESS, "enrolment", enrolment->id);
+			casework_act_link(page, person, &ACT_ENROLMENT_ASSESS, "enrolment", enrolment->id);
 			html_void(h, "br");
 			if (page_may_act(page, &ACT_CONSENT_ASK))
 				html_link(h, "govuk-link", path_with(page, path_do(page, person, &ACT_CONSENT_ASK, "enrolment", enrolment->id, page->request->path), "purpose",
 					TEXT_OF("programme")), page_message(page, ACT_CONSENT_ASK.label));
 			html_void(h, "br");
-			act_link(page, person, &ACT_ENROLMENT_START, "enrolment", enrolment->id);
+			casework_act_link(page, person, &ACT_ENROLMENT_START, "enrolment", enrolment->id);
 			html_void(h, "br");
 		}
-		act_link(page, person, &ACT_ENROLMENT_END, "enrolment", enrolment->id);
+		casework_act_link(page, person, &ACT_ENROLMENT_END, "enrolment", enrolment->id);
 	}
 	widget_table_cell_end(page);
 }
@@ -63,7 +63,7 @@ static void write_consents(struct page *page, struct text person, const struct r
 		}
 		widget_table_cell_begin(page);
 		if (consent_is_given(consent))
-			act_link(page, person, &ACT_CONSENT_WITHDRAW, "consent", consent->id);
+			casework_act_link(page, person, &ACT_CONSENT_WITHDRAW, "consent", consent->id);
 		widget_table_cell_end(page);
 	}
 	widget_table_end(page);
@@ -84,10 +84,10 @@ void page_programmes(struct page *page)
 		return;
 	page_begin(page, T(page, N_("Programmes")));
 	actions_begin(page);
-	act_button(page, person->id, &ACT_ENROLMENT_REFER, NULL, text_empty(), true);
-	generic_button(page, person->id, "engagement_note.add", NULL, text_empty());
-	generic_button(page, person->id, "outcome_rating.add", NULL, text_empty());
-	act_button(page, person->id, &ACT_DUTY_REPORT_MAKE, NULL, text_empty(), false);
+	casework_act_button(page, person->id, &ACT_ENROLMENT_REFER, NULL, text_empty(), true);
+	casework_generic_button(page, person->id, "engagement_note.add", NULL, text_empty());
+	casework_generic_button(page, person->id, "outcome_rating.add", NULL, text_empty());
+	casework_act_button(page, person->id, &ACT_DUTY_REPORT_MAKE, NULL, text_empty(), false);
 	actions_end(page);
 	if (enrolments.count == 0) {
 		widget_paragraph(page, T(page, N_("Nothing has been offered yet. Refer the person to what fits the needs in the plan.")));
@@ -166,11 +166,11 @@ void page_group(struct page *page)
 	widget_summary_begin(page);
 	for (int field = PROGRAMME_GROUP_PROGRAMME; field < PROGRAMME_GROUP_FIELDS; field++)
 		if (field != PROGRAMME_GROUP_NAME && field != PROGRAMME_GROUP_FACILITATOR)
-			summary_field(page, group, field);
+			casework_summary_field(page, group, field);
 	widget_summary_end(page);
 	actions_begin(page);
-	act_button(page, text_empty(), &ACT_SESSION_PLAN, "training_group", group->id, true);
-	act_button(page, text_empty(), &ACT_GROUP_END, "training_group", group->id, false);
+	casework_act_button(page, text_empty(), &ACT_SESSION_PLAN, "training_group", group->id, true);
+	casework_act_button(page, text_empty(), &ACT_GROUP_END, "training_group", group->id, false);
 	actions_end(page);
 	if (members.count == 0) {
 		widget_paragraph(page, T(page, N_("Nobody takes part yet. Open a person's programmes, and begin in this group.")));
@@ -180,13 +180,13 @@ void page_group(struct page *page)
 			const struct row *member = members.items[i];
 			widget_table_row(page);
 			widget_table_cell_begin(page);
-			write_name_link(page, row_text(member, ENROLMENT_PERSON), person_name(page, row_text(member, ENROLMENT_PERSON)), "/programmes");
+			write_name_link(page, row_text(member, ENROLMENT_PERSON), casework_person_name(page, row_text(member, ENROLMENT_PERSON)), "/programmes");
 			widget_table_cell_end(page);
 			widget_table_cell_begin(page);
 			widget_value(page, member, ENROLMENT_STARTED_ON);
 			widget_table_cell_end(page);
 			widget_table_cell_begin(page);
-			act_link(page, row_text(member, ENROLMENT_PERSON), &ACT_ENROLMENT_END, "enrolment", member->id);
+			casework_act_link(page, row_text(member, ENROLMENT_PERSON), &ACT_ENROLMENT_END, "enrolment", member->id);
 			widget_table_cell_end(page);
 		}
 		widget_table_end(page);
@@ -247,7 +247,7 @@ static void write_member(struct page *page, const struct sheet *sheet, const str
 	struct text name = input_name(page, member), chosen = code_of(page, sheet, member);
 	html_begin_class(h, "fieldset", "govuk-fieldset govuk-form-group");
 	html_begin_class(h, "legend", "govuk-fieldset__legend govuk-fieldset__legend--s");
-	html_element(h, "bdi", NULL, person_name(page, row_text(member, ENROLMENT_PERSON)));
+	html_element(h, "bdi", NULL, casework_person_name(page, row_text(member, ENROLMENT_PERSON)));
 	html_end(h);
 	html_begin_class(h, "div", "govuk-radios govuk-radios--small govuk-radios--inline");
 	for (const struct choice *choice = ATTENDANCE_CODE_CHOICES; choice->code; choice++) {
@@ -281,9 +281,9 @@ static void show_sheet(struct page *page, const struct sheet *sheet, const struc
 		page_errors(page, errors);
 	page_begin(page, row_text(sheet->session, PROGRAMME_SESSION_TOPIC));
 	widget_summary_begin(page);
-	summary_field(page, sheet->session, PROGRAMME_SESSION_STATE);
-	summary_field(page, sheet->session, PROGRAMME_SESSION_MINUTES);
-	summary_field(page, sheet->session, PROGRAMME_SESSION_CANCEL_REASON);
+	casework_summary_field(page, sheet->session, PROGRAMME_SESSION_STATE);
+	casework_summary_field(page, sheet->session, PROGRAMME_SESSION_MINUTES);
+	casework_summary_field(page, sheet->session, PROGRAMME_SESSION_CANCEL_REASON);
 	widget_summary_end(page);
 	if (sheet->members.count == 0) {
 		widget_paragraph(page, T(page, N_("Nobody takes part now.")));
@@ -301,7 +301,7 @@ static void show_sheet(struct page *page, const struct sheet *sheet, const struc
 		rows_table(page, N_("Attendance"), &sheet->taken, TAKEN, N_("Nobody is entered yet."));
 	if (row_is(sheet->session, PROGRAMME_SESSION_STATE, "planned")) {
 		actions_begin(page);
-		act_button(page, text_empty(), &ACT_SESSION_CANCEL, "training_session", sheet->session->id, false);
+		casework_act_button(page, text_empty(), &ACT_SESSION_CANCEL, "training_session", sheet->session->id, false);
 		actions_end(page);
 	}
 	page_end(page);

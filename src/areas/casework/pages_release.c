@@ -12,7 +12,7 @@ static bool of_plan(struct page *page, const struct record *record, int field, c
 static bool way_read(struct page *page, struct way *out)
 {
 	out->person = subject_open(page);
-	if (!out->person || !release_plan_of(page, out->person->id, &out->plan) ||
+	if (!out->person || !casework_release_plan_of(page, out->person->id, &out->plan) ||
 		!rows_about(page, &RECORD_PARTNER, out->person->id, FIELD_CREATED_AT, false, &out->partners))
 		return false;
 	out->today = page_today(page, row_text(out->person, PERSON_CURRENT_FACILITY));
@@ -91,9 +91,9 @@ static void write_conditions(struct page *page, const struct way *way)
 		}
 		widget_table_cell_begin(page);
 		if (row_is(condition, LICENCE_CONDITION_STATE, "draft"))
-			act_link(page, way->person->id, &ACT_CONDITION_DECIDE, "licence_condition", condition->id);
+			casework_act_link(page, way->person->id, &ACT_CONDITION_DECIDE, "licence_condition", condition->id);
 		else if (row_is(condition, LICENCE_CONDITION_STATE, "decided"))
-			act_link(page, way->person->id, &ACT_CONDITION_END, "licence_condition", condition->id);
+			casework_act_link(page, way->person->id, &ACT_CONDITION_END, "licence_condition", condition->id);
 		widget_table_cell_end(page);
 	}
 	widget_table_end(page);
@@ -120,7 +120,7 @@ static void write_packets(struct page *page, const struct way *way)
 		}
 		widget_table_cell_begin(page);
 		if (row_is(packet, HANDOVER_PACKET_STATE, "prepared"))
-			act_link(page, way->person->id, &ACT_PACKET_HAND_OVER, "handover_packet", packet->id);
+			casework_act_link(page, way->person->id, &ACT_PACKET_HAND_OVER, "handover_packet", packet->id);
 		widget_table_cell_end(page);
 	}
 	widget_table_end(page);
@@ -132,18 +132,18 @@ static void write_buttons(struct page *page, const struct way *way)
 	bool here = row_has(way->person, PERSON_CURRENT_FACILITY);
 	actions_begin(page);
 	if (here && (!way->plan || row_is(way->plan, RELEASE_PLAN_STATE, "closed"))) {
-		act_button(page, id, &ACT_RELEASE_PLAN_OPEN, NULL, text_empty(), true);
+		casework_act_button(page, id, &ACT_RELEASE_PLAN_OPEN, NULL, text_empty(), true);
 	} else if (here) {
-		act_button(page, id, &ACT_RELEASE_PLAN_MOVE, "release_plan", way->plan->id, true);
-		act_button(page, id, &ACT_CONDITION_DRAFT, "release_plan", way->plan->id, false);
-		act_button(page, id, &ACT_PACKET_PREPARE, "release_plan", way->plan->id, false);
+		casework_act_button(page, id, &ACT_RELEASE_PLAN_MOVE, "release_plan", way->plan->id, true);
+		casework_act_button(page, id, &ACT_CONDITION_DRAFT, "release_plan", way->plan->id, false);
+		casework_act_button(page, id, &ACT_PACKET_PREPARE, "release_plan", way->plan->id, false);
 	} else if (way->plan && row_is(way->person, PERSON_WHEREABOUTS, "released")) {
 		action_link(page, &ACT_FOLLOWUP_RECORD, path_with(page, path_do(page, id, &ACT_FOLLOWUP_RECORD, "release_plan", way->plan->id, page->request->path), "facility",
 			row_text(way->plan, RELEASE_PLAN_FACILITY)), true);
 	}
 	if (here) {
-		act_button(page, id, &ACT_CONSENT_ASK, NULL, text_empty(), false);
-		generic_button(page, id, "partner.add", NULL, text_empty());
+		casework_act_button(page, id, &ACT_CONSENT_ASK, NULL, text_empty(), false);
+		casework_generic_button(page, id, "partner.add", NULL, text_empty());
 	}
 	actions_end(page);
 }
@@ -164,7 +164,7 @@ void page_way_out(struct page *page)
 	} else {
 		widget_summary_begin(page);
 		for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++)
-			summary_field(page, way.plan, LINES[i]);
+			casework_summary_field(page, way.plan, LINES[i]);
 		widget_summary_end(page);
 		write_milestones(page, &way);
 		write_needs(page, &way);
@@ -265,7 +265,7 @@ void page_packet(struct page *page)
 	if (!packet || !packet_read(page, packet, &way) || !rows_about(page, &RECORD_PLAN_OBJECTIVE, way.person->id, PLAN_OBJECTIVE_DUE_ON, false, &objectives) ||
 		!rows_about(page, &RECORD_ENROLMENT, way.person->id, ENROLMENT_REFERRED_ON, false, &enrolments))
 		return;
-	const struct row *facility = facility_of(page, way.person);
+	const struct row *facility = casework_facility_of(page, way.person);
 	query_note(page->query, "print", way.person->id, TEXT_OF("handover_packet"), packet->id);
 	page->base_subject = text_empty();
 	page->back = path_subject(page, way.person->id, "/reintegration");
