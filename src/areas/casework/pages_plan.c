@@ -70,7 +70,8 @@ static void write_objective(struct page *page, const struct board *board, const 
 	html_begin_class(h, "h3", "custos-cell__name");
 	html_link(h, "govuk-link", page_path(page, &RECORD_PLAN_OBJECTIVE, objective->id), row_text(objective, PLAN_OBJECTIVE_WORDS));
 	html_end(h);
-	html_element(h, "p", "custos-cell__state", choice_label(page, &RECORD_PLAN_OBJECTIVE, PLAN_OBJECTIVE_AREA, row_text(objective, PLAN_OBJECTIVE_AREA)));
+	struct text area = choice_label(page, &RECORD_PLAN_OBJECTIVE, PLAN_OBJECTIVE_AREA, row_text(objective, PLAN_OBJECTIVE_AREA));
+	html_element(h, "p", "custos-cell__state", late ? page_message_with(page, N_("{area}: late"), "area", area, NULL) : area);
 	html_end(h);
 	size_t actions = 0;
 	for (size_t i = 0; i < board->actions.count; i++)
