@@ -246,6 +246,8 @@ static void write_member(struct page *page, const struct sheet *sheet, const str
 	struct html *h = &page->html;
 	struct text name = input_name(page, member), chosen = code_of(page, sheet, member);
 	html_begin_class(h, "fieldset", "govuk-fieldset govuk-form-group");
+	if (member == sheet->members.items[0])
+		html_attribute_string(h, "id", "list"); /* where the summary of faults leads */
 	html_begin_class(h, "legend", "govuk-fieldset__legend govuk-fieldset__legend--s");
 	html_element(h, "bdi", NULL, casework_person_name(page, row_text(member, ENROLMENT_PERSON)));
 	html_end(h);
