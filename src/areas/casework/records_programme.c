@@ -52,7 +52,7 @@ const struct record RECORD_PROGRAMME = {
 static const struct choice FACILITATOR_KIND_CHOICES[] = { { "psychologist", N_("Psychologist") }, { "religious", N_("Religious adviser") },
 	{ "mentor", N_("Mentor") }, { "family", N_("Family worker") }, { "teacher", N_("Teacher or trainer") }, { "social", N_("Social worker") }, { NULL, NULL } };
 static const struct choice APPROVAL_STATE_CHOICES[] = { { "applied", N_("Applied") }, { "checks", N_("Being checked") }, { "cleared", N_("Cleared") },
-	{ "inducted", N_("Introduced to the prison") }, { "active", N_("Active") }, { "suspended", N_("Suspended") }, { "revoked", N_("Revoked") },
+	{ "inducted", N_("Introduced to the prison") }, { "active", N_("Approved and active") }, { "suspended", N_("Suspended") }, { "revoked", N_("Revoked") },
 	{ NULL, NULL } };
 
 static const struct field FACILITATOR_APPROVAL[] = {
@@ -90,7 +90,7 @@ const struct record RECORD_FACILITATOR_APPROVAL = {
 
 /* ---- groups and sessions ---- */
 static const struct choice GROUP_STATE_CHOICES[] = { { "running", N_("Running") }, { "ended", N_("Ended") }, { NULL, NULL } };
-static const struct choice SESSION_STATE_CHOICES[] = { { "planned", N_("Planned") }, { "held", N_("Held") }, { "cancelled", N_("Cancelled") }, { NULL, NULL } };
+static const struct choice SESSION_STATE_CHOICES[] = { { "planned", N_("Planned") }, { "held", N_("Took place") }, { "cancelled", N_("Cancelled") }, { NULL, NULL } };
 
 static const struct field PROGRAMME_GROUP[] = {
 	[PROGRAMME_GROUP_FACILITY] = CASEWORK_REFERENCE("facility", N_("Facility"), "facility", WHOLE | FIELD_FIXED),
