@@ -94,7 +94,8 @@ const struct record RECORD_SUPERVISION_NOTE = {
 	.help = N_("Supervision of the work with one person; read only by those who work with the person, their supervisor and inspectors"),
 	.fields = SUPERVISION_NOTE, .field_count = SUPERVISION_NOTE_FIELDS,
 	.facility_field = FIELD_NONE, .person_field = SUPERVISION_NOTE_PERSON, .parent_field = SUPERVISION_NOTE_PERSON,
-	.compartment = COMPARTMENT_CORE, .readers = CLINICAL_READERS, .keepers = CASEWORKERS, .basis = &NMR_9, .need = &CASEWORK_NEED,
+	.compartment = COMPARTMENT_CORE, .flags = RECORD_QUIET, .readers = CLINICAL_READERS, .keepers = CASEWORKERS, .basis = &NMR_9,
+	.need = &CASEWORK_NEED,
 };
 
 /* ---- plan ---- */

@@ -237,7 +237,8 @@ const struct record RECORD_ENGAGEMENT_NOTE = {
 	.help = N_("How the person takes part; read only by those who work with the person, their supervisor and inspectors"),
 	.fields = ENGAGEMENT_NOTE, .field_count = ENGAGEMENT_NOTE_FIELDS,
 	.facility_field = FIELD_NONE, .person_field = ENGAGEMENT_NOTE_PERSON, .parent_field = ENGAGEMENT_NOTE_ENROLMENT,
-	.compartment = COMPARTMENT_CORE, .readers = CLINICAL_READERS, .keepers = CASEWORKERS, .basis = &NMR_9, .need = &CASEWORK_NEED,
+	.compartment = COMPARTMENT_CORE, .flags = RECORD_QUIET, .readers = CLINICAL_READERS, .keepers = CASEWORKERS, .basis = &NMR_9,
+	.need = &CASEWORK_NEED,
 };
 
 const struct choice DUTY_KIND_CHOICES[] = { { "harm", N_("Somebody's life or body is in danger now") }, { "child", N_("A child is being harmed") },
