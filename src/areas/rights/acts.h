@@ -16,6 +16,14 @@
  *	separation.review	F  separation [reviewed_at] body heard result reasons -> separation_review; "ends" ends the separation
  *	separation.give_copy	separation copy [copy_witness]
  *	health_flag.set		person kind instruction [starts_on] [expires_on] ; health_flag.end  health_flag R; health service only
+ *	charge.lay		F  person incident [offence] happened_at [discovered_at] facts [evidence] [mediation] -> charge laid; not its reporter decides
+ *	charge.review		R  charge result (ready, rejected, returned)
+ *	charge.notify		charge [notice_at] notice_language notice [notice_witness] help [time_waived]
+ *	charge.schedule		charge hearing_at ; charge.adjourn  R charge ; charge.refer  R charge result (police, prosecution, not_proceeded)
+ *	charge.hear		F  charge [heard_at] language [interpreter] present defence [mental] [mental_source] finding reasons
+ *	charge.appeal		charge appeal_grounds ; charge.decide_appeal  charge result appeal_reasons: quashing undoes what followed
+ *	sanction.impose	F  charge [kind] measure days [after] [suspended_until] reasons [review_info] -> sanction running or suspended
+ *	sanction.activate	R  sanction charge (another proved one) ; sanction.end  sanction state (served, lapsed)
  */
 #ifndef CUSTOS_AREAS_RIGHTS_ACTS_H
 #define CUSTOS_AREAS_RIGHTS_ACTS_H
@@ -24,7 +32,9 @@
 
 extern const struct act ACT_SEPARATION_ORDER, ACT_SEPARATION_ISOLATE, ACT_SEPARATION_EXTEND, ACT_SEPARATION_END, ACT_SEPARATION_LOG,
 	ACT_SEPARATION_VISIT, ACT_SEPARATION_ANSWER, ACT_SEPARATION_CONFIRM, ACT_SEPARATION_REVIEW, ACT_SEPARATION_GIVE_COPY,
-	ACT_HEALTH_FLAG_SET, ACT_HEALTH_FLAG_END;
+	ACT_HEALTH_FLAG_SET, ACT_HEALTH_FLAG_END, ACT_CHARGE_LAY, ACT_CHARGE_REVIEW, ACT_CHARGE_NOTIFY, ACT_CHARGE_SCHEDULE, ACT_CHARGE_ADJOURN,
+	ACT_CHARGE_REFER, ACT_CHARGE_HEAR, ACT_CHARGE_APPEAL, ACT_CHARGE_DECIDE_APPEAL, ACT_SANCTION_IMPOSE, ACT_SANCTION_ACTIVATE,
+	ACT_SANCTION_END;
 /* Ended by NULL. */
 extern const struct act *const RIGHTS_ACTS[];
 extern const struct clock_kind *const RIGHTS_CLOCKS[];

@@ -21,4 +21,14 @@ static const struct clock_kind DAY_13 = { "solitary-day-13", N_("Day 13 of solit
 static const struct clock_kind DAY_16 = { "solitary-day-16", N_("Day 16 of solitary confinement: it must have ended"), "NMR-43.1b", NULL, 0, CLOCK_DAYS,
 	SOURCE_TEXT_READ, DIRECTION | ROLE(HEALTH), WATCHERS, 0, true, true, "separation.end" };
 
-const struct clock_kind *const RIGHTS_CLOCKS[] = { &VISIT, &REVIEW, &COPY, &NEED, &ENDS, &ADVICE, &DAY_13, &DAY_16, NULL };
+static const struct clock_kind NOTICE = { "charge-notice", N_("Person told of the charge"), "NMR-41.2", "charge.hours", 48, CLOCK_HOURS, SOURCE_SECONDARY,
+	ROLE(WING) | ROLE(SECURITY) | ROLE(GOVERNOR), ROLE(GOVERNOR), 24, false, true, "charge.notify" };
+static const struct clock_kind HEARING = { "charge-hearing", N_("Hearing of a charge"), "NMR-41.1", "hearing.hours", 72, CLOCK_HOURS, SOURCE_PROPOSAL,
+	ROLE(GOVERNOR) | ROLE(COMMITTEE), ROLE(HEADQUARTERS), 48, false, true, "charge.hear" };
+static const struct clock_kind APPEAL = { "charge-appeal", N_("Decision on the appeal"), "NMR-41.4", "appeal.days", 14, CLOCK_DAYS, SOURCE_PROPOSAL,
+	ROLE(HEADQUARTERS), WATCHERS, 72, false, true, "charge.decide_appeal" };
+static const struct clock_kind SANCTION = { "sanction-ends", N_("The sanction ends"), "NMR-37.b", NULL, 0, CLOCK_DAYS, SOURCE_TEXT_READ,
+	ROLE(WING) | ROLE(GOVERNOR), ROLE(HEADQUARTERS), 12, true, true, "sanction.end" };
+
+const struct clock_kind *const RIGHTS_CLOCKS[] = { &VISIT, &REVIEW, &COPY, &NEED, &ENDS, &ADVICE, &DAY_13, &DAY_16, &NOTICE, &HEARING, &APPEAL, &SANCTION,
+	NULL };

@@ -39,8 +39,8 @@ int rights_alerts(struct page *page, const struct row *person)
 	const struct condition running[] = { CONDITION_TEXT(SEPARATION_PERSON, person->id), CONDITION_TEXT(SEPARATION_STATE, TEXT_OF("running")) };
 	const struct condition live[] = { CONDITION_TEXT(HEALTH_FLAG_PERSON, person->id), CONDITION_TEXT(HEALTH_FLAG_STATE, TEXT_OF("live")) };
 	struct rows separations, flags;
-	if (!rows_quiet(page, &RECORD_SEPARATION, running, 2, SEPARATION_STARTS, true, &separations) ||
-		!rows_quiet(page, &RECORD_HEALTH_FLAG, live, 2, HEALTH_FLAG_STARTS, false, &flags)) {
+	if (!rights_rows_quiet(page, &RECORD_SEPARATION, running, 2, SEPARATION_STARTS, true, &separations) ||
+		!rights_rows_quiet(page, &RECORD_HEALTH_FLAG, live, 2, HEALTH_FLAG_STARTS, false, &flags)) {
 		subject_alert(page, "warning", T(page, N_("Alerts:")), T(page, N_("They could not be read. Load the page again")));
 		return 1;
 	}

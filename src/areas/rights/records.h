@@ -12,13 +12,16 @@
  *	separation_visit the daily visit of the health service
  *	separation_review a decision of somebody outside the line that ordered it
  *	health_flag	what everybody on duty must do or not do; never a diagnosis; only the health service sets and ends it
+ *	charge		one disciplinary case, from what is alleged to the finding; its states and steps stand in charge_may_become()
+ *	sanction	what was imposed on a proved charge, within disciplinary_sanction, the catalogue that law gives
  */
 #ifndef CUSTOS_AREAS_RIGHTS_RECORDS_H
 #define CUSTOS_AREAS_RIGHTS_RECORDS_H
 
 #include "areas/custody/records.h"
 
-extern const struct record RECORD_SEPARATION, RECORD_SEPARATION_ENTRY, RECORD_SEPARATION_VISIT, RECORD_SEPARATION_REVIEW, RECORD_HEALTH_FLAG;
+extern const struct record RECORD_SEPARATION, RECORD_SEPARATION_ENTRY, RECORD_SEPARATION_VISIT, RECORD_SEPARATION_REVIEW, RECORD_HEALTH_FLAG,
+	RECORD_DISCIPLINARY_OFFENCE, RECORD_DISCIPLINARY_SANCTION, RECORD_CHARGE, RECORD_SANCTION;
 extern const struct record *const RIGHTS_RECORDS[]; /* ended by NULL */
 
 /* ---- separation ---- */
@@ -36,9 +39,28 @@ enum { SEPARATION_REVIEW_SEPARATION, SEPARATION_REVIEW_PERSON, SEPARATION_REVIEW
 enum { HEALTH_FLAG_PERSON, HEALTH_FLAG_KIND, HEALTH_FLAG_INSTRUCTION, HEALTH_FLAG_STARTS, HEALTH_FLAG_EXPIRES, HEALTH_FLAG_STATE,
 	HEALTH_FLAG_FIELDS };
 
+/* ---- discipline ---- */
+enum { DISCIPLINARY_OFFENCE_CODE, DISCIPLINARY_OFFENCE_NAME, DISCIPLINARY_OFFENCE_LAW, DISCIPLINARY_OFFENCE_SERIOUS, DISCIPLINARY_OFFENCE_FROM,
+	DISCIPLINARY_OFFENCE_UNTIL, DISCIPLINARY_OFFENCE_FIELDS };
+enum { DISCIPLINARY_SANCTION_CODE, DISCIPLINARY_SANCTION_NAME, DISCIPLINARY_SANCTION_LAW, DISCIPLINARY_SANCTION_MEASURE, DISCIPLINARY_SANCTION_DAYS,
+	DISCIPLINARY_SANCTION_FROM, DISCIPLINARY_SANCTION_UNTIL, DISCIPLINARY_SANCTION_FIELDS };
+enum { CHARGE_PERSON, CHARGE_FACILITY, CHARGE_INCIDENT, CHARGE_OFFENCE, CHARGE_HAPPENED, CHARGE_DISCOVERED, CHARGE_FACTS, CHARGE_EVIDENCE,
+	CHARGE_MEDIATION, CHARGE_REPORTED_BY, CHARGE_STATE, CHARGE_NOTICE_AT, CHARGE_NOTICE_LANGUAGE, CHARGE_NOTICE, CHARGE_NOTICE_WITNESS,
+	CHARGE_HELP, CHARGE_WAIVED, CHARGE_HEARING_AT, CHARGE_HEARD_AT, CHARGE_INTERPRETER, CHARGE_PRESENT, CHARGE_DEFENCE, CHARGE_MENTAL,
+	CHARGE_MENTAL_SOURCE, CHARGE_REASONS, CHARGE_ADJUDICATOR, CHARGE_APPEAL, CHARGE_APPEAL_GROUNDS, CHARGE_APPEAL_REASONS, CHARGE_FIELDS };
+enum { SANCTION_PERSON, SANCTION_CHARGE, SANCTION_KIND, SANCTION_MEASURE, SANCTION_DAYS, SANCTION_STARTS, SANCTION_ENDS, SANCTION_AFTER,
+	SANCTION_SUSPENDED_UNTIL, SANCTION_REASONS, SANCTION_REVIEW_INFO, SANCTION_STATE, SANCTION_FIELDS };
+
+/* The steps of a charge (prison-practice section 14): may `from` become `to`. */
+bool charge_may_become(struct text from, const char *to);
+bool sanction_counts(const struct row *sanction); /* imposed and not quashed */
+
+extern const struct choice CHARGE_STATE_CHOICES[], CHARGE_MEDIATION_CHOICES[], CHARGE_MENTAL_CHOICES[], CHARGE_HELP_CHOICES[], CHARGE_APPEAL_CHOICES[],
+	SANCTION_MEASURE_CHOICES[];
+
 /* What an entry means for the clock: is it meaningful human contact, out of the cell, in the open air. */
-struct entry_kind { const char *code; bool counts, out_of_cell, outdoors; };
-const struct entry_kind *entry_kind(struct text code); /* never NULL: what is not known counts for nothing */
+struct separation_entry_kind { const char *code; bool counts, out_of_cell, outdoors; };
+const struct separation_entry_kind *separation_entry_kind(struct text code); /* never NULL: what is not known counts for nothing */
 
 bool separation_is_running(const struct row *separation);
 /* Until when it has lasted, or lasts for all that is known: its end when ended, else `open`. */
@@ -46,8 +68,8 @@ int64_t separation_until(const struct row *separation, int64_t open);
 bool health_flag_is_live(const struct row *flag, struct date day);
 struct text separation_title(struct arena *arena, const struct row *separation);
 
-extern const struct choice SEPARATION_KIND_CHOICES[], SEPARATION_GROUND_CHOICES[], SEPARATION_LIGHT_CHOICES[], CONTACT_MEANS_CHOICES[],
-	DISABILITY_CHOICES[], ENTRY_KIND_CHOICES[], ADVICE_CHOICES[], ADVICE_ANSWER_CHOICES[], REVIEW_BODY_CHOICES[], REVIEW_RESULT_CHOICES[],
-	COPY_CHOICES[], HEALTH_FLAG_CHOICES[];
+extern const struct choice SEPARATION_KIND_CHOICES[], SEPARATION_GROUND_CHOICES[], SEPARATION_LIGHT_CHOICES[], SEPARATION_MEANS_CHOICES[],
+	SEPARATION_DISABILITY_CHOICES[], SEPARATION_ENTRY_CHOICES[], SEPARATION_ADVICE_CHOICES[], SEPARATION_ANSWER_CHOICES[], SEPARATION_BODY_CHOICES[], SEPARATION_RESULT_CHOICES[],
+	SEPARATION_COPY_CHOICES[], HEALTH_FLAG_CHOICES[];
 
 #endif

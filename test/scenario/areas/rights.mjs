@@ -83,6 +83,15 @@ const facts = [
 	} },
 ];
 
+// What the pages of the area need to have something on them (test/browser): p and q are apart, of whom nobody has written for days.
+export const PRISON = [
+	...person('rp', { person: { surname: 'Каримов', given: 'Рустам', script: 'Cyrl' } }), order('rp', { starts_at: moment(-4 * DAY), ends_at: moment(5 * DAY) }, { save: 'rs' }),
+	...person('rq'), isolate('rq', { starts_at: moment(-DAY) }),
+	{ as: 'health', act: 'separation.visit', input: { separation: '$rs', in_person: true, advice: 'change', advice_words: 'A shared yard hour' } },
+	{ as: 'wing', act: 'separation.log', input: { separation: '$rs', kind: 'visit', minutes: 60, started_at: moment(-2 * DAY), with_whom: 'Sister' } },
+	review('rs'), flag('rp', 'medicine'),
+];
+
 export const SCENARIOS = { 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
 
 export const RULES = {
