@@ -57,7 +57,7 @@ async function governor(browser, tally, prison) {
 	await prison.signIn(page, 'governor');
 	for (const language of ['en', 'ru', 'ar']) {
 		await prison.language(page, language);
-		for (const path of ['/separations', `/separation/${prison.variables.rs}`, `/separation/${prison.variables.rs}/copy`, `/people/${prison.variables.rp}/rights`]) {
+		for (const path of ['/separations', `/separation/${prison.variables.rs}`, `/separation/${prison.variables.rs}/copy`, `/people/${prison.variables.rp}/rights`, '/discipline', `/charge/${prison.variables.rg}`, `/charge/${prison.variables.g}`]) {
 			await tally.check(`governor, ${language}: ${path.replace(/0\w{25}/, 'ID')}`, async () => {
 				await page.goto(`${prison.base}${path}`, { waitUntil: 'load' });
 				const violations = await axeViolations(page);
@@ -72,12 +72,29 @@ async function governor(browser, tally, prison) {
 		}
 	}
 	await prison.language(page, 'en');
+	await tally.check('governor: a hearing before the person was told is refused, with the rule', async () => {
+		await page.goto(`${prison.base}/charge/${prison.variables.g}`, { waitUntil: 'load' });
+		const main = await page.textContent('main');
+		ensure(main.includes('The person is told and has time to prepare') && main.includes('Open'), main.slice(0, 500));
+		await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.getByRole('button', { name: 'Set the hearing' }).click()]);
+		await page.fill('[name="hearing_at-local"]', new Date(Date.now() + 3600000).toISOString().slice(0, 16));
+		await send(page, 'Save');
+		await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.getByRole('button', { name: 'Hear and decide' }).click()]);
+		for (const [name, value] of Object.entries({ language: 'ru', defence: 'It was a quarrel', reasons: 'Seen' })) {
+			await page.fill(`main [name="${name}"]`, value);
+		}
+		await page.check('input[name="present"][value="yes"]');
+		await page.check('input[name="mental"][value="no_part"]');
+		await page.check('input[name="finding"][value="proved"]');
+		await send(page, 'Save');
+		ensure((await page.textContent('main')).includes('NMR-41.2'), await page.textContent('main'));
+	});
 	await tally.check('governor: day 16 is refused on the page, with the rule, and can be recorded as a fact', async () => {
 		await page.goto(`${prison.base}/people/${prison.variables.long}/do/separation.order`, { waitUntil: 'load' });
 		await page.check('input[name="kind"][value="security"]');
 		await page.selectOption('select[name="ground"]', 'violence');
 		for (const [name, value] of Object.entries({ facts: 'Hit another', legal_basis: 'Law 12', authority: 'Governor', alternatives: 'Talked', exit_criteria: 'Quiet', planned_outdoors: '60', planned_contact: '0' })) {
-			await page.fill(`[name="${name}"]`, value);
+			await page.fill(`main [name="${name}"]`, value);
 		}
 		await page.check('input[name="light"][value="daylight"]');
 		await page.check('input[name="disability"][value="none"]');

@@ -36,6 +36,8 @@ void page_separations(struct page *page);
 void page_separations_post(struct page *page);
 void page_separation(struct page *page);
 void page_separation_copy(struct page *page);
+void page_discipline(struct page *page);
+void page_charge(struct page *page);
 void page_person_rights(struct page *page);
 
 /* ---- what the area adds to the pages of a person ---- */

@@ -5,11 +5,15 @@ void page_person_rights(struct page *page)
 {
 	static const int SEPARATIONS[] = { SEPARATION_STARTS, SEPARATION_KIND, SEPARATION_GROUND, SEPARATION_ENDS, SEPARATION_STATE, SEPARATION_ENDED_AT, -1 };
 	static const int FLAGS[] = { HEALTH_FLAG_KIND, HEALTH_FLAG_INSTRUCTION, HEALTH_FLAG_STARTS, HEALTH_FLAG_EXPIRES, HEALTH_FLAG_STATE, -1 };
-	static const struct act *const ACTS[] = { &ACT_SEPARATION_ORDER, &ACT_SEPARATION_ISOLATE, &ACT_HEALTH_FLAG_SET };
-	struct rows separations, flags;
+	static const struct act *const ACTS[] = { &ACT_SEPARATION_ORDER, &ACT_SEPARATION_ISOLATE, &ACT_HEALTH_FLAG_SET, &ACT_CHARGE_LAY };
+	static const int CHARGES[] = { CHARGE_HAPPENED, CHARGE_INCIDENT, CHARGE_OFFENCE, CHARGE_STATE, CHARGE_APPEAL, -1 };
+	static const int SANCTIONS[] = { SANCTION_MEASURE, SANCTION_DAYS, SANCTION_STARTS, SANCTION_ENDS, SANCTION_STATE, -1 };
+	struct rows separations, flags, charges, sanctions;
 	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_SEPARATION, person->id, SEPARATION_STARTS, true, &separations) ||
-		!rows_about(page, &RECORD_HEALTH_FLAG, person->id, HEALTH_FLAG_STARTS, true, &flags))
+		!rows_about(page, &RECORD_HEALTH_FLAG, person->id, HEALTH_FLAG_STARTS, true, &flags) ||
+		!rows_about(page, &RECORD_CHARGE, person->id, CHARGE_HAPPENED, true, &charges) ||
+		!rows_about(page, &RECORD_SANCTION, person->id, FIELD_CREATED_AT, true, &sanctions))
 		return;
 	page_begin(page, T(page, N_("Rights and measures")));
 	actions_begin(page);
@@ -17,6 +21,8 @@ void page_person_rights(struct page *page)
 		action_link(page, ACTS[i], path_do(page, person->id, ACTS[i], NULL, text_empty(), page->request->path), i == 0);
 	actions_end(page);
 	rows_table(page, N_("Separations"), &separations, SEPARATIONS, N_("This person was never separated here."));
+	rows_table(page, N_("Charges"), &charges, CHARGES, N_("No charge was laid against this person."));
+	rows_table(page, N_("Sanctions"), &sanctions, SANCTIONS, N_("No sanction was imposed."));
 	rows_table(page, N_("Health instructions for staff"), &flags, FLAGS, N_("The health service has given no instruction."));
 	page_end(page);
 }

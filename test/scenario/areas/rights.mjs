@@ -3,6 +3,7 @@ import { day, ensure, moment } from '../ensure.mjs';
 import { SENTENCED, admit } from '../common.mjs';
 import { DENIED, refused, rows } from '../play.mjs';
 
+const person = (p, more) => admit(p, { order: SENTENCED, ...more });
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
@@ -24,7 +25,27 @@ const extend = (s, input = {}, more = {}) => ({ as: 'governor', act: 'separation
 const flag = (p, kind, more = {}) => ({ as: 'health', act: 'health_flag.set', input: { person: `$${p}`, kind, instruction: 'Ask the health service first' }, ...more });
 const running = (p, clock) => ({ name: `${clock} runs`, as: 'governor', get: `deadline?subject_id=$${p}`, first: { clock, outcome: 'open' } });
 const stopped = (p, clock) => ({ name: `${clock} does not run`, as: 'governor', get: `deadline?subject_id=$${p}`, none: { clock, outcome: 'open' } });
-const person = (p, more) => admit(p, { order: SENTENCED, ...more });
+let catalogue = 0;
+let incident = 0;
+// An offence and two sanctions of the law: v.offence, v.apart (separation), v.caution.
+function law(more = {}) {
+	catalogue += 1;
+	const one = (record, save, input) => ({ as: 'hq', act: `${record}.add`, save, input: { law: 'Rules 12', valid_from: '2020-01-01', ...input } });
+	return [one('disciplinary_offence', 'offence', { code: `of${catalogue}`, name: 'Assault', serious: true, ...more }),
+		one('disciplinary_sanction', 'apart', { code: `sep${catalogue}`, name: 'Separation', measure: 'separation', maximum_days: 10 }),
+		one('disciplinary_sanction', 'caution', { code: `cau${catalogue}`, name: 'Caution', measure: 'caution', maximum_days: 0 })];
+}
+const lay = (p, input = {}, more = {}) => ({ as: 'wing', act: 'charge.lay', save: 'g', input: { person: `$${p}`, incident: `I-${incident += 1}`, offence: '$offence',
+	happened_at: moment(-2 * DAY), facts: 'Hit another person; two officers saw it', mediation: 'tried', ...input }, ...more });
+const told = (input = {}) => [{ as: 'governor', act: 'charge.review', input: { charge: '$g', result: 'ready' }, reason: 'Complete' },
+	{ as: 'wing', act: 'charge.notify', input: { charge: '$g', notice_at: moment(-30 * HOUR), notice_language: 'ru', notice: 'signed', help: 'declined', ...input } },
+	{ as: 'governor', act: 'charge.schedule', input: { charge: '$g', hearing_at: moment(HOUR) } }];
+const hear = (input = {}, more = {}) => ({ as: 'governor', act: 'charge.hear', input: { charge: '$g', language: 'ru', present: true, defence: 'It was a quarrel', mental: 'no_part',
+	finding: 'proved', reasons: 'Two officers saw it', ...input }, ...more });
+const impose = (input = {}, more = {}) => ({ as: 'governor', act: 'sanction.impose', save: 'x', input: { charge: '$g', kind: '$apart', measure: 'separation', days: 3,
+	reasons: 'First time, but an injury', review_info: true, ...input }, ...more });
+const charged = (p) => [...person(p), ...law(), lay(p)];
+const proved = (p) => [...charged(p), ...told(), hear()];
 
 const story = [
 	...person('p'), order('p', {}, { save: 's' }),
@@ -90,9 +111,52 @@ export const PRISON = [
 	{ as: 'health', act: 'separation.visit', input: { separation: '$rs', in_person: true, advice: 'change', advice_words: 'A shared yard hour' } },
 	{ as: 'wing', act: 'separation.log', input: { separation: '$rs', kind: 'visit', minutes: 60, started_at: moment(-2 * DAY), with_whom: 'Sister' } },
 	review('rs'), flag('rp', 'medicine'),
+	...law(), ...person('rc'), lay('rc'), ...told(), hear(), impose({ suspended_until: day(60) }), { name: 'charge', run: (_, v) => { v.rg = v.g; } },
+	...person('rd'), lay('rd'), lay('rp'), { as: 'governor', act: 'charge.review', input: { charge: '$g', result: 'ready' }, reason: 'Complete' },
 ];
 
-export const SCENARIOS = { 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
+const discipline = [
+	...charged('p'), running('p', 'charge-hearing'), running('p', 'charge-notice'),
+	{ as: 'governor', act: 'charge.schedule', input: { charge: '$g', hearing_at: moment(HOUR) }, expect: refused(409, undefined, '/charge') },
+	...told(), stopped('p', 'charge-notice'),
+	{ as: 'governor', act: 'charge.adjourn', input: { charge: '$g' }, reason: 'For a witness' },
+	{ as: 'governor', act: 'charge.schedule', input: { charge: '$g', hearing_at: moment(HOUR) } },
+	hear(), stopped('p', 'charge-hearing'), impose(), running('p', 'sanction-ends'),
+	order('p', { kind: 'discipline', ground: 'sanction' }, { save: 's' }),
+	{ as: 'caseworker', act: 'charge.appeal', input: { charge: '$g', appeal_grounds: 'My witness was not heard' } }, running('p', 'charge-appeal'),
+	{ as: 'governor', act: 'charge.decide_appeal', input: { charge: '$g', result: 'upheld', appeal_reasons: 'x' }, expect: DENIED },
+	{ as: 'hq', act: 'charge.decide_appeal', input: { charge: '$g', result: 'quashed', appeal_reasons: 'The witness was not heard' } },
+	{ as: 'governor', get: 'charge/$g', has: { state: 'quashed', appeal: 'quashed' } },
+	{ as: 'governor', get: 'sanction/$x', has: { state: 'quashed' } },
+	{ as: 'governor', get: 'separation/$s', has: { state: 'ended' } },
+	stopped('p', 'sanction-ends'), stopped('p', 'charge-appeal'), stopped('p', 'separation-ends'),
+	// Suspended, and brought into effect by another proved charge only.
+	...proved('q'), impose({ days: 2, suspended_until: day(60) }, { save: 'late' }), lay('q', {}), ...told(), hear(),
+	{ as: 'governor', act: 'sanction.activate', input: { sanction: '$late', charge: '$g' }, reason: 'A new assault' },
+	{ as: 'governor', get: 'sanction/$late', has: { state: 'running' } },
+	impose({ days: 1, after: '$late' }),
+	{ as: 'wing', act: 'sanction.end', input: { sanction: '$late', state: 'served' } },
+	{ as: 'wing', act: 'charge.hear', input: {}, expect: { status: undefined } },
+];
+
+// What is prohibited cannot be put into the catalogue, and cannot be imposed by anybody; it can be recorded when it happened.
+const prohibited = [
+	...proved('p'),
+	...['corporal', 'diet', 'dark_cell', 'collective', 'restraint', 'family_contact'].map((measure) => ({ as: 'hq', act: 'disciplinary_sanction.add',
+		input: { code: `bad-${measure}`, name: 'x', law: 'x', measure, maximum_days: 1, valid_from: '2020-01-01' }, expect: refused(422, undefined, '/measure') })),
+	{ name: 'nobody may impose them', run: async (world, v) => {
+		for (const as of ['hq', 'governor', 'committee', 'doctor']) {
+			for (const measure of ['corporal', 'diet', 'dark_cell', 'collective', 'restraint', 'family_contact']) {
+				const answer = await world.act(as, 'sanction.impose', { charge: v.g, measure, days: 0, reasons: 'x', review_info: true });
+				ensure(answer.status === 422 && answer.body.errors.some((one) => /^NMR-43/.test(one.citation)), `${as}, ${measure}: ${answer.text}`);
+			}
+		}
+	} },
+	impose({ kind: undefined, measure: 'restraint', days: 0 }, { fact: true, breaches: ['NMR-43.2'] }),
+	{ as: 'governor', get: 'breach?subject_id=$p', first: { rule: 'NMR-43.2', state: 'open' } },
+];
+
+export const SCENARIOS = { 'discipline from charge to appeal': discipline, 'prohibited sanctions': prohibited, 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
 
 export const RULES = {
 	'NMR-37.d': [...person('p'), ...['legal_basis', 'exit_criteria', 'authority'].map((name) => order('p', { [name]: undefined }, { expect: refused(422, 'NMR-37.d', `/${name}`) })), order('p')],
@@ -139,4 +203,34 @@ export const RULES = {
 		{ as: 'governor', act: 'separation.answer', input: { separation: '$s', advice_answer: 'followed' }, reason: 'Agreed' },
 		{ as: 'governor', get: 'separation/$s', has: { state: 'ended' } }],
 	'NMR-42': [...person('p'), order('p', { planned_outdoors: 45 }, { expect: refused(422, 'NMR-42', '/planned_outdoors') }), order('p')],
+	'NMR-37.a': [...person('p'), ...law(), lay('p', { offence: undefined }, { expect: refused(422, 'NMR-37.a', '/offence') }), lay('p'),
+		...law({ valid_from: day(-1) }), lay('p', {}, { expect: refused(422, 'NMR-37.a', '/offence') })],
+	'NMR-37.b': [...proved('p'), impose({ days: 11 }, { expect: refused(422, 'NMR-37.b', '/days') }), impose({ kind: '$caution' }, { expect: refused(422, 'NMR-37.b', '/kind') }),
+		{ as: 'hq', act: 'disciplinary_sanction.add', input: { code: 'long', name: 'x', law: 'x', measure: 'separation', maximum_days: 20, valid_from: '2020-01-01' },
+			expect: refused(422, 'NMR-37.b', '/maximum_days') }, impose({ days: 10 })],
+	'NMR-37.c': [...person('p'), ...law(), lay('p', {}, { as: 'governor' }), ...told(), hear({}, { expect: refused(422, 'NMR-37.c', '/charge') }), hear({}, { as: 'committee' }),
+		impose({}, { expect: refused(422, 'NMR-37.c', '/charge') }), impose({}, { as: 'committee' })],
+	'NMR-38.1': [...person('p'), ...law(), lay('p', { mediation: undefined }, { expect: { status: 422, citation: 'NMR-38.1', code: 'E4002' } }), lay('p')],
+	'NMR-39.1a': [...charged('p'), impose({}, { expect: refused(422, 'NMR-39.1a', '/charge') }), order('p', { kind: 'discipline' }, { expect: refused(422, 'NMR-39.1a', '/kind') }),
+		...told(), hear(), impose(), order('p', { kind: 'discipline' })],
+	'NMR-39.1b': [...proved('p'), impose(), impose({ kind: '$caution', measure: 'caution', days: 0 }, { expect: refused(422, 'NMR-39.1b', '/charge') }),
+		impose({ kind: '$caution', measure: 'caution', days: 0 }, { fact: true, breaches: ['NMR-39.1b'] })],
+	'NMR-39.2': [...law(), ...['a', 'b', 'c', 'd', 'e'].flatMap((p) => [...person(p), lay(p), ...told(), hear(), impose({ days: 2 })]),
+		...person('p'), lay('p'), ...told(), hear(), impose({ days: 8 }, { expect: { status: 422, citation: 'NMR-39.2', code: 'E4002' } }), impose({ days: 3 })],
+	'NMR-39.3a': [...charged('p'), ...told(), hear({ mental: undefined }, { expect: refused(422, 'NMR-39.3a', '/mental') }),
+		hear({ mental: 'part' }, { expect: refused(422, 'NMR-39.3a', '/mental_source') }), hear({ mental: 'part', mental_source: 'Psychiatrist of the district' })],
+	'NMR-39.3b': [...charged('p'), ...told(), hear({ mental: 'direct', mental_source: 'Psychiatrist' }), impose({}, { expect: refused(422, 'NMR-39.3b', '/charge') }),
+		...proved('q'), impose()],
+	'NMR-41.1': [...person('p'), ...law(), stopped('p', 'charge-hearing'), lay('p'), running('p', 'charge-hearing')],
+	'NMR-41.2': [...charged('p'), ...told({ notice_at: moment(-HOUR) }), hear({}, { expect: refused(422, 'NMR-41.2', '/charge') }), ...charged('q'),
+		...told({ notice_at: moment(-HOUR), time_waived: true }), hear()],
+	'NMR-41.3a': [...charged('p'), ...told({ help: 'not_offered' }), hear({}, { expect: refused(422, 'NMR-41.3a', '/charge') }), ...charged('q'), ...told({ help: 'wanted' }), hear()],
+	'NMR-41.3b': [...charged('p'), ...told(), hear({ language: 'uz' }, { expect: refused(422, 'NMR-41.3b', '/interpreter') }), hear({ language: 'uz', interpreter: 'Sworn interpreter 4' })],
+	'NMR-41.4': [...proved('p'), impose({ review_info: undefined }, { expect: refused(422, 'NMR-41.4', '/review_info') }), impose()],
+	'NMR-43.1d': [...proved('p'), ...['corporal', 'diet'].map((measure) => impose({ measure }, { expect: refused(422, 'NMR-43.1d', '/measure') })), impose()],
+	'NMR-43.1e': [...proved('p'), impose({ measure: 'collective' }, { expect: refused(422, 'NMR-43.1e', '/measure') }), impose()],
+	'NMR-43.2': [...proved('p'), impose({ measure: 'restraint' }, { expect: refused(422, 'NMR-43.2', '/measure') }), impose()],
+	'BKK-23': [...person('p', { person: { sex: 'F' } }), ...law(),
+		{ as: 'hq', act: 'disciplinary_sanction.add', save: 'visits', input: { code: 'vis', name: 'Visits', law: 'x', measure: 'visits', maximum_days: 9, valid_from: '2020-01-01' } },
+		lay('p'), ...told(), hear(), impose({ kind: '$visits', measure: 'visits' }, { expect: refused(422, 'BKK-23', '/measure') }), impose({ kind: '$caution', measure: 'caution', days: 0 })],
 };
