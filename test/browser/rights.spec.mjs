@@ -57,7 +57,7 @@ async function governor(browser, tally, prison) {
 	await prison.signIn(page, 'governor');
 	for (const language of ['en', 'ru', 'ar']) {
 		await prison.language(page, language);
-		for (const path of ['/separations', `/separation/${prison.variables.rs}`, `/separation/${prison.variables.rs}/copy`, `/people/${prison.variables.rp}/rights`, '/discipline', `/charge/${prison.variables.rg}`, `/charge/${prison.variables.g}`]) {
+		for (const path of ['/separations', `/separation/${prison.variables.rs}`, `/separation/${prison.variables.rs}/copy`, `/people/${prison.variables.rp}/rights`, '/discipline', `/charge/${prison.variables.rg}`, `/charge/${prison.variables.g}`, '/complaints', `/complaint/${prison.variables.rk}`]) {
 			await tally.check(`governor, ${language}: ${path.replace(/0\w{25}/, 'ID')}`, async () => {
 				await page.goto(`${prison.base}${path}`, { waitUntil: 'load' });
 				const violations = await axeViolations(page);
@@ -88,6 +88,15 @@ async function governor(browser, tally, prison) {
 		await page.check('input[name="finding"][value="proved"]');
 		await send(page, 'Save');
 		ensure((await page.textContent('main')).includes('NMR-41.2'), await page.textContent('main'));
+	});
+	await tally.check('governor: a rejection without reasons is refused beside the field, and what was typed stays', async () => {
+		await page.goto(`${prison.base}/complaint/${prison.variables.rk}`, { waitUntil: 'load' });
+		await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.getByRole('button', { name: 'Answer', exact: true }).click()]);
+		await page.check('input[name="result"][value="rejected"]');
+		await page.fill('main [name="remedy"]', 'The stairs have a camera now');
+		await send(page, 'Save');
+		ensure((await page.textContent('main')).includes('NMR-57.1b'), await page.textContent('main'));
+		ensure(await page.inputValue('main [name="remedy"]') === 'The stairs have a camera now', 'lost');
 	});
 	await tally.check('governor: day 16 is refused on the page, with the rule, and can be recorded as a fact', async () => {
 		await page.goto(`${prison.base}/people/${prison.variables.long}/do/separation.order`, { waitUntil: 'load' });

@@ -24,6 +24,10 @@
  *	charge.appeal		charge appeal_grounds ; charge.decide_appeal  charge result appeal_reasons: quashing undoes what followed
  *	sanction.impose	F  charge [kind] measure days [after] [suspended_until] reasons [review_info] -> sanction running or suspended
  *	sanction.activate	R  sanction charge (another proved one) ; sanction.end  sanction state (served, lapsed)
+ *	complaint.receive	F  person kind channel [brought_by] subject addressee [words] [named_staff] [urgent] [received_at] -> complaint open
+ *	complaint.acknowledge	complaint ; complaint.send_on  complaint (unopened) ; complaint.refer  complaint authority authority_number
+ *	complaint.answer	F  complaint result [answer] [remedy] [onward] ; complaint.appeal  complaint appeal_words
+ *	complaint.decide_appeal	complaint result reasons; headquarters
  */
 #ifndef CUSTOS_AREAS_RIGHTS_ACTS_H
 #define CUSTOS_AREAS_RIGHTS_ACTS_H
@@ -34,7 +38,8 @@ extern const struct act ACT_SEPARATION_ORDER, ACT_SEPARATION_ISOLATE, ACT_SEPARA
 	ACT_SEPARATION_VISIT, ACT_SEPARATION_ANSWER, ACT_SEPARATION_CONFIRM, ACT_SEPARATION_REVIEW, ACT_SEPARATION_GIVE_COPY,
 	ACT_HEALTH_FLAG_SET, ACT_HEALTH_FLAG_END, ACT_CHARGE_LAY, ACT_CHARGE_REVIEW, ACT_CHARGE_NOTIFY, ACT_CHARGE_SCHEDULE, ACT_CHARGE_ADJOURN,
 	ACT_CHARGE_REFER, ACT_CHARGE_HEAR, ACT_CHARGE_APPEAL, ACT_CHARGE_DECIDE_APPEAL, ACT_SANCTION_IMPOSE, ACT_SANCTION_ACTIVATE,
-	ACT_SANCTION_END;
+	ACT_SANCTION_END, ACT_COMPLAINT_RECEIVE, ACT_COMPLAINT_ACKNOWLEDGE, ACT_COMPLAINT_SEND_ON, ACT_COMPLAINT_REFER, ACT_COMPLAINT_ANSWER,
+	ACT_COMPLAINT_APPEAL, ACT_COMPLAINT_DECIDE_APPEAL;
 /* Ended by NULL. */
 extern const struct act *const RIGHTS_ACTS[];
 extern const struct clock_kind *const RIGHTS_CLOCKS[];

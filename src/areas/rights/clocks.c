@@ -30,5 +30,19 @@ static const struct clock_kind APPEAL = { "charge-appeal", N_("Decision on the a
 static const struct clock_kind SANCTION = { "sanction-ends", N_("The sanction ends"), "NMR-37.b", NULL, 0, CLOCK_DAYS, SOURCE_TEXT_READ,
 	ROLE(WING) | ROLE(GOVERNOR), ROLE(HEADQUARTERS), 12, true, true, "sanction.end" };
 
+#define HANDLERS (ROLE(CASEWORKER) | ROLE(GOVERNOR))
+static const struct clock_kind RECEIPT = { "complaint-receipt", N_("Receipt for a complaint or request"), "NMR-57.1a", "complaint.ack_hours", 24, CLOCK_HOURS,
+	SOURCE_PROPOSAL, HANDLERS, ROLE(HEADQUARTERS), 24, false, true, "complaint.acknowledge" };
+static const struct clock_kind ANSWER = { "complaint-answer", N_("Answer to a complaint or request"), "NMR-57.1a", "complaint.reply_working_days", 5,
+	CLOCK_WORKING_DAYS, SOURCE_SECONDARY, HANDLERS, WATCHERS, 48, false, true, "complaint.answer" };
+static const struct clock_kind URGENT = { "complaint-urgent", N_("Answer to an urgent complaint"), "NMR-57.1a", "urgent.hours", 24, CLOCK_HOURS, SOURCE_PROPOSAL,
+	HANDLERS, WATCHERS, 12, false, true, "complaint.answer" };
+static const struct clock_kind SENT = { "complaint-sent", N_("Complaint sent on, not opened"), "NMR-56.3", "priv_mail.dispatch_hours", 24, CLOCK_HOURS,
+	SOURCE_PROPOSAL, HANDLERS, WATCHERS, 12, false, true, "complaint.send_on" };
+static const struct clock_kind TORTURE = { "torture-referred", N_("Allegation of torture sent to the independent authority"), "NMR-57.3", "torture.refer_hours", 1,
+	CLOCK_HOURS, SOURCE_PROPOSAL, ROLE(GOVERNOR) | ROLE(INSPECTOR), WATCHERS, 0, true, true, "complaint.refer" };
+static const struct clock_kind COMPLAINT_APPEAL_CLOCK = { "complaint-appeal", N_("Decision on the appeal against an answer"), "NMR-57.1b",
+	"complaint.undue_days", 30, CLOCK_DAYS, SOURCE_PROPOSAL, ROLE(HEADQUARTERS), WATCHERS, 72, false, true, "complaint.decide_appeal" };
+
 const struct clock_kind *const RIGHTS_CLOCKS[] = { &VISIT, &REVIEW, &COPY, &NEED, &ENDS, &ADVICE, &DAY_13, &DAY_16, &NOTICE, &HEARING, &APPEAL, &SANCTION,
-	NULL };
+	&RECEIPT, &ANSWER, &URGENT, &SENT, &TORTURE, &COMPLAINT_APPEAL_CLOCK, NULL };

@@ -14,6 +14,7 @@
  *	health_flag	what everybody on duty must do or not do; never a diagnosis; only the health service sets and ends it
  *	charge		one disciplinary case, from what is alleged to the finding; its states and steps stand in charge_may_become()
  *	sanction	what was imposed on a proved charge, within disciplinary_sanction, the catalogue that law gives
+ *	complaint	a complaint or request; state open or answered; torture is never closed without the number of an outside authority
  */
 #ifndef CUSTOS_AREAS_RIGHTS_RECORDS_H
 #define CUSTOS_AREAS_RIGHTS_RECORDS_H
@@ -21,7 +22,7 @@
 #include "areas/custody/records.h"
 
 extern const struct record RECORD_SEPARATION, RECORD_SEPARATION_ENTRY, RECORD_SEPARATION_VISIT, RECORD_SEPARATION_REVIEW, RECORD_HEALTH_FLAG,
-	RECORD_DISCIPLINARY_OFFENCE, RECORD_DISCIPLINARY_SANCTION, RECORD_CHARGE, RECORD_SANCTION;
+	RECORD_DISCIPLINARY_OFFENCE, RECORD_DISCIPLINARY_SANCTION, RECORD_CHARGE, RECORD_SANCTION, RECORD_COMPLAINT;
 extern const struct record *const RIGHTS_RECORDS[]; /* ended by NULL */
 
 /* ---- separation ---- */
@@ -57,6 +58,17 @@ bool sanction_counts(const struct row *sanction); /* imposed and not quashed */
 
 extern const struct choice CHARGE_STATE_CHOICES[], CHARGE_MEDIATION_CHOICES[], CHARGE_MENTAL_CHOICES[], CHARGE_HELP_CHOICES[], CHARGE_APPEAL_CHOICES[],
 	SANCTION_MEASURE_CHOICES[];
+
+/* ---- complaints ---- */
+enum { COMPLAINT_PERSON, COMPLAINT_FACILITY, COMPLAINT_KIND, COMPLAINT_CHANNEL, COMPLAINT_BY, COMPLAINT_SUBJECT, COMPLAINT_ADDRESSEE, COMPLAINT_WORDS,
+	COMPLAINT_NAMED, COMPLAINT_URGENT, COMPLAINT_RECEIVED, COMPLAINT_STATE, COMPLAINT_ACKNOWLEDGED, COMPLAINT_SENT, COMPLAINT_AUTHORITY,
+	COMPLAINT_REFERENCE, COMPLAINT_REFERRED, COMPLAINT_RESULT, COMPLAINT_ANSWER, COMPLAINT_REMEDY, COMPLAINT_ONWARD, COMPLAINT_ANSWERED,
+	COMPLAINT_APPEAL, COMPLAINT_APPEAL_WORDS, COMPLAINT_FIELDS };
+/* Is the user (sign-in name) named in it. */
+bool complaint_names(const struct row *complaint, struct text user);
+
+extern const struct choice COMPLAINT_KIND_CHOICES[], COMPLAINT_CHANNEL_CHOICES[], COMPLAINT_SUBJECT_CHOICES[], COMPLAINT_ADDRESSEE_CHOICES[],
+	COMPLAINT_RESULT_CHOICES[], COMPLAINT_APPEAL_CHOICES[];
 
 /* What an entry means for the clock: is it meaningful human contact, out of the cell, in the open air. */
 struct separation_entry_kind { const char *code; bool counts, out_of_cell, outdoors; };

@@ -104,17 +104,6 @@ const facts = [
 	} },
 ];
 
-// What the pages of the area need to have something on them (test/browser): p and q are apart, of whom nobody has written for days.
-export const PRISON = [
-	...person('rp', { person: { surname: 'Каримов', given: 'Рустам', script: 'Cyrl' } }), order('rp', { starts_at: moment(-4 * DAY), ends_at: moment(5 * DAY) }, { save: 'rs' }),
-	...person('rq'), isolate('rq', { starts_at: moment(-DAY) }),
-	{ as: 'health', act: 'separation.visit', input: { separation: '$rs', in_person: true, advice: 'change', advice_words: 'A shared yard hour' } },
-	{ as: 'wing', act: 'separation.log', input: { separation: '$rs', kind: 'visit', minutes: 60, started_at: moment(-2 * DAY), with_whom: 'Sister' } },
-	review('rs'), flag('rp', 'medicine'),
-	...law(), ...person('rc'), lay('rc'), ...told(), hear(), impose({ suspended_until: day(60) }), { name: 'charge', run: (_, v) => { v.rg = v.g; } },
-	...person('rd'), lay('rd'), lay('rp'), { as: 'governor', act: 'charge.review', input: { charge: '$g', result: 'ready' }, reason: 'Complete' },
-];
-
 const discipline = [
 	...charged('p'), running('p', 'charge-hearing'), running('p', 'charge-notice'),
 	{ as: 'governor', act: 'charge.schedule', input: { charge: '$g', hearing_at: moment(HOUR) }, expect: refused(409, undefined, '/charge') },
@@ -156,7 +145,42 @@ const prohibited = [
 	{ as: 'governor', get: 'breach?subject_id=$p', first: { rule: 'NMR-43.2', state: 'open' } },
 ];
 
-export const SCENARIOS = { 'discipline from charge to appeal': discipline, 'prohibited sanctions': prohibited, 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
+const receive = (p, input = {}, more = {}) => ({ as: 'wing', act: 'complaint.receive', save: 'k', input: { person: `$${p}`, kind: 'complaint', channel: 'spoken', subject: 'staff',
+	addressee: 'director', words: 'He pushed me on the stairs', ...input }, ...more });
+const answer = (input = {}, more = {}) => ({ as: 'caseworker', act: 'complaint.answer', input: { complaint: '$k', result: 'rejected', answer: 'The camera shows it otherwise',
+	onward: true, ...input }, ...more });
+const refer = { as: 'governor', act: 'complaint.refer', input: { complaint: '$k', authority: 'Prosecutor general', authority_number: '44/26' } };
+
+const complaints = [
+	...person('p'), receive('p'), running('p', 'complaint-receipt'), running('p', 'complaint-answer'), stopped('p', 'torture-referred'),
+	{ as: 'wing', get: 'complaint/$k', expect: DENIED }, { as: 'security', get: 'complaint?person=$p', expect: DENIED },
+	{ as: 'governor', act: 'complaint.acknowledge', input: { complaint: '$k' } }, stopped('p', 'complaint-receipt'),
+	answer(), stopped('p', 'complaint-answer'),
+	{ as: 'caseworker', act: 'complaint.appeal', input: { complaint: '$k', appeal_words: 'Ask the others' } }, running('p', 'complaint-appeal'),
+	{ as: 'hq', act: 'complaint.decide_appeal', input: { complaint: '$k', result: 'changed', reasons: 'They were asked' } }, stopped('p', 'complaint-appeal'),
+	// To the inspectors, unopened: only when it came and when it went.
+	receive('p', { channel: 'sealed', addressee: 'inspector', words: undefined }), running('p', 'complaint-sent'),
+	{ as: 'caseworker', act: 'complaint.send_on', input: { complaint: '$k' } }, stopped('p', 'complaint-sent'),
+	// By somebody else for the person.
+	receive('p', { channel: 'family', brought_by: 'Mother', subject: 'health', urgent: true }), running('p', 'complaint-urgent'),
+];
+
+// Torture goes outside at once and is not closed inside, whoever answers and however.
+const torture = [
+	...person('p'), receive('p', { subject: 'ill_treatment' }), running('p', 'torture-referred'),
+	{ name: 'nobody closes it inside', run: async (world, v) => {
+		for (const as of ['caseworker', 'governor', 'hq', 'doctor']) {
+			for (const result of ['upheld', 'partly', 'rejected']) {
+				const told = await world.act(as, 'complaint.answer', { complaint: v.k, result, answer: 'x', onward: true });
+				ensure(told.status === 422 && told.body.errors.some((one) => one.citation === 'NMR-57.3'), `${as}: ${told.text}`);
+			}
+		}
+	} },
+	{ as: 'inspector', get: 'deadline?subject_id=$p', first: { clock: 'torture-referred', outcome: 'open' } },
+	refer, stopped('p', 'torture-referred'), answer({ result: 'upheld' }),
+];
+
+export const SCENARIOS = { 'complaints and requests': complaints, 'torture goes outside': torture, 'discipline from charge to appeal': discipline, 'prohibited sanctions': prohibited, 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
 
 export const RULES = {
 	'NMR-37.d': [...person('p'), ...['legal_basis', 'exit_criteria', 'authority'].map((name) => order('p', { [name]: undefined }, { expect: refused(422, 'NMR-37.d', `/${name}`) })), order('p')],
@@ -233,4 +257,25 @@ export const RULES = {
 	'BKK-23': [...person('p', { person: { sex: 'F' } }), ...law(),
 		{ as: 'hq', act: 'disciplinary_sanction.add', save: 'visits', input: { code: 'vis', name: 'Visits', law: 'x', measure: 'visits', maximum_days: 9, valid_from: '2020-01-01' } },
 		lay('p'), ...told(), hear(), impose({ kind: '$visits', measure: 'visits' }, { expect: refused(422, 'BKK-23', '/measure') }), impose({ kind: '$caution', measure: 'caution', days: 0 })],
+	'NMR-56.3': [...person('p'), receive('p', { channel: 'sealed', addressee: 'court' }, { expect: refused(422, 'NMR-56.3', '/words') }),
+		receive('p', { channel: 'sealed', addressee: 'court' }, { fact: true, breaches: ['NMR-56.3'] }), receive('p', { channel: 'sealed', addressee: 'court', words: undefined })],
+	'NMR-57.1a': [...person('p'), stopped('p', 'complaint-answer'), receive('p'), running('p', 'complaint-answer'), running('p', 'complaint-receipt')],
+	'NMR-57.1b': [...person('p'), receive('p'), answer({ answer: undefined }, { expect: refused(422, 'NMR-57.1b', '/answer') }),
+		answer({ onward: undefined }, { expect: refused(422, 'NMR-57.1b', '/onward') }), answer()],
+	'NMR-57.2a': [...person('p'), receive('p', { named_staff: 'caseworker wing' }), answer({}, { expect: refused(422, 'NMR-57.2a', '/complaint') }), answer({}, { as: 'governor' })],
+	'NMR-57.2b': [...person('p'), receive('p', { named_staff: 'governor' }), order('p', {}, { expect: { status: 422, citation: 'NMR-57.2b', code: 'E4002' } }),
+		order('p', {}, { as: 'hq' }), order('p', {}, { warnings: { 'NMR-57.2b': 'Ordered after the review of another office' } })],
+	'NMR-57.3': [...person('p'), receive('p', { subject: 'ill_treatment' }), answer({}, { expect: refused(422, 'NMR-57.3', '/complaint') }), refer, answer()],
 };
+
+// What the pages of the area need to have something on them (test/browser): p and q are apart, of whom nobody has written for days.
+export const PRISON = [
+	...person('rp', { person: { surname: 'Каримов', given: 'Рустам', script: 'Cyrl' } }), order('rp', { starts_at: moment(-4 * DAY), ends_at: moment(5 * DAY) }, { save: 'rs' }),
+	...person('rq'), isolate('rq', { starts_at: moment(-DAY) }),
+	{ as: 'health', act: 'separation.visit', input: { separation: '$rs', in_person: true, advice: 'change', advice_words: 'A shared yard hour' } },
+	{ as: 'wing', act: 'separation.log', input: { separation: '$rs', kind: 'visit', minutes: 60, started_at: moment(-2 * DAY), with_whom: 'Sister' } },
+	review('rs'), flag('rp', 'medicine'),
+	...law(), ...person('rc'), lay('rc'), ...told(), hear(), impose({ suspended_until: day(60) }), { name: 'charge', run: (_, v) => { v.rg = v.g; } },
+	receive('rp', { subject: 'ill_treatment' }), receive('rc'), answer(), receive('rc'), { name: 'complaint', run: (_, v) => { v.rk = v.k; } },
+	...person('rd'), lay('rd'), lay('rp'), { as: 'governor', act: 'charge.review', input: { charge: '$g', result: 'ready' }, reason: 'Complete' },
+];

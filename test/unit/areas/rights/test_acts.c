@@ -324,12 +324,71 @@ static void suspended_and_consecutive(void **state)
 	arena_destroy(arena);
 }
 
+static void complaint_is_answered(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(WING));
+	(void)state;
+	refuses(memory, "complaint.receive person=P3;kind=request;channel=spoken;subject=work;addressee=director", "/person");
+	run(memory, "complaint.receive person=P1;kind=request;channel=spoken;subject=work;addressee=director;words=May I work");
+	assert_non_null(started(memory, "complaint-receipt"));
+	assert_non_null(started(memory, "complaint-answer"));
+	assert_null(started(memory, "complaint-sent"));
+	assert_null(started(memory, "torture-referred"));
+	memory->actor.roles = ROLE(GOVERNOR);
+	run(memory, "complaint.acknowledge complaint=@complaint");
+	assert_true(stopped(memory, "complaint-receipt"));
+	refuses(memory, "complaint.acknowledge complaint=@complaint", "/complaint");
+	refuses(memory, "complaint.appeal complaint=@complaint;appeal_words=x", "/complaint");
+	run(memory, "complaint.answer complaint=@complaint;result=upheld;answer=From Monday");
+	assert_true(stopped(memory, "complaint-answer") && stopped(memory, "complaint-urgent"));
+	refuses(memory, "complaint.answer complaint=@complaint;result=upheld", "/complaint");
+	run(memory, "complaint.appeal complaint=@complaint;appeal_words=I asked for today");
+	assert_non_null(started(memory, "complaint-appeal"));
+	run(memory, "complaint.decide_appeal complaint=@complaint;result=upheld;reasons=Monday is soon");
+	assert_true(stopped(memory, "complaint-appeal"));
+	refuses(memory, "complaint.decide_appeal complaint=@complaint;result=upheld;reasons=x", "/complaint");
+	arena_destroy(arena);
+}
+
+static void torture_goes_outside(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(WING));
+	(void)state;
+	run(memory, "complaint.receive person=P1;kind=complaint;channel=sealed;subject=ill_treatment;addressee=inspector;urgent=yes");
+	assert_non_null(started(memory, "torture-referred"));
+	assert_non_null(started(memory, "complaint-urgent"));
+	assert_non_null(started(memory, "complaint-sent"));
+	run(memory, "complaint.send_on complaint=@complaint");
+	assert_true(stopped(memory, "complaint-sent"));
+	run(memory, "complaint.refer complaint=@complaint;authority=Prosecutor general;authority_number=44/26");
+	assert_true(stopped(memory, "torture-referred"));
+	arena_destroy(arena);
+}
+
+/* The clocks of a table and their acts: whoever is told can do something about it. */
+static void clocks_name_their_acts(void **state)
+{
+	(void)state;
+	for (size_t i = 0; RIGHTS_CLOCKS[i]; i++) {
+		bool found = false;
+		for (size_t j = 0; RIGHTS_ACTS[j]; j++)
+			found = found || strcmp(RIGHTS_ACTS[j]->name, RIGHTS_CLOCKS[i]->act) == 0;
+		assert_true(found);
+		for (size_t j = 0; RIGHTS_RULES[j]; j++)
+			if (RIGHTS_RULES[j]->kind == RULE_DEADLINE)
+				assert_non_null(RIGHTS_RULES[j]->clocks[0]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(order_starts_its_clocks), cmocka_unit_test(new_label_is_no_new_beginning),
 		cmocka_unit_test(account_is_of_what_happened), cmocka_unit_test(health_visit_and_advice),
 		cmocka_unit_test(medical_isolation_is_the_clinicians), cmocka_unit_test(review_copy_and_need), cmocka_unit_test(order_checks_its_moments),
 		cmocka_unit_test(health_flags_begin_and_end), cmocka_unit_test(charge_takes_its_steps), cmocka_unit_test(charge_states),
-		cmocka_unit_test(quashing_undoes_what_followed), cmocka_unit_test(suspended_and_consecutive) };
+		cmocka_unit_test(quashing_undoes_what_followed), cmocka_unit_test(suspended_and_consecutive),
+		cmocka_unit_test(complaint_is_answered), cmocka_unit_test(torture_goes_outside), cmocka_unit_test(clocks_name_their_acts) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -42,7 +42,24 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; role_se
 	"facts=x;state=proved;reported_by=U7\nsanction T" n_ " person=P2;charge=G" n_ ";measure=separation;days=" days_ ";state=served\n"
 #define FIVE OTHER("2", "2") OTHER("3", "2") OTHER("4", "2") OTHER("5", "3") OTHER("6", "1")
 
+#define RECEIVE "complaint.receive person=P1;kind=complaint;channel=spoken;subject=staff;addressee=director;words=He pushed me"
+#define COMPLAINT "complaint Q1 person=P1;facility=F1;kind=complaint;channel=box;subject=staff;addressee=director;words=x;named_staff=gate other;" \
+	"received_at=2026-11-20T08:00:00Z;state=open\n"
+#define ANSWER "complaint.answer complaint=Q1;result=rejected;answer=The camera shows it otherwise;onward=yes"
+#define STRANGE COMPLAINT "complaint Q1 named_staff=other\n"
+#define TORTURE STRANGE "complaint Q1 subject=ill_treatment\n"
+
 static const struct rule_case CASES[] = {
+	{ "NMR-56.3", true, "", RECEIVE ";channel=sealed;addressee=court", 0 }, { "NMR-56.3", false, "", RECEIVE ";channel=sealed;addressee=court;words=", 0 },
+	{ "NMR-56.3", false, "", RECEIVE, 0 }, { "NMR-57.1b", true, STRANGE, ANSWER ";answer=", 0 }, { "NMR-57.1b", true, STRANGE, ANSWER ";onward=no", 0 },
+	{ "NMR-57.1b", false, STRANGE, ANSWER, 0 }, { "NMR-57.1b", false, STRANGE, ANSWER ";result=upheld;answer=;onward=no", 0 },
+	{ "NMR-57.2a", true, COMPLAINT, ANSWER, 0 }, { "NMR-57.2a", false, STRANGE, ANSWER, 0 },
+	{ "NMR-57.2b", true, COMPLAINT, ORDER, 0 }, { "NMR-57.2b", true, COMPLAINT, "placement.place person=P1;place=C2", 0 },
+	{ "NMR-57.2b", true, COMPLAINT LAW, LAY, 0 }, { "NMR-57.2b", true, COMPLAINT CHARGE, HEAR, 0 }, { "NMR-57.2b", true, COMPLAINT PROVED, IMPOSE, 0 },
+	{ "NMR-57.2b", true, COMPLAINT, "transfer.offer person=P1;to_facility=F2;why=x;authority=x", 0 },
+	{ "NMR-57.2b", false, STRANGE, ORDER, 0 }, { "NMR-57.2b", false, COMPLAINT "complaint Q1 received_at=2026-08-01T08:00:00Z\n", ORDER, 0 },
+	{ "NMR-57.3", true, TORTURE, ANSWER, 0 }, { "NMR-57.3", true, TORTURE, ANSWER ";result=upheld", 0 },
+	{ "NMR-57.3", false, TORTURE "complaint Q1 authority_number=44/26\n", ANSWER, 0 }, { "NMR-57.3", false, STRANGE, ANSWER, 0 },
 	{ "NMR-37.a", true, LAW, LAY ";offence=", 0 }, { "NMR-37.a", true, LAW "disciplinary_offence D1 valid_until=2026-11-20\n", LAY, 0 },
 	{ "NMR-37.a", true, LAW "disciplinary_offence D1 valid_from=2026-11-22\n", LAY, 0 }, { "NMR-37.a", false, LAW, LAY, 0 },
 	{ "NMR-37.b", true, PROVED, IMPOSE ";days=11", 0 }, { "NMR-37.b", true, PROVED, IMPOSE ";kind=", 0 }, { "NMR-37.b", false, PROVED, IMPOSE, 0 },
