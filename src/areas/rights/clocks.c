@@ -44,5 +44,18 @@ static const struct clock_kind TORTURE = { "torture-referred", N_("Allegation of
 static const struct clock_kind COMPLAINT_APPEAL_CLOCK = { "complaint-appeal", N_("Decision on the appeal against an answer"), "NMR-57.1b",
 	"complaint.undue_days", 30, CLOCK_DAYS, SOURCE_PROPOSAL, ROLE(HEADQUARTERS), WATCHERS, 72, false, true, "complaint.decide_appeal" };
 
+#define GUARDS (ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | ROLE(GOVERNOR))
+static const struct clock_kind FORCE_HEALTH = { "force-health-told", N_("Health service told of force or restraint"), "NMR-47.2b", NULL, 0, CLOCK_HOURS,
+	SOURCE_PROPOSAL, GUARDS | ROLE(HEALTH), ROLE(GOVERNOR), 1, true, true, "force.tell" };
+static const struct clock_kind FORCE_DIRECTOR = { "force-director-told", N_("Director told of the use of force"), "NMR-82.1b", "force.report_hours", 1,
+	CLOCK_HOURS, SOURCE_PROPOSAL, GUARDS, WATCHERS, 4, false, true, "force.tell" };
+static const struct clock_kind STATEMENTS = { "force-statements", N_("Statements of all officers, and the record of force closed"), "NMR-82.1b",
+	"force.full_report_hours", 24, CLOCK_HOURS, SOURCE_PROPOSAL, GUARDS, WATCHERS, 48, false, true, "force.close" };
+static const struct clock_kind CHECK = { "restraint-check", N_("Check of a restrained person"), "NMR-48.1c", NULL, 0, CLOCK_HOURS, SOURCE_PROPOSAL,
+	GUARDS | ROLE(HEALTH), ROLE(GOVERNOR), 0, true, true, "force.check" };
+static const struct clock_kind LONGEST = { "restraint-longest", N_("Restraint ends, or the director orders it anew"), "NMR-48.1c", "restraint.max_hours", 2,
+	CLOCK_HOURS, SOURCE_PROPOSAL, GUARDS, WATCHERS, 0, true, true, "force.end" };
+
 const struct clock_kind *const RIGHTS_CLOCKS[] = { &VISIT, &REVIEW, &COPY, &NEED, &ENDS, &ADVICE, &DAY_13, &DAY_16, &NOTICE, &HEARING, &APPEAL, &SANCTION,
-	&RECEIPT, &ANSWER, &URGENT, &SENT, &TORTURE, &COMPLAINT_APPEAL_CLOCK, NULL };
+	&RECEIPT, &ANSWER, &URGENT, &SENT, &TORTURE, &COMPLAINT_APPEAL_CLOCK,
+	&FORCE_HEALTH, &FORCE_DIRECTOR, &STATEMENTS, &CHECK, &LONGEST, NULL };

@@ -40,6 +40,8 @@ void page_discipline(struct page *page);
 void page_charge(struct page *page);
 void page_complaints(struct page *page);
 void page_complaint(struct page *page);
+void page_force_board(struct page *page);
+void page_force(struct page *page);
 void page_person_rights(struct page *page);
 
 /* ---- what the area adds to the pages of a person ---- */

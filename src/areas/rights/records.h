@@ -1,8 +1,8 @@
 /*
  * records.h - the nouns of rights: separation and what is written down every day, what the health service tells of functions,
- * discipline, complaints.
+ * discipline, complaints, force and restraint.
  *
- * Tables are in records_separation.c, records_discipline.c and records_complaint.c. Sources: Nelson Mandela Rules 36-49, 56-57, 71;
+ * Tables are in records_separation.c, records_discipline.c, records_complaint.c and records_force.c. Sources: Nelson Mandela Rules 36-49, 56-57, 71;
  * Bangkok Rules 19-25; prison-practice sections 6, 14, 22.
  *
  * What means what:
@@ -15,6 +15,7 @@
  *	charge		one disciplinary case, from what is alleged to the finding; its states and steps stand in charge_may_become()
  *	sanction	what was imposed on a proved charge, within disciplinary_sanction, the catalogue that law gives
  *	complaint	a complaint or request; state open or answered; torture is never closed without the number of an outside authority
+ *	use_of_force	one use of force or of an instrument of restraint; state running, ended, closed; force_statement: one of each officer
  */
 #ifndef CUSTOS_AREAS_RIGHTS_RECORDS_H
 #define CUSTOS_AREAS_RIGHTS_RECORDS_H
@@ -22,7 +23,8 @@
 #include "areas/custody/records.h"
 
 extern const struct record RECORD_SEPARATION, RECORD_SEPARATION_ENTRY, RECORD_SEPARATION_VISIT, RECORD_SEPARATION_REVIEW, RECORD_HEALTH_FLAG,
-	RECORD_DISCIPLINARY_OFFENCE, RECORD_DISCIPLINARY_SANCTION, RECORD_CHARGE, RECORD_SANCTION, RECORD_COMPLAINT;
+	RECORD_DISCIPLINARY_OFFENCE, RECORD_DISCIPLINARY_SANCTION, RECORD_CHARGE, RECORD_SANCTION, RECORD_COMPLAINT, RECORD_FORCE,
+	RECORD_FORCE_STATEMENT;
 extern const struct record *const RIGHTS_RECORDS[]; /* ended by NULL */
 
 /* ---- separation ---- */
@@ -69,6 +71,14 @@ bool complaint_names(const struct row *complaint, struct text user);
 
 extern const struct choice COMPLAINT_KIND_CHOICES[], COMPLAINT_CHANNEL_CHOICES[], COMPLAINT_SUBJECT_CHOICES[], COMPLAINT_ADDRESSEE_CHOICES[],
 	COMPLAINT_RESULT_CHOICES[], COMPLAINT_APPEAL_CHOICES[];
+
+/* ---- force ---- */
+enum { FORCE_PERSON, FORCE_FACILITY, FORCE_GROUND, FORCE_INSTRUMENT, FORCE_FACTS, FORCE_ALTERNATIVES, FORCE_OFFICE, FORCE_IN_COURT, FORCE_OFFICERS,
+	FORCE_STARTED, FORCE_CHECKED, FORCE_ENDED, FORCE_INJURIES, FORCE_HEALTH_TOLD, FORCE_DIRECTOR_TOLD, FORCE_STATE, FORCE_FIELDS };
+enum { FORCE_STATEMENT_FORCE, FORCE_STATEMENT_PERSON, FORCE_STATEMENT_OFFICER, FORCE_STATEMENT_WORDS, FORCE_STATEMENT_FIELDS };
+bool force_is_instrument(const struct row *force); /* something beside hands: restraint or weapon */
+
+extern const struct choice FORCE_GROUND_CHOICES[], FORCE_INSTRUMENT_CHOICES[], FORCE_OFFICE_CHOICES[];
 
 /* What an entry means for the clock: is it meaningful human contact, out of the cell, in the open air. */
 struct separation_entry_kind { const char *code; bool counts, out_of_cell, outdoors; };

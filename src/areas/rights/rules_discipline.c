@@ -6,6 +6,7 @@ static const char *const HEAR[] = { "charge.hear", NULL };
 static const char *const DECIDE[] = { "charge.hear", "sanction.impose", NULL };
 static const char *const IMPOSE[] = { "sanction.impose", NULL };
 static const char *const PUNISH[] = { "sanction.impose", "separation.order", NULL };
+static const char *const RESTRAINS[] = { "sanction.impose", "disciplinary_sanction.add", "disciplinary_sanction.correct", "force.use", NULL };
 static const char *const LISTED[] = { "sanction.impose", "disciplinary_sanction.add", "disciplinary_sanction.correct", NULL };
 
 #define ASK_GOVERNOR N_("The duty governor")
@@ -272,8 +273,11 @@ static bool group_punished(const struct act_context *context, const struct decis
 
 static bool restraint_as_sanction(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
+	const struct row *force = decision_row(decision, &RECORD_FORCE);
 	(void)context;
-	return measure_is(decision, "restraint", N_("Restraints are asked for as a sanction"), out);
+	bool listed = measure_is(decision, "restraint", N_("Restraints are asked for as a sanction"), out);
+	out->path = force ? "/ground" : out->path;
+	return listed || (force && row_is(force, FORCE_GROUND, "discipline") && force_is_instrument(force));
 }
 
 static bool family_punished(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
@@ -307,5 +311,5 @@ RULE(NMR_41_3B, "NMR-41.3b", RULE_REFUSE, false, HEAR, not_understood, N_("An in
 RULE(NMR_41_4, "NMR-41.4", RULE_REFUSE, false, IMPOSE, court_not_named, N_("Sanctions can be taken to a court"));
 RULE(NMR_43_1D, "NMR-43.1d", RULE_REFUSE, true, LISTED, body_punished, N_("Corporal punishment and less food or water are prohibited"));
 RULE(NMR_43_1E, "NMR-43.1e", RULE_REFUSE, true, LISTED, group_punished, N_("Collective punishment is prohibited"));
-RULE(NMR_43_2, "NMR-43.2", RULE_REFUSE, true, LISTED, restraint_as_sanction, N_("Restraints are never a sanction"));
+RULE(NMR_43_2, "NMR-43.2", RULE_REFUSE, true, RESTRAINS, restraint_as_sanction, N_("Restraints are never a sanction"));
 RULE(BKK_23, "BKK-23", RULE_REFUSE, true, IMPOSE, family_punished, N_("Sanctions on women never touch contact with family and children"));

@@ -180,7 +180,30 @@ const torture = [
 	refer, stopped('p', 'torture-referred'), answer({ result: 'upheld' }),
 ];
 
-export const SCENARIOS = { 'complaints and requests': complaints, 'torture goes outside': torture, 'discipline from charge to appeal': discipline, 'prohibited sanctions': prohibited, 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
+const use = (p, input = {}, more = {}) => ({ as: 'wing', act: 'force.use', save: 'f', input: { person: `$${p}`, ground: 'injury', instrument: 'handcuffs',
+	facts: 'Beat his head on the door', alternatives: 'Talked, sent for the nurse', ordered_by: 'director', officers: 'wing security', ...input }, ...more });
+const of = (as, verb, input = {}, more = {}) => ({ as, act: `force.${verb}`, input: { use_of_force: '$f', ...input }, ...more });
+
+const force = [
+	...person('p'), use('p'), ...['force-health-told', 'force-director-told', 'restraint-check', 'restraint-longest'].map((clock) => running('p', clock)),
+	of('health', 'check', {}, { reason: 'Still beats his head' }), of('wing', 'tell', { told_whom: 'health' }), stopped('p', 'force-health-told'),
+	of('wing', 'end', { injuries: 'A bruise on the forehead' }), stopped('p', 'restraint-check'), stopped('p', 'restraint-longest'), running('p', 'force-statements'),
+	of('wing', 'statement', { words: 'I held the left arm' }), of('reception', 'statement', { words: 'x' }, { expect: refused(409, undefined, '/use_of_force') }),
+	of('governor', 'close', {}, { reason: 'x', expect: refused(409, 'NMR-82.1b', '/use_of_force') }),
+	of('security', 'statement', { words: 'I put the cuffs on' }), of('security', 'tell', { told_whom: 'director' }),
+	of('governor', 'close', {}, { reason: 'All statements read' }), stopped('p', 'force-statements'),
+	{ as: 'governor', get: 'use_of_force/$f', has: { state: 'closed' } },
+	{ name: 'no role uses what is prohibited', run: async (world, v) => {
+		for (const as of ['wing', 'security', 'governor', 'doctor']) {
+			for (const [instrument, ground, rule] of [['chains', 'injury', 'NMR-47.1'], ['electric', 'escape', 'NMR-47.1'], ['handcuffs', 'discipline', 'NMR-43.2']]) {
+				const answer = await world.act(as, 'force.use', { person: v.p, ground, instrument, facts: 'x', alternatives: 'x', ordered_by: 'director', officers: 'wing' });
+				ensure(answer.status === 422 && answer.body.errors.some((one) => one.citation === rule), `${as}: ${answer.text}`);
+			}
+		}
+	} },
+];
+
+export const SCENARIOS = { 'force and restraint': force, 'complaints and requests': complaints, 'torture goes outside': torture, 'discipline from charge to appeal': discipline, 'prohibited sanctions': prohibited, 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
 
 export const RULES = {
 	'NMR-37.d': [...person('p'), ...['legal_basis', 'exit_criteria', 'authority'].map((name) => order('p', { [name]: undefined }, { expect: refused(422, 'NMR-37.d', `/${name}`) })), order('p')],
@@ -266,6 +289,18 @@ export const RULES = {
 	'NMR-57.2b': [...person('p'), receive('p', { named_staff: 'governor' }), order('p', {}, { expect: { status: 422, citation: 'NMR-57.2b', code: 'E4002' } }),
 		order('p', {}, { as: 'hq' }), order('p', {}, { warnings: { 'NMR-57.2b': 'Ordered after the review of another office' } })],
 	'NMR-57.3': [...person('p'), receive('p', { subject: 'ill_treatment' }), answer({}, { expect: refused(422, 'NMR-57.3', '/complaint') }), refer, answer()],
+	'NMR-47.1': [...person('p'), use('p', { instrument: 'chains' }, { expect: refused(422, 'NMR-47.1', '/instrument') }),
+		use('p', { instrument: 'chains' }, { fact: true, breaches: ['NMR-47.1'] }), use('p')],
+	'NMR-47.2a': [...person('p'), use('p', { in_court: true }, { expect: refused(422, 'NMR-47.2a', '/in_court') }), use('p', { in_court: true, ordered_by: 'court' })],
+	'NMR-47.2b': [...person('p'), use('p', { ordered_by: 'other' }, { expect: refused(422, 'NMR-47.2b', '/ordered_by') }), use('p', { ordered_by: 'none', ground: 'self_defence' })],
+	'NMR-48.1a': [...person('p'), use('p', { alternatives: undefined }, { expect: refused(422, 'NMR-48.1a', '/alternatives') }), use('p')],
+	'NMR-48.1c': [...person('p'), use('p', { instrument: 'hands' }), stopped('p', 'restraint-check'), use('p'), running('p', 'restraint-check'), running('p', 'restraint-longest')],
+	'NMR-48.2': [...person('p', { person: { sex: 'F' } }), flag('p', 'labour', { save: 'h' }), use('p', {}, { expect: refused(422, 'NMR-48.2', '/instrument') }),
+		{ as: 'health', act: 'health_flag.end', input: { health_flag: '$h' }, reason: 'Three days after the birth, by the midwife' }, use('p')],
+	'BKK-24': [...person('p', { person: { sex: 'F' } }), flag('p', 'labour'), use('p', { instrument: 'belt', ground: 'transfer' }, { expect: refused(422, 'BKK-24', '/instrument') }),
+		use('p', { instrument: 'hands' })],
+	'NMR-82.1a': [...person('p'), use('p', { ground: 'other' }, { expect: refused(422, 'NMR-82.1a', '/ground') }), use('p', { ground: 'escape' })],
+	'NMR-82.1b': [...person('p'), stopped('p', 'force-director-told'), use('p'), running('p', 'force-director-told'), of('wing', 'end', { injuries: 'None' }), running('p', 'force-statements')],
 };
 
 // What the pages of the area need to have something on them (test/browser): p and q are apart, of whom nobody has written for days.
@@ -277,5 +312,6 @@ export const PRISON = [
 	review('rs'), flag('rp', 'medicine'),
 	...law(), ...person('rc'), lay('rc'), ...told(), hear(), impose({ suspended_until: day(60) }), { name: 'charge', run: (_, v) => { v.rg = v.g; } },
 	receive('rp', { subject: 'ill_treatment' }), receive('rc'), answer(), receive('rc'), { name: 'complaint', run: (_, v) => { v.rk = v.k; } },
+	use('rp'), { name: 'force', run: (_, v) => { v.rf = v.f; } }, of('wing', 'statement', { words: 'I held the left arm' }), use('rc', { ground: 'escape' }), of('wing', 'end', { injuries: 'None' }),
 	...person('rd'), lay('rd'), lay('rp'), { as: 'governor', act: 'charge.review', input: { charge: '$g', result: 'ready' }, reason: 'Complete' },
 ];

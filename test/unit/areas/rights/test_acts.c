@@ -367,6 +367,46 @@ static void torture_goes_outside(void **state)
 	arena_destroy(arena);
 }
 
+static void force_ends_with_statements(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(WING));
+	(void)state;
+	memory->actor.name = TEXT_OF("one");
+	refuses(memory, "force.use person=P3;ground=injury;instrument=belt;facts=x;ordered_by=director;officers=one", "/person");
+	run(memory, "force.use person=P1;ground=injury;instrument=belt;facts=x;alternatives=x;ordered_by=director;officers=one two");
+	assert_int_equal(started(memory, "force-health-told")->due_at, MEMORY_NOW + 5 * MOMENT_MINUTE);
+	assert_int_equal(started(memory, "restraint-check")->due_at, MEMORY_NOW + 15 * MOMENT_MINUTE);
+	assert_non_null(started(memory, "force-director-told"));
+	assert_non_null(started(memory, "restraint-longest"));
+	memory->context.now += 10 * MOMENT_MINUTE;
+	run(memory, "force.check use_of_force=@use_of_force");
+	assert_true(stopped(memory, "restraint-check"));
+	assert_int_equal(started(memory, "restraint-check")->due_at, MEMORY_NOW + 25 * MOMENT_MINUTE);
+	run(memory, "force.tell use_of_force=@use_of_force;told_whom=health");
+	assert_true(stopped(memory, "force-health-told"));
+	refuses(memory, "force.close use_of_force=@use_of_force", "/use_of_force");
+	run(memory, "force.end use_of_force=@use_of_force;injuries=None");
+	assert_true(stopped(memory, "restraint-check") && stopped(memory, "restraint-longest"));
+	assert_non_null(started(memory, "force-statements"));
+	refuses(memory, "force.check use_of_force=@use_of_force", "/use_of_force");
+	run(memory, "force.statement use_of_force=@use_of_force;words=I held the left arm");
+	refuses(memory, "force.close use_of_force=@use_of_force", "/use_of_force"); /* the other officer, the director */
+	memory->actor.name = TEXT_OF("three");
+	refuses(memory, "force.statement use_of_force=@use_of_force;words=x", "/use_of_force");
+	memory->actor.name = TEXT_OF("two");
+	run(memory, "force.statement use_of_force=@use_of_force;words=I put the belt on");
+	refuses(memory, "force.close use_of_force=@use_of_force", "/use_of_force"); /* the director */
+	run(memory, "force.tell use_of_force=@use_of_force;told_whom=director");
+	run(memory, "force.close use_of_force=@use_of_force");
+	assert_true(stopped(memory, "force-statements"));
+	refuses(memory, "force.statement use_of_force=@use_of_force;words=x", "/use_of_force");
+	/* Hands only: no check of a restraint. */
+	run(memory, "force.use person=P1;ground=injury;instrument=hands;facts=x;alternatives=x;ordered_by=none;officers=one");
+	assert_null(started(memory, "restraint-check"));
+	arena_destroy(arena);
+}
+
 /* The clocks of a table and their acts: whoever is told can do something about it. */
 static void clocks_name_their_acts(void **state)
 {
@@ -389,6 +429,7 @@ int main(void)
 		cmocka_unit_test(medical_isolation_is_the_clinicians), cmocka_unit_test(review_copy_and_need), cmocka_unit_test(order_checks_its_moments),
 		cmocka_unit_test(health_flags_begin_and_end), cmocka_unit_test(charge_takes_its_steps), cmocka_unit_test(charge_states),
 		cmocka_unit_test(quashing_undoes_what_followed), cmocka_unit_test(suspended_and_consecutive),
-		cmocka_unit_test(complaint_is_answered), cmocka_unit_test(torture_goes_outside), cmocka_unit_test(clocks_name_their_acts) };
+		cmocka_unit_test(complaint_is_answered), cmocka_unit_test(torture_goes_outside), cmocka_unit_test(force_ends_with_statements),
+		 cmocka_unit_test(clocks_name_their_acts) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

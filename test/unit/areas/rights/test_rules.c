@@ -49,7 +49,20 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; role_se
 #define STRANGE COMPLAINT "complaint Q1 named_staff=other\n"
 #define TORTURE STRANGE "complaint Q1 subject=ill_treatment\n"
 
+#define USE "force.use person=P1;ground=injury;instrument=handcuffs;facts=Beat his head on the door;alternatives=Talked, sent for the nurse;" \
+	"ordered_by=director;officers=one two"
+
 static const struct rule_case CASES[] = {
+	{ "NMR-47.1", true, "", USE ";instrument=chains", 0 }, { "NMR-47.1", true, "", USE ";instrument=weighted", 0 }, { "NMR-47.1", true, "", USE ";instrument=electric", 0 },
+	{ "NMR-47.1", true, "", USE ";instrument=thumb", 0 }, { "NMR-47.1", true, "", USE ";instrument=cage", 0 }, { "NMR-47.1", false, "", USE, 0 },
+	{ "NMR-47.2a", true, "", USE ";in_court=yes", 0 }, { "NMR-47.2a", false, "", USE ";in_court=yes;ordered_by=court", 0 }, { "NMR-47.2a", false, "", USE, 0 },
+	{ "NMR-47.2b", true, "", USE ";ordered_by=other", 0 }, { "NMR-47.2b", true, "", USE ";ordered_by=none;ground=resistance", 0 },
+	{ "NMR-47.2b", false, "", USE ";ordered_by=none;ground=self_defence", 0 }, { "NMR-47.2b", false, "", USE ";ordered_by=other;instrument=hands", 0 },
+	{ "NMR-47.2b", false, "", USE ";ordered_by=deputy", 0 }, { "NMR-48.1a", true, "", USE ";alternatives=", 0 }, { "NMR-48.1a", false, "", USE, 0 },
+	{ "NMR-48.2", true, FLAG "labour\n", USE, 0 }, { "NMR-48.2", false, FLAG "labour\n", USE ";instrument=hands", 0 }, { "NMR-48.2", false, FLAG "diet\n", USE, 0 },
+	{ "BKK-24", true, FLAG "labour\n", USE ";instrument=belt", 0 }, { "BKK-24", false, FLAG "labour\nhealth_flag H9 state=ended\n", USE, 0 },
+	{ "NMR-82.1a", true, "", USE ";ground=other", 0 }, { "NMR-82.1a", true, "", USE ";ground=discipline;instrument=hands", 0 }, { "NMR-82.1a", false, "", USE, 0 },
+	{ "NMR-43.2", true, "", USE ";ground=discipline", 0 }, { "NMR-43.2", false, "", USE, 0 },
 	{ "NMR-56.3", true, "", RECEIVE ";channel=sealed;addressee=court", 0 }, { "NMR-56.3", false, "", RECEIVE ";channel=sealed;addressee=court;words=", 0 },
 	{ "NMR-56.3", false, "", RECEIVE, 0 }, { "NMR-57.1b", true, STRANGE, ANSWER ";answer=", 0 }, { "NMR-57.1b", true, STRANGE, ANSWER ";onward=no", 0 },
 	{ "NMR-57.1b", false, STRANGE, ANSWER, 0 }, { "NMR-57.1b", false, STRANGE, ANSWER ";result=upheld;answer=;onward=no", 0 },
