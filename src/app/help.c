@@ -6,7 +6,7 @@
 
 const struct cli_command *const CLI_COMMANDS[] = { &CMD_INIT, &CMD_DEMO, &CMD_SERVE, &CMD_USER_ADD, &CMD_USER_LIST, &CMD_USER_PASSWORD, &CMD_TOKEN,
 	&CMD_IMPORT, &CMD_EXPORT, &CMD_VERIFY, &CMD_REBUILD, &CMD_JOURNAL_EXPORT, &CMD_KEY_DESTROY, &CMD_BACKUP, &CMD_RESTORE, &CMD_MIGRATE,
-	&CMD_MODEL, &CMD_OPENAPI, &CMD_RULES, &CMD_MATCH, &CMD_DOCTOR, &CMD_MAN, &CMD_VERSION, NULL };
+	&CMD_MODEL, &CMD_OPENAPI, &CMD_RULES, &CMD_INSTRUMENT_CHECK, &CMD_MATCH, &CMD_LIST_LOAD, &CMD_DOCTOR, &CMD_MAN, &CMD_VERSION, NULL };
 
 static const char EXIT_CODES[] =
 	"0 done; 1 done, and differences or refused rows were found; 2 wrong use; 3 failed; 4 refused by state, rule or access";

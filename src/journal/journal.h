@@ -60,8 +60,10 @@ bool journal_append(struct journal *journal, struct arena *arena, const struct j
 	struct journal_receipt *out_receipt, struct error_list *errors);
 /* Inside the transaction, before commit: writes size, frontier, root and a signed checkpoint of each touched log. */
 bool journal_seal(struct journal *journal, struct arena *arena, struct error_list *errors);
-/* After a rollback (whole or to a savepoint): forgets what was appended since journal_mark(). */
+/* At a savepoint, and after a rollback to it: forgets what was appended since. */
 void journal_mark(struct journal *journal);
+void journal_return_to_mark(struct journal *journal);
+/* After any other rollback: everything is read anew from the database. */
 void journal_return(struct journal *journal);
 
 /* ---- reading: any connection, any thread ---- */

@@ -165,13 +165,15 @@ bool journal_file_at(struct connection *connection, struct arena *arena, struct 
 /* What an attempt with one compartment's key came to. */
 enum attempt { ATTEMPT_OPENED, ATTEMPT_NO_KEY, ATTEMPT_DESTROYED, ATTEMPT_REFUSED };
 
-static enum attempt attempt_open(struct keys *keys, struct arena *arena, const struct journal_entry *entry,
-	enum compartment compartment, struct text additional, struct text *out_salt, struct text *out_plaintext)
+static enum attempt attempt_open(struct keys *keys, struct key_memory *memory, struct arena *arena,
+	const struct journal_entry *entry, enum compartment compartment, struct text additional, struct text *out_salt, struct text *out_plaintext)
 {
 	uint8_t key[KEY_SIZE];
 	struct error_list errors;
 	error_list_begin(&errors, arena);
-	if (!keys_of(keys, entry->log, entry->subject, compartment, KEY_PAYLOAD, false, key, &errors))
+	bool found = memory ? key_memory_of(memory, entry->log, entry->subject, compartment, key, &errors) :
+			      keys_of(keys, entry->log, entry->subject, compartment, KEY_PAYLOAD, false, key, &errors);
+	if (!found)
 		return error_list_has(&errors, E_KEY_DESTROYED) ? ATTEMPT_DESTROYED : ATTEMPT_NO_KEY;
 	bool opened = payload_open(arena, key, additional, entry->blob, out_salt, out_plaintext);
 	memset(key, 0, sizeof key);
@@ -182,8 +184,8 @@ static enum attempt attempt_open(struct keys *keys, struct arena *arena, const s
  * The entry does not say which compartment it is in (that alone would tell too much), so each key that exists is tried.
  * The blob's hash was compared first: what no key opens was sealed with one that is gone.
  */
-bool journal_open_payload_of(struct keys *keys, struct arena *arena, const struct journal_entry *entry,
-	enum compartment likely, struct text *out_plaintext, struct error_list *errors)
+bool journal_open_payload_with(struct keys *keys, struct key_memory *memory, struct arena *arena,
+	const struct journal_entry *entry, enum compartment likely, struct text *out_plaintext, struct error_list *errors)
 {
 	struct text salt, plaintext;
 	if (!entry->has_payload || text_is_empty(entry->blob))
@@ -195,8 +197,8 @@ bool journal_open_payload_of(struct keys *keys, struct arena *arena, const struc
 	bool destroyed = false;
 	for (int i = 0; i < COMPARTMENT_COUNT; i++) {
 		int compartment = i == 0 ? (int)likely : i <= (int)likely ? i - 1 : i;
-		enum attempt attempt = attempt_open(keys, arena, entry, (enum compartment)compartment, additional, &salt,
-			&plaintext);
+		enum attempt attempt = attempt_open(keys, memory, arena, entry, (enum compartment)compartment,
+			additional, &salt, &plaintext);
 		destroyed = destroyed || attempt == ATTEMPT_DESTROYED;
 		if (attempt != ATTEMPT_OPENED)
 			continue;
@@ -210,6 +212,12 @@ bool journal_open_payload_of(struct keys *keys, struct arena *arena, const struc
 		return journal_fail(errors, N_("No key of the key store opens the content."));
 	error_say(errors, E_KEY_DESTROYED, NULL, N_("The content was erased: its key is destroyed."));
 	return false;
+}
+
+bool journal_open_payload_of(struct keys *keys, struct arena *arena, const struct journal_entry *entry,
+	enum compartment likely, struct text *out_plaintext, struct error_list *errors)
+{
+	return journal_open_payload_with(keys, NULL, arena, entry, likely, out_plaintext, errors);
 }
 
 bool journal_open_payload(struct keys *keys, struct arena *arena, const struct journal_entry *entry,

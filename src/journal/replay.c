@@ -15,7 +15,6 @@ bool replay_step(struct arena *arena, const struct registry *registry, struct ke
 {
 	struct text plaintext;
 	struct error_list faults;
-	struct row *row;
 	const struct record *record = registry_record(registry, entry->record);
 	error_list_begin(&faults, arena);
 	if (!journal_open_payload_of(keys, arena, entry, record ? record->compartment : COMPARTMENT_CORE, &plaintext, &faults)) {
@@ -28,6 +27,13 @@ bool replay_step(struct arena *arena, const struct registry *registry, struct ke
 			*out_reason = text_empty();
 		return true;
 	}
+	return replay_plaintext(arena, registry, entry, plaintext, out_row, out_reason, errors);
+}
+
+bool replay_plaintext(struct arena *arena, const struct registry *registry, const struct journal_entry *entry,
+	struct text plaintext, struct row **out_row, struct text *out_reason, struct error_list *errors)
+{
+	struct row *row;
 	if (!row_from_payload(arena, registry, plaintext, &row, out_reason, errors))
 		return false;
 	if (!row)

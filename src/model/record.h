@@ -30,6 +30,8 @@ enum record_flag {
 	RECORD_ENGINE = 1,	/* made by the engine itself (deadline, breach ...): no generic act writes it */
 	RECORD_CATALOGUE = 2,	/* open code list: governor or headquarters keep it with the generic add and correct acts */
 	RECORD_NO_READ_LOG = 4,	/* reading it is not an event worth logging (catalogues, places) */
+	RECORD_QUIET = 8,	/* that a row exists is told to its readers only: deadlines, documents and proposals about it are
+				 * hidden from others like the row itself */
 };
 
 /*

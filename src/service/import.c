@@ -206,6 +206,20 @@ static bool run(struct import *import, struct text content)
 	return (read || import->stopped) && !import->failed;
 }
 
+static bool bulk_begin(void *state, struct connection *writer, struct arena *arena, struct error_list *errors)
+{
+	(void)arena, (void)errors;
+	store_bulk(writer, *(const bool *)state);
+	return true;
+}
+
+/* Only the command line's import: in a running server others need the memory, and the sync. */
+static bool set_bulk(const struct import *import, bool bulk)
+{
+	return import->options->gentle || import->options->dry_run ||
+		writer_run(import->service, import->arena, bulk_begin, &bulk, import->errors);
+}
+
 void import_made_begin(struct import_made *made, struct arena *arena)
 {
 	made->arena = arena;
@@ -231,7 +245,8 @@ bool import_file(struct service *service, struct arena *arena, const struct acto
 	begin_groups(&import);
 	if (mapping->begin)
 		import.state = mapping->begin(arena, service, mapping->setting);
-	bool done = run(&import, content);
+	bool done = set_bulk(&import, true) && run(&import, content);
+	set_bulk(&import, false);
 	if (import.headings && !import.failed) {
 		int64_t groups;
 		struct text duplicates = import_result_duplicates(&import, &groups);

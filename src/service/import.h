@@ -4,7 +4,7 @@
  * A mapping is a table that an area gives: the columns it expects, those it refuses to load and why, and a function that
  * turns one row of messy cells into commands. The engine reads the file (UTF-8 or Windows-1251; comma, semicolon or tab;
  * any line ends; quoted cells with line breaks), finds columns by their headings, runs each row's commands in one
- * savepoint (all or none), 512 rows a group, and writes a result file: the original columns and import_status,
+ * savepoint (all or none), 2048 rows a group, and writes a result file: the original columns and import_status,
  * import_line, import_reason, import_corrections, import_cells. That file can be corrected and fed back; its own columns are ignored
  * then.
  *
@@ -29,7 +29,7 @@
 #include "service/command.h"
 #include "service/query.h"
 
-enum { IMPORT_COLUMNS_MAXIMUM = 128, IMPORT_GROUP = 512 };
+enum { IMPORT_COLUMNS_MAXIMUM = 128, IMPORT_GROUP = 2048 };
 
 struct import_row;
 struct import_command;

@@ -147,14 +147,16 @@ bool import_job_open(struct service *service, struct arena *arena, const struct 
 	bool made;
 	struct text *parts = ARENA_ARRAY(arena, struct text, order->upload_count + 1);
 	size_t size = 0;
-	if (!actor_has_role(actor, IMPORT_KEEPERS)) {
+	if (!actor_has_role(actor, IMPORT_USERS)) {
 		error_say(errors, E_ACCESS, NULL, N_("Your role may not load files"));
 		return false;
 	}
 	const struct import_set *set = order->mapping.length ? import_set_find(service, arena, import_sets(service), order->mapping, &made, errors) : NULL;
 	if (!order->mapping.length)
 		fault(errors, E_REQUIRED, "/mapping", N_("Choose what the file holds"), NULL, text_empty());
-	if (!check_order(order, set, errors) || !set)
+	if (set && !made && !actor_has_role(actor, IMPORT_KEEPERS))
+		fault(errors, E_ACCESS, "/mapping", N_("Only headquarters and administrators take over whole registers"), NULL, text_empty());
+	if (!check_order(order, set, errors) || !set || errors->count)
 		return false;
 	for (size_t i = 0; i < order->upload_count; i++) {
 		parts[i] = order->uploads[i].content;

@@ -26,7 +26,11 @@ enum { IMPORT_JOB_MAPPING, IMPORT_JOB_FILES, IMPORT_JOB_HASH, IMPORT_JOB_SIZE, I
 	IMPORT_JOB_OPENED_BY, IMPORT_JOB_LOAD_STARTED_AT, IMPORT_JOB_ENDED_AT, IMPORT_JOB_ROWS, IMPORT_JOB_ACCEPTED, IMPORT_JOB_CORRECTED,
 	IMPORT_JOB_REFUSED, IMPORT_JOB_UNCHANGED, IMPORT_JOB_DUPLICATES, IMPORT_JOB_FIELD_COUNT };
 enum { IMPORT_MAPPING_NAME, IMPORT_MAPPING_RECORD, IMPORT_MAPPING_COLUMNS, IMPORT_MAPPING_NOTE, IMPORT_MAPPING_FIELD_COUNT };
+/* Who may take over whole registers; who may load files through made mappings, with the own rights and seeing the own imports. */
 #define IMPORT_KEEPERS (ROLE(HEADQUARTERS) | ROLE(ADMINISTRATOR))
+#define IMPORT_USERS (IMPORT_KEEPERS | ROLE(RECEPTION) | ROLE(GOVERNOR))
+/* Whose import this is: the reader's own, or of a reader who oversees all. */
+bool import_job_is_open_to(const struct row *job, const struct actor *actor);
 
 extern const struct act ACT_IMPORT_JOB_OPEN, ACT_IMPORT_JOB_LOAD, ACT_IMPORT_JOB_STOP, ACT_IMPORT_JOB_SETTLE;
 

@@ -1,6 +1,8 @@
 /* query_scope.c - where a subject is, what that means for the reader, and how a selection is narrowed to it. */
 #include "service/query_scope.h"
 
+#include "service/records.h"
+
 #include "journal/verify.h"
 #include "service/profile.h"
 #include "service/writer.h"
@@ -75,12 +77,25 @@ static bool find_last_facility(struct query *query, struct text subject, struct 
 	return true;
 }
 
+/* Whether the actor may know that rows of this record exist. */
+static bool may_know_of(const struct query *query, const struct record *record)
+{
+	const struct actor *actor = query->actor;
+	if (!(actor->compartments & (1u << record->compartment)))
+		return false;
+	return !(record->flags & RECORD_QUIET) || actor->is_system || actor_has_role(actor, record->readers);
+}
+
 bool query_is_about_hidden(const struct query *query, const struct row *row)
 {
+	if (row->record == &RECORD_PROPOSAL) {
+		const struct act *act = registry_act(query->registry, row_text(row, PROPOSAL_ACT));
+		return act && act->record && (act->record->flags & RECORD_QUIET) && !may_know_of(query, act->record);
+	}
 	int field = row->record->flags & RECORD_ENGINE ? record_field(row->record, TEXT_OF("about_record")) : FIELD_NONE;
 	const struct record *about = field < 0 || !row_has(row, field) ? NULL
 		: registry_record(query->registry, row_text(row, field));
-	return about && !(query->actor->compartments & (1u << about->compartment));
+	return about && !may_know_of(query, about);
 }
 
 bool query_is_sealed(struct query *query, const struct row *row)
@@ -309,10 +324,18 @@ static bool exclude_hidden_abouts(struct query *query, struct selection *selecti
 		? record_field(selection->record, TEXT_OF("about_record")) : FIELD_NONE;
 	for (size_t i = 0; field >= 0 && i < registry->record_count; i++) {
 		const struct record *record = registry->records[i];
-		if (query->actor->compartments & (1u << record->compartment))
+		if (may_know_of(query, record))
 			continue;
 		struct condition condition = { .field = field, .comparison = IS_NOT,
 			.value = value_string(record->name) };
+		if (!add_condition(selection, &condition, errors))
+			return false;
+	}
+	for (size_t i = 0; selection->record == &RECORD_PROPOSAL && i < registry->act_count; i++) {
+		const struct act *act = registry->acts[i];
+		if (!act->record || !(act->record->flags & RECORD_QUIET) || !(act->flags & ACT_SECOND_PERSON) || may_know_of(query, act->record))
+			continue;
+		struct condition condition = { .field = PROPOSAL_ACT, .comparison = IS_NOT, .value = value_string(act->name) };
 		if (!add_condition(selection, &condition, errors))
 			return false;
 	}

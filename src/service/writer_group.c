@@ -14,7 +14,7 @@ static bool give_up(struct service *service, struct arena *arena, struct ticket 
 	bool good = store_rollback_to(service->connection, SAVEPOINT, &errors) &&
 		store_release(service->connection, SAVEPOINT, &errors);
 	if (wrote) {
-		journal_return(service->journal);
+		journal_return_to_mark(service->journal);
 		facility_cache_forget(service);
 	}
 	return good;

@@ -64,18 +64,8 @@ static struct value condition_value(const struct record *record, int field, stru
 
 static const char *sign_of(enum comparison comparison)
 {
-	switch (comparison) {
-	case IS:
-		return " = ";
-	case LESS:
-		return " < ";
-	case LESS_OR_EQUAL:
-		return " <= ";
-	case GREATER:
-		return " > ";
-	default:
-		return " >= ";
-	}
+	static const char *const SIGNS[] = { [IS] = " = ", [LESS] = " < ", [LESS_OR_EQUAL] = " <= ", [GREATER] = " > ", [GREATER_OR_EQUAL] = " >= " };
+	return SIGNS[comparison];
 }
 
 static void say_in(struct query *query, const struct record *record, const struct condition *condition,
@@ -441,14 +431,12 @@ static struct text key_of(struct arena *arena, const struct selection *selection
 	return builder_text(&key);
 }
 
-static void say_seal(struct query *query, const struct selection *selection)
+static void say_seal(struct query *query, const struct selection *selection, const char *joint)
 {
 	const char *column = column_name(selection->record, selection->record->sealed_field);
-	say(query, "(");
-	say(query, column);
-	say(query, " IS NULL OR ");
-	say(query, column);
-	say(query, " = 0 OR created_by = ");
+	const char *const parts[] = { joint, "(", column, " IS NULL OR ", column, " = 0 OR created_by = " };
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		say(query, parts[i]);
 	say_parameter(query, value_text(selection->unsealed_for));
 	say(query, ")");
 }
@@ -467,8 +455,7 @@ static void say_where(struct query *query, const struct selection *selection, bo
 		joint = " AND ";
 	}
 	if (is_sealing(selection)) {
-		say(query, joint);
-		say_seal(query, selection);
+		say_seal(query, selection, joint);
 		joint = " AND ";
 	}
 	if (!text_is_empty(query->prefix)) {

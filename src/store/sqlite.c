@@ -349,6 +349,7 @@ const struct driver driver_sqlite = {
 	.copy = sqlite_copy,
 	.check = check,
 	.log_size = log_size,
+	.bulk = sqlite_bulk,
 	.stamp = stamp,
 	.release = release,
 };

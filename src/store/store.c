@@ -114,6 +114,12 @@ bool store_stamp_read(struct connection *connection, struct store_stamp *out_sta
 	return connection->driver->stamp != NULL && connection->driver->stamp(connection, out_stamp);
 }
 
+void store_bulk(struct connection *writer, bool bulk)
+{
+	if (writer->driver->bulk)
+		writer->driver->bulk(writer, bulk);
+}
+
 int64_t store_log_size(const struct store *store)
 {
 	return store->driver->log_size(store);

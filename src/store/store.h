@@ -94,6 +94,11 @@ bool store_savepoint(struct connection *connection, const char *name, struct err
 bool store_release(struct connection *connection, const char *name, struct error_list *errors);
 bool store_rollback_to(struct connection *connection, const char *name, struct error_list *errors);
 
+/*
+ * Many rows are about to be written (an import): more memory for pages and rarer checkpoints, so that a page that many rows
+ * touch is written once. Writer only; without effect on PostgreSQL. False again gives the memory back.
+ */
+void store_bulk(struct connection *writer, bool bulk);
 /* Writes a consistent copy of an SQLite database to path (VACUUM INTO); E_STORE on PostgreSQL. */
 bool store_copy(struct connection *connection, const char *path, struct error_list *errors);
 /* Integrity check of the database itself; false with the first finding. */

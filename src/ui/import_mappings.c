@@ -10,7 +10,7 @@ enum { SAMPLE_BYTES = 256 * 1024 };
 static const struct act *act_of(struct page *page, struct text record)
 {
 	const struct act *act = registry_act(page->registry, arena_format(page->arena, "%.*s.add", TEXT_FORMAT(record)));
-	bool fits = act && !(act->flags & (ACT_SYSTEM | ACT_SECOND_PERSON)) && registry_record(page->registry, record);
+	bool fits = act && !(act->flags & (ACT_SYSTEM | ACT_SECOND_PERSON)) && !(act->record->flags & RECORD_ENGINE);
 	return fits && page_may_act(page, act) && act->record != &RECORD_IMPORT_MAPPING ? act : NULL;
 }
 

@@ -92,8 +92,18 @@ static void write_mappings(struct page *page, const struct rows *mappings)
 	} else {
 		widget_paragraph(page, T(page, N_("None yet. A mapping says which column of your file fills which field; it is kept by its name.")));
 	}
-	if (actor_has_role(page->actor, IMPORT_KEEPERS))
+	if (actor_has_role(page->actor, IMPORT_USERS))
 		widget_button_link(page, TEXT_OF("/imports/mapping"), T(page, N_("Make a mapping")), true);
+}
+
+/* Those that are open to the reader. */
+static void keep_own(struct page *page, struct rows *jobs)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < jobs->count; i++)
+		if (import_job_is_open_to(jobs->items[i], page->actor))
+			jobs->items[kept++] = jobs->items[i];
+	jobs->count = kept;
 }
 
 static bool list_all(struct page *page, const struct record *record, int order, bool newest, size_t limit, struct rows *out_rows, struct error_list *errors)
@@ -113,7 +123,8 @@ void page_imports(struct page *page)
 		page_fail(page, &errors);
 		return;
 	}
-	bool keeper = actor_has_role(page->actor, IMPORT_KEEPERS);
+	keep_own(page, &jobs);
+	bool keeper = actor_has_role(page->actor, IMPORT_USERS);
 	page->section = "imports";
 	page->wide = true;
 	page_begin(page, T(page, N_("Imports")));
@@ -138,7 +149,8 @@ static const struct choice *mapping_choices(struct page *page)
 	size_t count = 0, at = 0;
 	error_list_begin(&ignored, page->arena);
 	list_all(page, &RECORD_IMPORT_MAPPING, IMPORT_MAPPING_NAME, false, SELECT_LIMIT_MAXIMUM, &made, &ignored);
-	while (sets[count])
+	/* Who may not take over a register is not offered one. */
+	while (actor_has_role(page->actor, IMPORT_KEEPERS) && sets[count])
 		count++;
 	struct choice *choices = ARENA_ARRAY(page->arena, struct choice, count + made.count + 1);
 	for (; at < count; at++)
@@ -178,7 +190,7 @@ static void write_expectations(struct page *page)
 		html_begin_class(h, "details", "govuk-details");
 		html_begin_class(h, "summary", "govuk-details__summary");
 		html_element(h, "span", "govuk-details__summary-text",
-			page_message_with(page, N_("What {name} expects"), "name", page_message(page, (*set)->label), NULL));
+			page_message_with(page, N_("Columns: {name}"), "name", page_message(page, (*set)->label), NULL));
 		html_end(h);
 		html_begin_class(h, "div", "govuk-details__text");
 		widget_paragraph(page, T(page, N_("Columns in heavy letters must be in the file. UTF-8 or Windows-1251; comma, semicolon or tab.")));
@@ -229,7 +241,8 @@ static void show_new(struct page *page, const struct error_list *errors)
 	widget_field(page, &zone, value_absent(), page_form(page, "zone"), errors);
 	widget_field(page, &day, value_absent(), page_form(page, "day"), errors);
 	widget_form_end(page, N_("Check the file"));
-	write_expectations(page);
+	if (actor_has_role(page->actor, IMPORT_KEEPERS))
+		write_expectations(page);
 	page_end(page);
 }
 
@@ -466,8 +479,11 @@ static bool load_job(struct page *page, const struct row **out_job)
 {
 	struct error_list errors;
 	error_list_begin(&errors, page->arena);
-	if (query_load(page->query, &RECORD_IMPORT_JOB, page->parameters.values[0], out_job, &errors) && *out_job)
+	if (query_load(page->query, &RECORD_IMPORT_JOB, page->parameters.values[0], out_job, &errors) && *out_job &&
+			import_job_is_open_to(*out_job, page->actor))
 		return true;
+	if (!errors.count)
+		error_say(&errors, E_NOT_FOUND, NULL, N_("There is nothing here under this identifier"));
 	page_fail(page, &errors);
 	return false;
 }

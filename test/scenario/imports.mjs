@@ -118,10 +118,15 @@ const page = [
 		ensure(Number(await world.sql("SELECT count(*) FROM place WHERE code LIKE 'K-%'")) === 6000, 'not each row once');
 	} },
 	{ name: 'who may not load files', run: async (world) => {
-		const one = await visitor(world, 'reception');
+		const one = await visitor(world, 'wing');
 		for (const path of ['/imports', '/imports/new', '/imports/mapping']) {
 			ensure((await one.get(path)).status === 403, path);
 		}
+		const reception = await visitor(world, 'reception');
+		ensure(!(await reception.get('/imports/new')).text.includes('legacy-register'), 'a register is offered to reception');
+		const whole = await reception.post('/imports/new', { mapping: 'legacy-register' }, [{ field: 'file', name: 'a.csv', content: 'x\n' }]);
+		ensure(whole.status === 403 || whole.status === 422, `${whole.status}`);
+		ensure(whole.text.includes('Only headquarters'), whole.errors());
 		const open = await world.act('hq', 'import_job.open', { mapping: 'cells', files: 'x', hash: '0'.repeat(64), size: 1, via: 'page' });
 		ensure(open.status === 403, `a person opened an import without its file: ${open.status}`);
 	} },
@@ -162,7 +167,7 @@ const mapping = [
 		ensure(rows(jobs.body).some((job) => job.via === 'command' && job.state === 'loaded' && job.files === 'rooms.csv'), jobs.text);
 	} },
 	{ as: 'hq', act: 'import_mapping.add', input: { name: 'ethnic', about_record: 'place', columns: 'note: Национальность' }, expect: { status: 422 } },
-	{ as: 'reception', act: 'import_mapping.add', input: { name: 'mine', about_record: 'place', columns: 'code: code' }, expect: { status: 403 } },
+	{ as: 'wing', act: 'import_mapping.add', input: { name: 'mine', about_record: 'place', columns: 'code: code' }, expect: { status: 403 } },
 	...register('p'),
 	{ name: 'a user mapping goes no further than the user', run: async (world, v) => {
 		const one = await visitor(world, 'administrator');
@@ -173,6 +178,12 @@ const mapping = [
 		const path = await upload(one, { mapping: 'papers' }, [['papers.csv', `File,Kind,Number\n${file.number},passport,N123\nno-such-file,passport,N124\n`]]);
 		const checked = await settled(world, one, path, 'checked');
 		ensure(checked.accepted === 0 && checked.refused === 2, JSON.stringify(checked));
+		const reception = await visitor(world, 'reception');
+		ensure((await reception.get(path)).status === 404, "another's import");
+		const own = await upload(reception, { mapping: 'papers' }, [['papers.csv', `File,Kind,Number\n${file.number},passport,N125\n`]]);
+		ensure((await settled(world, one, own, 'checked')).accepted === 1, 'reception with the own rights');
+		await load(world, reception, own);
+		await settled(world, one, own, 'loaded');
 		const shown = (await one.get(path)).text;
 		ensure(shown.includes('Refused rows') && shown.includes('no-such-file'), 'no reason');
 	} },

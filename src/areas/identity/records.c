@@ -127,7 +127,7 @@ const struct record RECORD_LIST_HIT = {
 	.name = "list_hit", .label = N_("Resemblance to an entry of a list"), .label_plural = N_("Resemblances to entries of lists"),
 	.help = N_("A name resembles an entry; identity is not established. It changes nothing about the person"),
 	.fields = LIST_HIT, .field_count = LIST_HIT_FIELDS, .facility_field = FIELD_NONE, .person_field = LIST_HIT_PERSON, .parent_field = LIST_HIT_PERSON,
-	.compartment = COMPARTMENT_CORE, .readers = HIT_READERS, .keepers = ROLES_NONE, .basis = &UNSCR_2396, .title = hit_title,
+	.compartment = COMPARTMENT_CORE, .flags = RECORD_QUIET, .readers = HIT_READERS, .keepers = ROLES_NONE, .basis = &UNSCR_2396, .title = hit_title,
 };
 
 const struct record *const IDENTITY_RECORDS[] = { &RECORD_NAME_LIST, &RECORD_LIST_VERSION, &RECORD_LIST_ENTRY, &RECORD_LIST_HIT, NULL };

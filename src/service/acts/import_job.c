@@ -4,7 +4,7 @@
 #include "base/hash.h"
 #include "service/records.h"
 
-#define READ_BY (IMPORT_KEEPERS | ROLE(AUDITOR) | ROLE(INSPECTOR))
+#define READ_BY (IMPORT_USERS | ROLE(AUDITOR) | ROLE(INSPECTOR))
 enum { FILES_LENGTH = 4000 };
 
 static const struct choice STATES[] = {
@@ -70,14 +70,14 @@ const struct record RECORD_IMPORT_MAPPING = {
 	.name = "import_mapping", .label = N_("Import mapping"), .label_plural = N_("Import mappings"),
 	.help = N_("Which column of a file fills which field, kept by name for the next file of the same kind."), .fields = MAPPING,
 	.field_count = IMPORT_MAPPING_FIELD_COUNT, .facility_field = FIELD_NONE, .person_field = FIELD_NONE, .parent_field = FIELD_NONE,
-	.compartment = COMPARTMENT_CORE, .flags = RECORD_NO_READ_LOG, .readers = READ_BY, .keepers = IMPORT_KEEPERS, .check = mapping_check,
+	.compartment = COMPARTMENT_CORE, .flags = RECORD_NO_READ_LOG, .readers = READ_BY, .keepers = IMPORT_USERS, .check = mapping_check,
 };
 
 /* ---- open ---- */
 
 #define INPUTS(act_name, table) { .name = (act_name), .label = N_("Import"), .label_plural = N_("Imports"), .fields = (table), \
 	.field_count = sizeof(table) / sizeof((table)[0]), .facility_field = FIELD_NONE, .person_field = FIELD_NONE, .parent_field = FIELD_NONE, \
-	.readers = IMPORT_KEEPERS }
+	.readers = IMPORT_USERS }
 #define JOB_FIELD { .name = "import", .label = N_("Import"), .type = FIELD_REFERENCE, .sensitivity = SENSITIVITY_OFFICIAL, .flags = FIELD_REQUIRED, \
 	.reference = "import_job" }
 
@@ -108,12 +108,28 @@ const struct act ACT_IMPORT_JOB_OPEN = {
 
 /* ---- load, stop ---- */
 
+bool import_job_is_open_to(const struct row *job, const struct actor *actor)
+{
+	return actor->is_system || actor_has_role(actor, IMPORT_KEEPERS | ROLE(AUDITOR) | ROLE(INSPECTOR)) ||
+		text_equal(row_text(job, IMPORT_JOB_OPENED_BY), actor->id);
+}
+
+static const struct row *own_job(struct act_context *context, struct error_list *errors)
+{
+	const struct row *job = act_load_input(context, 0, &RECORD_IMPORT_JOB, errors);
+	if (job && !import_job_is_open_to(job, context->actor)) {
+		error_say(errors, E_ACCESS, "/import", N_("Somebody else opened this import"));
+		return NULL;
+	}
+	return job;
+}
+
 static const struct field STEP_FIELDS[] = { JOB_FIELD };
 static const struct record LOAD_INPUTS = INPUTS("import_job.load", STEP_FIELDS), STOP_INPUTS = INPUTS("import_job.stop", STEP_FIELDS);
 
 static bool load_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
-	const struct row *old = act_load_input(context, 0, &RECORD_IMPORT_JOB, errors);
+	const struct row *old = own_job(context, errors);
 	if (old && !row_is(old, IMPORT_JOB_STATE, "checked") && !row_is(old, IMPORT_JOB_STATE, "stopped"))
 		error_say(errors, E_STATE, "/import", N_("Only an import that is checked can be loaded"));
 	if (!old || errors->count)
@@ -129,7 +145,7 @@ static bool load_decide(struct act_context *context, struct decision *decision, 
 
 static bool stop_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
-	const struct row *old = act_load_input(context, 0, &RECORD_IMPORT_JOB, errors);
+	const struct row *old = own_job(context, errors);
 	if (old && (row_has(old, IMPORT_JOB_ENDED_AT) || row_is(old, IMPORT_JOB_VIA, "command")))
 		error_say(errors, E_STATE, "/import", N_("This import has ended"));
 	if (!old || errors->count)
@@ -143,12 +159,12 @@ static bool stop_decide(struct act_context *context, struct decision *decision, 
 
 const struct act ACT_IMPORT_JOB_LOAD = {
 	.name = "import_job.load", .label = N_("Load the file"), .help = N_("Each row that can be taken over is written. A second load writes nothing twice."),
-	.done = N_("The file is being loaded"), .input_record = &LOAD_INPUTS, .record = &RECORD_IMPORT_JOB, .target_input = 0, .actors = IMPORT_KEEPERS,
+	.done = N_("The file is being loaded"), .input_record = &LOAD_INPUTS, .record = &RECORD_IMPORT_JOB, .target_input = 0, .actors = IMPORT_USERS,
 	.decide = load_decide,
 };
 const struct act ACT_IMPORT_JOB_STOP = {
 	.name = "import_job.stop", .label = N_("Stop the import"), .help = N_("What was written stays. Loading can go on later."),
-	.done = N_("The import is stopped"), .input_record = &STOP_INPUTS, .record = &RECORD_IMPORT_JOB, .target_input = 0, .actors = IMPORT_KEEPERS,
+	.done = N_("The import is stopped"), .input_record = &STOP_INPUTS, .record = &RECORD_IMPORT_JOB, .target_input = 0, .actors = IMPORT_USERS,
 	.decide = stop_decide,
 };
 
