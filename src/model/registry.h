@@ -22,6 +22,8 @@ struct registry {
 	size_t rule_count;
 	const struct clock_kind *const *clocks;
 	size_t clock_count;
+	const struct rule_evidence *const *evidence;
+	size_t evidence_count;
 	const struct record *subject;
 	int subject_facility;	/* field of subject that refers to the facility where the person is now, absent when gone */
 	const char *subject_destination; /* name of the field of subject that refers to the other end of an open transfer; NULL:
@@ -49,6 +51,7 @@ struct area {
 	const struct act *const *acts;
 	const struct rule *const *rules;
 	const struct clock_kind *const *clocks;
+	const struct rule_evidence *const *evidence; /* what shows that rules are kept; NULL: none */
 };
 
 struct registry *registry_make(struct arena *arena, const struct area *const *areas, size_t count);

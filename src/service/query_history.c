@@ -71,17 +71,16 @@ static uint64_t changed_fields(const struct row *before, const struct row *after
 	return changed;
 }
 
-static struct text reason_of(struct query *query, const struct journal_entry *entry)
+/* The payload beside the row; absent members when it is erased. A damaged one is found by row_of(). */
+static struct json_value payload_of(struct query *query, const struct journal_entry *entry)
 {
-	struct error_list ignored; /* an erased payload has no reason left; a damaged one is found by row_of() */
+	struct error_list ignored;
 	error_list_begin(&ignored, query->arena);
 	struct text plaintext;
-	struct json_value root;
-	if (text_is_empty(entry->blob)
-		|| !journal_open_payload(service_keys(query->service), query->arena, entry, &plaintext, &ignored)
-		|| !json_parse(query->arena, plaintext, &root, &ignored))
-		return text_empty();
-	return json_get_text(root, "reason");
+	struct json_value root = {0};
+	if (!text_is_empty(entry->blob) && journal_open_payload(service_keys(query->service), query->arena, entry, &plaintext, &ignored))
+		json_parse(query->arena, plaintext, &root, &ignored);
+	return root;
 }
 
 static bool make_change(struct query *query, const struct journal_entry *entry, const struct row *before,
@@ -90,9 +89,10 @@ static bool make_change(struct query *query, const struct journal_entry *entry, 
 	const struct row *row;
 	if (!row_of(query, entry, &row, errors))
 		return false;
+	struct json_value payload = payload_of(query, entry);
 	*out_change = (struct change){ .entry = *entry, .row = row, .before = before,
-		.changed = row ? changed_fields(before, row) : 0, .act = entry->type, .reason = reason_of(query, entry),
-		.actor_name = name_of(query, entry->actor) };
+		.changed = row ? changed_fields(before, row) : 0, .act = entry->type, .reason = json_get_text(payload, "reason"),
+		.rules = json_get(payload, "rules"), .actor_name = name_of(query, entry->actor) };
 	return true;
 }
 

@@ -79,6 +79,7 @@ static bool remedy_decide(struct act_context *context, struct decision *decision
 	row_set_string(breach, BREACH_STATE, "remedied");
 	row_set(breach, BREACH_REMEDY, row_value(context->input, REMEDY_TEXT));
 	row_set_text(breach, BREACH_REMEDIED_BY, context->actor->id);
+	row_set_integer(breach, BREACH_REMEDIED_AT, context->now);
 	decision->result = breach;
 	return true;
 }
@@ -107,6 +108,7 @@ static bool verify_decide(struct act_context *context, struct decision *decision
 	struct row *breach = decision_change(decision, old);
 	row_set_string(breach, BREACH_STATE, "verified");
 	row_set_text(breach, BREACH_VERIFIED_BY, actor);
+	row_set_integer(breach, BREACH_VERIFIED_AT, context->now);
 	decision->result = breach;
 	return true;
 }
