@@ -113,6 +113,9 @@ static bool holds_function(const struct question *question)
 		return HOLDS(9, actor->is_system) || actor_has_role(actor, question->object->record->readers);
 	if (HOLDS(6, (question->act->flags & ACT_SYSTEM) != 0))
 		return actor->is_system;
+	/* An external inspector writes only what is made for visits, and nobody else writes that. */
+	if (HOLDS(26, actor->visiting != ((question->act->flags & ACT_VISITOR) != 0)) && !actor->is_system)
+		return false;
 	return HOLDS(7, actor->is_system) || actor_has_role(actor, question->act->actors);
 }
 

@@ -58,6 +58,12 @@ static const struct field USER_FIELDS[USER_FIELD_COUNT] = {
 	[USER_OWN_SUBJECT] = {.name = "own_subject", .label = N_("Own file"),
 		.help = N_("The file that is about this user, which this user may never open"), .type = FIELD_REFERENCE,
 		.sensitivity = SENSITIVITY_SENSITIVE, .reference = "@subject"},
+	[USER_VISITING] = {.name = "visiting", .label = N_("External inspector"), .type = FIELD_YES_NO,
+		.sensitivity = SENSITIVITY_OFFICIAL},
+	[USER_VALID_UNTIL] = {.name = "valid_until", .label = N_("Ends by itself"), .type = FIELD_MOMENT,
+		.sensitivity = SENSITIVITY_OFFICIAL},
+	[USER_UNANNOUNCED] = {.name = "unannounced", .label = N_("Unannounced visit"), .type = FIELD_YES_NO,
+		.sensitivity = SENSITIVITY_OFFICIAL},
 };
 const struct record RECORD_USER_ACCOUNT = {
 	.name = "user_account", .label = N_("User"), .label_plural = N_("Users"),

@@ -3,7 +3,8 @@
  *
  * They stand in the registry like any other record (area "engine") and are journalled the same way.
  *	user_account	name, display_name, roles (CODES), facilities (CODES of ids or "*"), clearance, compartments (CODES),
- *			language, working_facility, active, own_subject. Acts: user_account.add, user_account.change,
+ *			language, working_facility, active, own_subject; visiting, valid_until, unannounced for the account of an external
+ *			inspector, which ends by itself and is made by the act of a visit only. Acts: user_account.add, user_account.change,
  *			user_account.suspend (administrator; SENSITIVE grants need a second person)
  *	deadline	clock, rule, facility, subject, about_record, about_id, started_at, due_at, stopped_at, outcome
  *			(open, done, lapsed, withdrawn)
@@ -33,7 +34,7 @@ extern const struct record RECORD_USER_ACCOUNT, RECORD_DEADLINE, RECORD_BREACH, 
 	RECORD_IMPORT_ROW, RECORD_BREAK_GLASS, RECORD_PROFILE_SETTING;
 
 enum { USER_NAME, USER_DISPLAY_NAME, USER_ROLES, USER_FACILITIES, USER_CLEARANCE, USER_COMPARTMENTS, USER_LANGUAGE,
-	USER_WORKING_FACILITY, USER_ACTIVE, USER_OWN_SUBJECT, USER_FIELD_COUNT };
+	USER_WORKING_FACILITY, USER_ACTIVE, USER_OWN_SUBJECT, USER_VISITING, USER_VALID_UNTIL, USER_UNANNOUNCED, USER_FIELD_COUNT };
 enum { DEADLINE_CLOCK, DEADLINE_RULE, DEADLINE_FACILITY, DEADLINE_SUBJECT, DEADLINE_ABOUT_RECORD, DEADLINE_ABOUT_ID,
 	DEADLINE_STARTED_AT, DEADLINE_DUE_AT, DEADLINE_STOPPED_AT, DEADLINE_OUTCOME, DEADLINE_FIELD_COUNT };
 enum { BREACH_RULE, BREACH_FACILITY, BREACH_SUBJECT, BREACH_ABOUT_RECORD, BREACH_ABOUT_ID, BREACH_ACT, BREACH_MESSAGE,

@@ -193,7 +193,7 @@ static bool find_account(struct service *service, struct arena *arena, struct at
 {
 	if (!account_find(service, arena, attempt->name, &attempt->account, errors))
 		return false;
-	if (attempt->account && !row_is_yes(attempt->account, USER_ACTIVE))
+	if (attempt->account && (!row_is_yes(attempt->account, USER_ACTIVE) || user_account_has_ended(attempt->account, service_now(service))))
 		attempt->account = NULL;
 	return true;
 }
@@ -282,7 +282,7 @@ bool session_actor(struct service *service, struct arena *arena, struct text tok
 	struct actor actor = { 0 };
 	if (!live_session(service, arena, token, &name, &stored)
 		|| !account_load(service, arena, stored.user, &account, &ignored) || !account
-		|| !user_account_actor(arena, account, &actor))
+		|| !user_account_actor(arena, account, &actor) || user_account_has_ended(account, service_now(service)))
 		return false;
 	int64_t now = service_now(service);
 	if (now - stored.seen >= SEEN_EVERY) {

@@ -104,7 +104,7 @@ bool session_token_actor(struct service *service, struct arena *arena, struct te
 	return token.length == TOKEN_PREFIX.length + TOKEN_CHARACTERS && text_starts_with(token, TOKEN_PREFIX)
 		&& secret_get(service, arena, "token", secret_name(arena, token), &value)
 		&& account_load(service, arena, json_get_text(value, "user"), &account, &ignored)
-		&& account && user_account_actor(arena, account, out_actor);
+		&& account && !user_account_has_ended(account, service_now(service)) && user_account_actor(arena, account, out_actor);
 }
 
 bool session_token_end(struct service *service, struct arena *arena, struct text token, struct error_list *errors)
