@@ -9,6 +9,10 @@
  * (the person whose key encrypts it and in whose file it stands). FIELD_SELF: the row is itself that. FIELD_NONE: it
  * belongs to none. A row with a subject is in scope where its subject is; a row without one where its facility is; a row
  * with neither is national and readable by every role in readers.
+ *
+ * Seal: while the YES_NO field sealed_field is yes, only who made the row can read it, in any list, history, file or export:
+ * for work that others may see only when it is finished, such as the ratings of two people who must not know each other's. A row
+ * that was once open is never sealed again.
  */
 #ifndef CUSTOS_MODEL_RECORD_H
 #define CUSTOS_MODEL_RECORD_H
@@ -26,6 +30,21 @@ enum record_flag {
 	RECORD_ENGINE = 1,	/* made by the engine itself (deadline, breach ...): no generic act writes it */
 	RECORD_CATALOGUE = 2,	/* open code list: governor or headquarters keep it with the generic add and correct acts */
 	RECORD_NO_READ_LOG = 4,	/* reading it is not an event worth logging (catalogues, places) */
+	RECORD_QUIET = 8,	/* that a row exists is told to its readers only: deadlines, documents and proposals about it are
+				 * hidden from others like the row itself */
+};
+
+/*
+ * Need to know, on top of role and scope: rows of `by` name who works with a subject now. A row of a record with a need is read, or
+ * written, only by a user whom an open row of `by` about the same subject names in one of the user fields, and by the exempt roles
+ * (those who inspect). The record with the need has a person_field.
+ */
+struct record_need {
+	const struct record *by;
+	int subject;		/* field of `by`: REFERENCE to the subject */
+	int users[2];		/* fields of `by` that name a user; FIELD_NONE: not used */
+	int ended;		/* field of `by`: present when it is over */
+	role_set exempt;
 };
 
 struct record {
@@ -36,11 +55,13 @@ struct record {
 	int field_count;
 	int facility_field, person_field;  /* index, FIELD_NONE or FIELD_SELF */
 	int parent_field;		   /* REFERENCE to the parent of a child record, or FIELD_NONE */
+	int sealed_field;		   /* index of the seal; 0: rows of this record are never sealed */
 	enum compartment compartment;
 	unsigned flags;
 	role_set readers;		   /* may read at all */
 	role_set keepers;		   /* may use the generic acts add and correct; ROLES_NONE: only verbs write it */
 	const struct citation *basis;
+	const struct record_need *need;	   /* NULL: role and scope are enough */
 	/* Extra checks over the whole row: adds faults. NULL for none. */
 	bool (*check)(const struct act_context *context, const struct row *row, struct error_list *errors);
 	/* Fills DERIVED fields from others of the same row; pure. NULL for none. */

@@ -83,6 +83,9 @@ void registry_check_record(const struct registry *registry, size_t index, struct
 	check_scope(registry, record, record->facility_field, registry->facility, record == registry->facility, where, errors);
 	check_scope(registry, record, record->person_field, registry->subject, record == registry->subject, where, errors);
 	check_scope(registry, record, record->parent_field, NULL, false, where, errors);
+	if (record->sealed_field && (record->sealed_field < 0 || record->sealed_field >= record->field_count ||
+		record->fields[record->sealed_field].type != FIELD_YES_NO))
+		registry_fault(errors, where, N_("{where}: the seal is not a yes or no"));
 	if (!record->readers)
 		registry_fault(errors, where, N_("{where}: nobody may read it"));
 	if ((unsigned)record->compartment >= COMPARTMENT_COUNT)

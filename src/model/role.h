@@ -26,13 +26,13 @@ enum sensitivity { SENSITIVITY_UNSET, SENSITIVITY_OFFICIAL, SENSITIVITY_SENSITIV
 
 /* Each compartment has its own key per person; an actor without it does not know that the record exists. */
 enum compartment { COMPARTMENT_CORE, COMPARTMENT_HEALTH, COMPARTMENT_INTELLIGENCE, COMPARTMENT_LEGAL,
-	COMPARTMENT_THIRD_PARTY, COMPARTMENT_INSPECTION, COMPARTMENT_COUNT };
+	COMPARTMENT_THIRD_PARTY, COMPARTMENT_SEALED, COMPARTMENT_COUNT };
 #define COMPARTMENT(name) (1u << COMPARTMENT_##name)
 
 const char *role_code(enum role role);	/* "reception" */
 const char *role_label(enum role role); /* message identifier: "Reception officer" */
 bool role_parse(struct text code, enum role *out_role);
-const char *compartment_code(enum compartment compartment); /* "core", "health", "intel", "legal", "third-party", "inspection" */
+const char *compartment_code(enum compartment compartment); /* "core", "health", "intel", "legal", "third-party", "sealed" */
 bool compartment_parse(struct text code, enum compartment *out_compartment);
 
 /* Who acts or reads. Owned by the request's arena. */

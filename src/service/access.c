@@ -48,6 +48,11 @@ bool access_looks_back(const struct actor *actor)
 	return actor->is_system || actor_has_role(actor, LOOKS_BACK);
 }
 
+bool access_needs_nothing(const struct actor *actor, const struct record *record)
+{
+	return !record->need || actor->is_system || actor_has_role(actor, record->need->exempt);
+}
+
 struct question {
 	const struct actor *actor;
 	const struct access_object *object;
@@ -114,7 +119,7 @@ static bool holds_function(const struct question *question)
 	if (HOLDS(6, (question->act->flags & ACT_SYSTEM) != 0))
 		return actor->is_system;
 	/* An external inspector writes only what is made for visits, and nobody else writes that. */
-	if (HOLDS(26, actor->visiting != ((question->act->flags & ACT_VISITOR) != 0)) && !actor->is_system)
+	if (HOLDS(30, actor->visiting != ((question->act->flags & ACT_VISITOR) != 0)) && !actor->is_system)
 		return false;
 	return HOLDS(7, actor->is_system) || actor_has_role(actor, question->act->actors);
 }
@@ -170,6 +175,16 @@ static bool holds_state(const struct question *question)
 		|| opened_by_break_glass(question);
 }
 
+/* A list has its need in the selection, like its scope. */
+static bool holds_need(const struct question *question)
+{
+	const struct access_object *object = question->object;
+	const struct record_need *need = object->record->need;
+	if (!need || (!object->row && text_is_empty(object->subject)))
+		return true;
+	return HOLDS(26, access_needs_nothing(question->actor, object->record)) || HOLDS(27, object->need_shown);
+}
+
 static const struct {
 	enum access_reason reason;
 	bool (*holds)(const struct question *question);
@@ -181,6 +196,7 @@ static const struct {
 	{ ACCESS_MARKING, holds_marking },
 	{ ACCESS_SCOPE, holds_scope },
 	{ ACCESS_STATE, holds_state },
+	{ ACCESS_NEED, holds_need },
 };
 
 static enum access_reason decide(const struct question *question)

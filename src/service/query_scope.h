@@ -18,6 +18,7 @@ struct query {
 	struct connection *connection;
 	struct map facts;	/* subject id -> struct subject_facts */
 	struct map names;	/* user id -> struct text, display name */
+	struct map loaded;	/* "table/id" -> struct row as decided and redacted: one snapshot, so it stays true */
 	const struct text *all_facilities; /* identifiers, read on first need */
 	size_t all_facility_count;
 	bool open;
@@ -35,6 +36,8 @@ bool query_facts(struct query *query, struct text subject, const struct row *row
 /* A deadline, breach, document ... (records of the engine with a field about_record) about a row in a compartment that the
  * actor does not have: it would tell that the row exists. */
 bool query_is_about_hidden(const struct query *query, const struct row *row);
+/* A row under a seal (model/record.h) that somebody else made. The row as it stands now decides, also for what it once was. */
+bool query_is_sealed(struct query *query, const struct row *row);
 /* The decision for rows of a record that belong to (subject, facility); row may be NULL. False only when reading failed. */
 bool query_decide(struct query *query, const struct record *record, const struct row *row, struct text subject,
 	struct text facility, enum access_reason *out_reason, struct error_list *errors);

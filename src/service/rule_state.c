@@ -1,6 +1,9 @@
 /* rule_state.c - counting breaches, clocks, acts and evidence by facility and rule; the colours. */
 #include "service/rule_state.h"
 
+#include <stdarg.h>
+
+#include "base/builder.h"
 #include "service/profile.h"
 #include "service/records.h"
 
@@ -77,20 +80,33 @@ static void look(struct rule_state *rule, int64_t moment)
 
 /* ---- breaches and clocks ---- */
 
-/* The query with or without " AND facility_id = $n" as its last parameter; sql has %s where it stands. */
+/* Pieces of a statement one after the other, ended by NULL: literals and names of tables and columns, never values. */
+static const char *joined(struct arena *arena, ...)
+{
+	struct builder builder;
+	va_list pieces;
+	builder_begin(&builder, arena, 256);
+	va_start(pieces, arena);
+	for (const char *piece = va_arg(pieces, const char *); piece; piece = va_arg(pieces, const char *))
+		builder_add_string(&builder, piece);
+	va_end(pieces);
+	return arena_string(arena, builder_text(&builder));
+}
+
+/* The query, when one facility is asked, with " AND column = $n" as its last parameter. */
 static bool ask(struct state_reading *reading, const char *before, const char *facility_column, int parameter, const char *after,
 	const struct value *values, size_t count, struct store_result *out_result)
 {
 	struct value all[VALUES];
-	struct text where = text_empty();
+	const char *where = "";
 	for (size_t i = 0; i < count; i++)
 		all[i] = values[i];
 	if (!text_is_empty(reading->facility)) {
-		where = arena_format(reading->arena, " AND %s = $%d", facility_column, parameter);
+		where = joined(reading->arena, " AND ", facility_column, " = $", arena_format(reading->arena, "%d", parameter).data, NULL);
 		all[count++] = value_text(reading->facility);
 	}
-	struct text sql = arena_format(reading->arena, "%s%.*s%s", before, TEXT_FORMAT(where), after);
-	return store_query(query_connection(reading->query), reading->arena, sql.data, all, count, out_result, reading->errors);
+	return store_query(query_connection(reading->query), reading->arena, joined(reading->arena, before, where, after, NULL), all, count, out_result,
+		reading->errors);
 }
 
 static bool read_breaches(struct state_reading *reading)
@@ -155,25 +171,32 @@ static bool read_clocks(struct state_reading *reading)
 
 /* ---- rows of other records: at which acts rules were asked, and what areas hand in ---- */
 
-struct source { /* where the rows of a record are, and when */
+struct source {
 	const char *facility; /* column */
-	struct text from;     /* "placement r" or with the subject joined */
+	const char *from;     /* "placement r", or with the subject joined */
 };
 
 static bool source_of(struct state_reading *reading, const struct record *record, struct source *out_source)
 {
 	const struct registry *registry = reading->registry;
 	if (record->facility_field >= 0) {
-		out_source->facility = arena_format(reading->arena, "r.%s", record->fields[record->facility_field].name).data;
-		out_source->from = arena_format(reading->arena, "%s r", record->name);
+		*out_source = (struct source){ joined(reading->arena, "r.", record->fields[record->facility_field].name, NULL),
+			joined(reading->arena, record->name, " r", NULL) };
 		return true;
 	}
 	if (record->person_field == FIELD_NONE || !registry->subject || registry->subject_facility < 0)
 		return false;
 	const char *id = record->person_field == FIELD_SELF ? "id" : record->fields[record->person_field].name;
-	out_source->facility = arena_format(reading->arena, "s.%s", registry->subject->fields[registry->subject_facility].name).data;
-	out_source->from = arena_format(reading->arena, "%s r JOIN %s s ON s.id = r.%s", record->name, registry->subject->name, id);
+	*out_source = (struct source){ joined(reading->arena, "s.", registry->subject->fields[registry->subject_facility].name, NULL),
+		joined(reading->arena, record->name, " r JOIN ", registry->subject->name, " s ON s.id = r.", id, NULL) };
 	return true;
+}
+
+/* Bounds of the time asked: moments as integers, dates as text. */
+static struct value bound(struct state_reading *reading, bool is_date, int64_t moment)
+{
+	struct text text = moment_text(reading->arena, moment);
+	return is_date ? value_text(text_slice(text, 0, 10)) : value_integer(moment);
 }
 
 /* Asked of one record: facility, rule (or nothing), number, newest. */
@@ -186,22 +209,16 @@ static bool ask_record(struct state_reading *reading, const struct rule_evidence
 		return true;
 	bool is_date = evidence->moment_field >= 0 && record->fields[evidence->moment_field].type == FIELD_DATE;
 	const char *moment = evidence->moment_field >= 0 ? record->fields[evidence->moment_field].name : "created_at";
-	const char *rule = evidence->rule ? NULL : record->fields[evidence->rule_field].name;
-	struct value values[VALUES] = { value_integer(reading->since), value_integer(reading->until) };
-	if (is_date) {
-		values[0] = value_text(arena_format(reading->arena, "%.10s", moment_text(reading->arena, reading->since).data));
-		values[1] = value_text(arena_format(reading->arena, "%.10s", moment_text(reading->arena, reading->until).data));
-	}
+	const char *rule = evidence->rule ? "" : record->fields[evidence->rule_field].name, *dot = evidence->rule ? "" : "r.";
+	struct value values[VALUES] = { bound(reading, is_date, reading->since), bound(reading, is_date, reading->until) };
 	size_t count = 2;
-	struct text where = arena_format(reading->arena, " WHERE r.%s > $1 AND r.%s <= $2", moment, moment);
-	if (evidence->value) {
+	if (evidence->value)
 		values[count++] = value_string(evidence->value);
-		where = arena_format(reading->arena, "%.*s AND r.%s = $3", TEXT_FORMAT(where), record->fields[evidence->value_field].name);
-	}
-	struct text before = arena_format(reading->arena, "SELECT %s, %s%s, COUNT(*), MAX(r.%s) FROM %.*s%.*s", source.facility, rule ? "r." : "",
-		rule ? rule : "''", moment, TEXT_FORMAT(source.from), TEXT_FORMAT(where));
-	struct text after = arena_format(reading->arena, " GROUP BY %s%s%s", source.facility, rule ? ", r." : "", rule ? rule : "");
-	return ask(reading, before.data, source.facility, (int)count + 1, after.data, values, count, out_result);
+	const char *more = evidence->value ? joined(reading->arena, " AND r.", record->fields[evidence->value_field].name, " = $3", NULL) : "";
+	const char *before = joined(reading->arena, "SELECT ", source.facility, ", ", evidence->rule ? "''" : dot, rule, ", COUNT(*), MAX(r.", moment,
+		") FROM ", source.from, " WHERE r.", moment, " > $1 AND r.", moment, " <= $2", more, NULL);
+	const char *after = joined(reading->arena, " GROUP BY ", source.facility, evidence->rule ? "" : ", ", dot, rule, NULL);
+	return ask(reading, before, source.facility, (int)count + 1, after, values, count, out_result);
 }
 
 static int64_t moment_of(const struct store_result *result, size_t row)

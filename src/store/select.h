@@ -22,6 +22,7 @@ struct selection {
 	const struct registry *registry; /* needed when scoped */
 	const struct text *facilities;
 	size_t facility_count;
+	struct text unsealed_for; /* rows under a seal (record.h) only when this user made them; empty: all rows */
 	uint64_t hidden;	/* bit per field: not selected, may not be filtered or sorted by (E_ACCESS) */
 	struct text search;	/* prefix of any word-start in SEARCHED fields; empty = none */
 	int order_field;	/* field index or FIELD_ID, FIELD_CREATED_AT ...; ties by id */

@@ -64,18 +64,8 @@ static struct value condition_value(const struct record *record, int field, stru
 
 static const char *sign_of(enum comparison comparison)
 {
-	switch (comparison) {
-	case IS:
-		return " = ";
-	case LESS:
-		return " < ";
-	case LESS_OR_EQUAL:
-		return " <= ";
-	case GREATER:
-		return " > ";
-	default:
-		return " >= ";
-	}
+	static const char *const SIGNS[] = { [IS] = " = ", [LESS] = " < ", [LESS_OR_EQUAL] = " <= ", [GREATER] = " > ", [GREATER_OR_EQUAL] = " >= " };
+	return SIGNS[comparison];
 }
 
 static void say_in(struct query *query, const struct record *record, const struct condition *condition,
@@ -404,6 +394,11 @@ static bool selection_check(const struct selection *selection, struct error_list
 	return good;
 }
 
+static bool is_sealing(const struct selection *selection)
+{
+	return selection->record->sealed_field > 0 && !text_is_empty(selection->unsealed_for);
+}
+
 /* Everything that the text depends on, and nothing else. */
 static struct text key_of(struct arena *arena, const struct selection *selection, bool counting, bool searching)
 {
@@ -414,13 +409,13 @@ static struct text key_of(struct arena *arena, const struct selection *selection
 		const void *record, *fields, *subject;
 		uint64_t hidden, facilities;
 		int64_t order;
-		int32_t kind, scoped, descending, search, cursor, conditions;
+		int32_t kind, scoped, descending, search, cursor, conditions, sealed, padding;
 	} head = { .record = record, .fields = record->fields,
 		.subject = selection->scoped ? selection->registry->subject : NULL, .hidden = selection->hidden,
 		.facilities = selection->scoped && selection->facility_count ? padded(selection->facility_count) : 0,
 		.order = counting ? 0 : order_of(selection), .kind = counting ? 'c' : 's', .scoped = selection->scoped,
 		.descending = selection->descending, .search = searching,
-		.conditions = (int32_t)selection->condition_count };
+		.conditions = (int32_t)selection->condition_count, .sealed = is_sealing(selection) };
 	if (!counting && !text_is_empty(selection->after_id) && order_of(selection) != FIELD_ID)
 		head.cursor = condition_value(record, order_of(selection), selection->after).kind == VALUE_ABSENT ? 1 : 2;
 	else
@@ -436,6 +431,16 @@ static struct text key_of(struct arena *arena, const struct selection *selection
 	return builder_text(&key);
 }
 
+static void say_seal(struct query *query, const struct selection *selection, const char *joint)
+{
+	const char *column = column_name(selection->record, selection->record->sealed_field);
+	const char *const parts[] = { joint, "(", column, " IS NULL OR ", column, " = 0 OR created_by = " };
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		say(query, parts[i]);
+	say_parameter(query, value_text(selection->unsealed_for));
+	say(query, ")");
+}
+
 static void say_where(struct query *query, const struct selection *selection, bool counting)
 {
 	const char *joint = " WHERE ";
@@ -447,6 +452,10 @@ static void say_where(struct query *query, const struct selection *selection, bo
 	if (selection->scoped) {
 		say(query, joint);
 		say_scope(query, selection);
+		joint = " AND ";
+	}
+	if (is_sealing(selection)) {
+		say_seal(query, selection, joint);
 		joint = " AND ";
 	}
 	if (!text_is_empty(query->prefix)) {

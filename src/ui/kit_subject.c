@@ -45,6 +45,13 @@ void subject_cards(struct page *page, const struct row *subject)
 			page->ui->areas[i]->subject_card(page, subject);
 }
 
+void search_sections(struct page *page, struct text words)
+{
+	for (size_t i = 0; i < page->ui->area_count; i++)
+		if (page->ui->areas[i]->search)
+			page->ui->areas[i]->search(page, words);
+}
+
 void subject_alert(struct page *page, const char *kind, struct text word, struct text words)
 {
 	struct html *h = &page->html;

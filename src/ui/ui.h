@@ -103,6 +103,8 @@ struct ui_area {
 	void (*subject_card)(struct page *page, const struct row *subject);
 	/* Alerts in the identity bar (kit.h subject_alert); how many were written. */
 	int (*subject_alerts)(struct page *page, const struct row *subject);
+	/* What the area finds for words typed into the search box, under what is found already: the page has begun. */
+	void (*search)(struct page *page, struct text words);
 };
 
 /* ---- frame ---- */

@@ -23,6 +23,10 @@ const USERS = {
 	security: { roles: 'security', facilities: 'A', clearance: 'sensitive' },
 	governor: { roles: 'governor', facilities: 'A', clearance: 'sensitive' },
 	health: { roles: 'health', facilities: 'A', clearance: 'sensitive', compartments: 'health' },
+	psychologist: { roles: 'psychologist', facilities: 'A', clearance: 'sensitive' },
+	psychologist2: { roles: 'psychologist', facilities: 'A', clearance: 'sensitive' },
+	committee: { roles: 'committee', facilities: 'A', clearance: 'sensitive' },
+	training: { roles: 'training', facilities: '*' },
 	receptionB: { roles: 'reception', facilities: 'B', clearance: 'sensitive', compartments: 'third-party' },
 	governorB: { roles: 'governor', facilities: 'B', clearance: 'sensitive' },
 };

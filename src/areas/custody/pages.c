@@ -30,7 +30,6 @@ static const struct page_route ROUTES[] = {
 	{ "/people/{id}/do/{act}", CUSTODY_STAFF, page_person_do, page_person_do },
 	{ "/do/{act}", KEEPERS, page_do, page_do },
 	{ "/admissions", RECEIVERS, page_admissions, NULL },
-	{ "/admission/new", ROLE(RECEPTION) | ROLE(CASEWORKER), page_admission_new, NULL },
 	{ "/admission/register", ROLE(RECEPTION) | ROLE(CASEWORKER), page_register, page_register },
 	{ "/admission/{id}", RECEIVERS, page_admission, NULL },
 	{ "/admission/{id}/receipt", RECEIVERS, page_admission_receipt, NULL },

@@ -19,6 +19,24 @@ struct date page_day(struct page *page, int64_t *out_moment);
 /* File name for a CSV: what, facility code, day. */
 struct text csv_name(struct page *page, const char *what, struct text code, struct date day);
 
+/* The state of the rules in one facility at the end of a day, as its pages share it. */
+struct state {
+	const struct row *facility;
+	struct text id;
+	struct date day;
+	int64_t moment;
+	const struct rule_state *rules;
+	const struct register_row *rows;
+	size_t count;
+};
+extern const enum rule_colour WORST_FIRST[COLOUR_COUNT];
+/* Facility and day of the query; false: answered. */
+bool state_read(struct page *page, struct state *state);
+/* How many lines of the page stand in each colour. */
+void state_count(const struct state *state, int64_t lines[COLOUR_COUNT]);
+void write_rule_title(struct page *page, const struct register_row *row);
+struct text day_text(struct page *page, struct date day);
+
 void page_state(struct page *page);
 void page_state_rule(struct page *page);
 void page_state_history(struct page *page);

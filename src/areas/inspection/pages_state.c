@@ -1,11 +1,9 @@
-/* pages_state.c - the state of the rules: one facility on a day, one rule with its facts, day by day, and the whole country. */
+/* pages_state.c - the state of the rules: one facility on a day, and one rule with its facts. */
 #include "areas/inspection/pages_common.h"
 #include "format/csv.h"
 #include "service/records.h"
 
-enum { HISTORY_DAYS = 14, RULE_NAME = 24 };
-
-static const enum rule_colour WORST_FIRST[COLOUR_COUNT] = { COLOUR_RED, COLOUR_AMBER, COLOUR_GREY, COLOUR_GREEN };
+const enum rule_colour WORST_FIRST[COLOUR_COUNT] = { COLOUR_RED, COLOUR_AMBER, COLOUR_GREY, COLOUR_GREEN };
 
 void write_state(struct page *page, enum rule_colour colour, bool words)
 {
@@ -48,7 +46,7 @@ struct date page_day(struct page *page, int64_t *out_moment)
 	return day;
 }
 
-static struct text day_text(struct page *page, struct date day)
+struct text day_text(struct page *page, struct date day)
 {
 	return arena_format(page->arena, "%04d-%02d-%02d", day.year, day.month, day.day);
 }
@@ -60,17 +58,7 @@ struct text csv_name(struct page *page, const char *what, struct text code, stru
 
 /* ---- one facility ---- */
 
-struct state {
-	const struct row *facility;
-	struct text id;
-	struct date day;
-	int64_t moment;
-	const struct rule_state *rules;
-	const struct register_row *rows;
-	size_t count;
-};
-
-static bool state_read(struct page *page, struct state *state)
+bool state_read(struct page *page, struct state *state)
 {
 	struct facility_state *states;
 	struct error_list errors;
@@ -127,7 +115,7 @@ static struct text line_name(struct page *page, const struct register_row *row)
 	return text_starts_with(row->rule, TEXT_OF("NMR-")) ? arena_format(page->arena, "NMR-%d", row->number_of_rule) : row->rule;
 }
 
-static void write_title(struct page *page, const struct register_row *row)
+void write_rule_title(struct page *page, const struct register_row *row)
 {
 	const char *title = text_starts_with(row->rule, TEXT_OF("NMR-")) ? register_title(row->number_of_rule) : NULL;
 	if (title)
@@ -156,7 +144,7 @@ static void write_line(struct page *page, const struct state *state, size_t i, s
 	html_end(h);
 	widget_table_cell_end(page);
 	widget_table_cell_begin(page);
-	write_title(page, &state->rows[i]);
+	write_rule_title(page, &state->rows[i]);
 	widget_table_cell_end(page);
 	widget_table_cell_begin(page);
 	write_state(page, colour, true);
@@ -179,7 +167,7 @@ static void write_line(struct page *page, const struct state *state, size_t i, s
 	widget_table_cell_end(page);
 }
 
-static void count_lines(const struct state *state, int64_t lines[COLOUR_COUNT])
+void state_count(const struct state *state, int64_t lines[COLOUR_COUNT])
 {
 	for (int c = 0; c < COLOUR_COUNT; c++)
 		lines[c] = 0;
@@ -194,7 +182,7 @@ static void count_lines(const struct state *state, int64_t lines[COLOUR_COUNT])
 static void write_counts(struct page *page, const struct state *state)
 {
 	int64_t lines[COLOUR_COUNT];
-	count_lines(state, lines);
+	state_count(state, lines);
 	widget_summary_begin(page);
 	for (int c = 0; c < COLOUR_COUNT; c++)
 		widget_summary_row(page, page_message(page, rule_colour_label(WORST_FIRST[c])),
@@ -242,7 +230,7 @@ static void state_csv(struct page *page, const struct state *state)
 		"met_in_time", "acts", "evidence", "last_shown" };
 	struct csv_writer csv;
 	struct text code = row_text(state->facility, page->registry->facility_code);
-	csv_start(&csv, page->arena, ',', false);
+	csv_writer_begin(&csv, page->arena, ',', false);
 	csv_mark(&csv);
 	for (size_t i = 0; i < sizeof COLUMNS / sizeof *COLUMNS; i++)
 		csv_cell_string(&csv, COLUMNS[i]);
@@ -256,11 +244,11 @@ static void state_csv(struct page *page, const struct state *state)
 		csv_cell(&csv, state->rows[i].topic);
 		csv_cell_string(&csv, rule_colour_code(rule->colour));
 		for (size_t j = 0; j < sizeof numbers / sizeof *numbers; j++)
-			csv_cell(&csv, arena_format(page->arena, "%lld", (long long)numbers[j]));
+			csv_cell_integer(&csv, numbers[j]);
 		csv_cell(&csv, rule->looked > 0 ? moment_text(page->arena, rule->looked) : text_empty());
 		csv_record_end(&csv);
 	}
-	page_file(page, "text/csv; charset=utf-8", csv_finish(&csv), csv_name(page, "state", code, state->day));
+	page_file(page, "text/csv; charset=utf-8", csv_take(&csv), csv_name(page, "state", code, state->day));
 }
 
 void page_state(struct page *page)
@@ -383,7 +371,10 @@ void page_state_rule(struct page *page)
 		}
 	}
 	if (found == 0) {
-		page_fail(page, &(struct error_list){ .arena = page->arena });
+		struct error_list errors;
+		error_list_begin(&errors, page->arena);
+		error_say(&errors, E_NOT_FOUND, NULL, N_("There is nothing here that you can open"));
+		page_fail(page, &errors);
 		return;
 	}
 	for (size_t i = 0; i < page->registry->rule_count; i++) {
@@ -405,124 +396,5 @@ void page_state_rule(struct page *page)
 		if (is_of(&state.rows[i], name))
 			write_row_facts(page, &state.rows[i], &state.rules[i]);
 	write_facts(page, &breaches, &clocks, &answers);
-	page_end(page);
-}
-
-/* ---- day by day ---- */
-
-void page_state_history(struct page *page)
-{
-	static const char *const HEADINGS[] = { N_("Day"), N_("Breach open"), N_("Late or being mended"), N_("Nobody has looked"),
-		N_("Evidence that it is kept"), NULL };
-	struct state state = { 0 };
-	if (!state_read(page, &state))
-		return;
-	page->back = path_with(page, TEXT_OF("/state"), "facility", state.id);
-	page->caption = row_title(page->arena, state.facility);
-	page_begin(page, T(page, N_("State of the rules, day by day")));
-	widget_paragraph(page, T(page, N_("How many rules stood in each state at the end of each day, counted from the records as they are now.")));
-	widget_table_begin(page, text_empty(), HEADINGS);
-	for (int i = 0; i < HISTORY_DAYS; i++) {
-		struct facility_state *states;
-		struct error_list errors;
-		int64_t lines[COLOUR_COUNT], moment = i == 0 ? state.moment : zone_moment(page->zone, date_add_days(state.day, 1 - i), 0) - 1;
-		struct date day = date_add_days(state.day, -i);
-		size_t count;
-		error_list_begin(&errors, page->arena);
-		if (!rule_state_read(page->query, state.id, moment, &states, &count, &errors))
-			break;
-		state.rules = states[0].rules;
-		count_lines(&state, lines);
-		widget_table_row(page);
-		widget_table_link(page, arena_format(page->arena, "/state?facility=%.*s&day=%.*s", TEXT_FORMAT(state.id), TEXT_FORMAT(day_text(page, day))),
-			page_date(page, day));
-		for (int c = 0; c < COLOUR_COUNT; c++)
-			widget_table_cell(page, format_integer(page->language, page->arena, lines[WORST_FIRST[c]]));
-	}
-	widget_table_end(page);
-	page_end(page);
-}
-
-/* ---- the country ---- */
-
-/* Rules that are red somewhere, and where: the first thing that headquarters wants to know. */
-static void write_red(struct page *page, const struct facility_state *states, size_t count)
-{
-	static const char *const HEADINGS[] = { N_("Rule"), N_("About"), N_("Where a breach is open"), NULL };
-	size_t rows;
-	const struct register_row *all = register_rows(&rows);
-	bool begun = false;
-	for (size_t i = 0; i < rows; i++) {
-		bool red = false;
-		for (size_t f = 0; f < count; f++)
-			red = red || states[f].rules[i].colour == COLOUR_RED;
-		if (!red)
-			continue;
-		if (!begun)
-			widget_table_begin(page, T(page, N_("Rules with an open breach")), HEADINGS);
-		begun = true;
-		widget_table_row(page);
-		widget_table_cell_begin(page);
-		widget_rule(page, all[i].rule);
-		widget_table_cell_end(page);
-		widget_table_cell_begin(page);
-		write_title(page, &all[i]);
-		widget_table_cell_end(page);
-		widget_table_cell_begin(page);
-		for (size_t f = 0; f < count; f++) {
-			const struct row *facility;
-			struct error_list ignored;
-			error_list_begin(&ignored, page->arena);
-			if (states[f].rules[i].colour != COLOUR_RED ||
-				!query_peek(page->query, page->registry->facility, states[f].facility, &facility, &ignored) || !facility)
-				continue;
-			html_link(&page->html, "govuk-link", arena_format(page->arena, "/state/rules/%.*s?facility=%.*s", TEXT_FORMAT(all[i].rule),
-				TEXT_FORMAT(states[f].facility)), row_text(facility, page->registry->facility_code));
-			html_text(&page->html, TEXT_OF(" "));
-		}
-		widget_table_cell_end(page);
-	}
-	if (begun)
-		widget_table_end(page);
-	else
-		widget_paragraph(page, T(page, N_("No facility has an open breach.")));
-}
-
-void page_state_national(struct page *page)
-{
-	static const char *const HEADINGS[] = { N_("Facility"), N_("Breach open"), N_("Late or being mended"), N_("Nobody has looked"),
-		N_("Evidence that it is kept"), NULL };
-	struct facility_state *states;
-	struct error_list errors;
-	struct state state = { 0 };
-	size_t count;
-	page->section = "state";
-	state.day = page_day(page, &state.moment);
-	state.rows = register_rows(&state.count);
-	error_list_begin(&errors, page->arena);
-	if (!rule_state_read(page->query, text_empty(), state.moment, &states, &count, &errors)) {
-		page_fail(page, &errors);
-		return;
-	}
-	page->wide = true;
-	page_begin(page, T(page, N_("State of the rules in all facilities")));
-	widget_paragraph(page, T(page, N_("How many rules stand in each state. The numbers of a facility are not added up to a mark.")));
-	write_red(page, states, count);
-	widget_table_begin(page, T(page, N_("By facility")), HEADINGS);
-	for (size_t f = 0; f < count; f++) {
-		int64_t lines[COLOUR_COUNT];
-		const struct row *facility;
-		struct error_list ignored;
-		error_list_begin(&ignored, page->arena);
-		if (!query_peek(page->query, page->registry->facility, states[f].facility, &facility, &ignored) || !facility)
-			continue;
-		state.rules = states[f].rules;
-		count_lines(&state, lines);
-		widget_table_row(page);
-		widget_table_link(page, path_with(page, TEXT_OF("/state"), "facility", states[f].facility), row_title(page->arena, facility));
-		for (int c = 0; c < COLOUR_COUNT; c++)
-			widget_table_cell(page, format_integer(page->language, page->arena, lines[WORST_FIRST[c]]));
-	}
-	widget_table_end(page);
 	page_end(page);
 }

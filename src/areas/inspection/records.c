@@ -136,7 +136,7 @@ static const struct field NOTEBOOK[NOTEBOOK_FIELDS] = {
 const struct record RECORD_NOTEBOOK_PAGE = { .name = "notebook_page", .label = N_("Sealed page"), .label_plural = N_("Sealed pages"),
 	.help = N_("A page of a visiting inspector's notebook, sealed with a passphrase that Custos does not know."), .fields = NOTEBOOK,
 	.field_count = NOTEBOOK_FIELDS, .facility_field = FIELD_NONE, .person_field = FIELD_NONE, .parent_field = FIELD_NONE,
-	.compartment = COMPARTMENT_INSPECTION, .flags = RECORD_NO_READ_LOG, .readers = ROLE(INSPECTOR), .keepers = ROLES_NONE };
+	.compartment = COMPARTMENT_SEALED, .flags = RECORD_NO_READ_LOG, .readers = ROLE(INSPECTOR), .keepers = ROLES_NONE };
 
 const struct record *const INSPECTION_RECORDS[] = { &RECORD_INSPECTION, &RECORD_INSPECTION_ANSWER, &RECORD_RECOMMENDATION,
 	&RECORD_INSPECTION_VISIT, &RECORD_NOTEBOOK_PAGE, NULL };

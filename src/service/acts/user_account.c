@@ -52,7 +52,7 @@ static bool compartments_exist(struct text codes, struct error_list *errors)
 	bool good = true;
 	while (text_next(&codes, ' ', &code)) {
 		enum compartment compartment;
-		if (compartment_parse(code, &compartment) && compartment != COMPARTMENT_INSPECTION)
+		if (compartment_parse(code, &compartment) && compartment != COMPARTMENT_SEALED)
 			continue;
 		error_add(errors, &(struct error){.code = E_CHOICE, .path = TEXT_OF("/compartments"),
 			.message = N_("There is no compartment {code}"), .parameters = {{"code", code, false}}});

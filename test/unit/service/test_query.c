@@ -244,6 +244,59 @@ static void readers_are_known(void **state)
 	assert_int_equal(count, 4); /* and the auditor's question before */
 }
 
+/* What one sees of somebody's slip on every way of reading: row, list, filter, history, as it stood, whole file, timeline. */
+static void assert_slip(struct sample *s, const struct actor *actor, struct text file, struct text slip, bool open)
+{
+	struct rows rows;
+	struct change *changes;
+	const struct row *row = NULL;
+	size_t count;
+	assert_load(s, actor, &RECORD_SLIP, slip, open ? E_NONE : E_NOT_FOUND);
+	assert_int_equal(list(s, actor, &RECORD_SLIP, &rows), open);
+	struct query *query = sample_query(s, actor);
+	struct selection words = { .record = &RECORD_SLIP, .order_field = FIELD_ID, .condition_count = 2,
+		.conditions = { CONDITION_TEXT(SLIP_FILE, file), CONDITION_TEXT(SLIP_TEXT, TEXT_OF("first")) } };
+	assert_true(query_list(query, &words, &rows, &s->errors));
+	assert_int_equal(rows.count, open);
+	assert_true(query_history(query, &RECORD_SLIP, slip, &changes, &count, &s->errors) == open);
+	assert_true(query_as_of(query, &RECORD_SLIP, slip, s->now, &row, &s->errors) == open);
+	for (int64_t moment = 0; moment <= s->now; moment += s->now) {
+		assert_true(query_file(query, file, moment, &rows, &s->errors));
+		bool seen = false;
+		for (size_t i = 0; i < rows.count; i++)
+			seen = seen || rows.items[i]->record == &RECORD_SLIP;
+		assert_true(seen == open);
+	}
+	assert_true(query_timeline(query, file, 0, 0, &changes, &count, &s->errors));
+	bool told = false;
+	for (size_t i = 0; i < count; i++)
+		told = told || text_equal_string(changes[i].entry.record, "slip");
+	assert_true(told == open);
+	query_end(query);
+}
+
+static void a_seal_closes_every_way(void **state)
+{
+	struct sample *s = *state;
+	struct text one = sample_file(s, "Aigul", s->hall_a, "x");
+	sample_user(s, "first", "wing", sample_string(s, s->hall_a), "official", "");
+	sample_user(s, "second", "wing", sample_string(s, s->hall_a), "official", "");
+	sample_user(s, "chief", "inspector", "*", "sensitive", "");
+	struct actor first = sample_actor(s, "first"), second = sample_actor(s, "second"), chief = sample_actor(s, "chief");
+	struct text slip = sample_must(s, sample_run(s, &first, "slip.add", "dossier_id", sample_string(s, one), "content", "first",
+		"sealed", "yes", NULL));
+	s->now += MOMENT_SECOND;
+	assert_slip(s, &first, one, slip, true);
+	assert_slip(s, &second, one, slip, false);
+	assert_slip(s, &chief, one, slip, false);
+	assert_true(text_is_empty(sample_run(s, &second, "slip.correct", "target", sample_string(s, slip), "content", "mine", NULL)));
+	assert_int_equal(s->errors.items[0].code, E_NOT_FOUND);
+	sample_must(s, sample_run(s, &first, "slip.correct", "target", sample_string(s, slip), "sealed", "no", NULL));
+	s->now += MOMENT_SECOND;
+	assert_slip(s, &second, one, slip, true);
+	assert_slip(s, &chief, one, slip, true);
+}
+
 static void break_glass_opens_and_closes(void **state)
 {
 	struct sample *s = *state;
@@ -276,6 +329,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(own_file_is_closed, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(history_shows_what_changed, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(readers_are_known, sample_open, sample_close),
+		cmocka_unit_test_setup_teardown(a_seal_closes_every_way, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(break_glass_opens_and_closes, sample_open, sample_close),
 	};
 	return SAMPLE_RUN("query", tests);

@@ -35,7 +35,7 @@ static struct row *account_make(const struct act_context *context, struct decisi
 	account_set(account, "roles", value_string("inspector"));
 	account_set(account, "facilities", value_string("*"));
 	account_set(account, "clearance", value_string("sensitive"));
-	account_set(account, "compartments", value_string("health inspection intel legal third-party"));
+	account_set(account, "compartments", value_string("health intel legal sealed third-party"));
 	account_set(account, "language", row_has(input, VO_LANGUAGE) ? row_value(input, VO_LANGUAGE) : value_string("en"));
 	account_set(account, "active", value_integer(1));
 	account_set(account, "visiting", value_integer(1));
