@@ -41,6 +41,8 @@ static bool demo_make(struct demo *demo, uint64_t seed)
 	ok = ok && demo_people(demo);
 	if (ok && demo->sample_count > 0)
 		demo_events(demo);
+	if (ok)
+		demo_inspection(demo);
 	random_unseed();
 	return ok && demo->cli->errors.count == 0;
 }

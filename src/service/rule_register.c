@@ -4,12 +4,14 @@
 #include <pthread.h>
 #include <string.h>
 
+#include "base/map.h"
 #include "service/profile.h"
 
 enum { ROWS_MAXIMUM = 512, COLUMNS = 13 };
 
 static struct register_row rows[ROWS_MAXIMUM];
 static size_t row_count;
+static struct map by_rule; /* for the life of the program */
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static int number_after(struct text rule, const char *prefix)
@@ -37,6 +39,7 @@ static int number_of(struct text rule)
 static void read_rows(void)
 {
 	struct text rest = profile_rules_table(), line, cells[COLUMNS];
+	map_begin(&by_rule, arena_create());
 	text_next(&rest, '\n', &line); /* the heading */
 	while (row_count < ROWS_MAXIMUM && text_next(&rest, '\n', &line)) {
 		for (size_t i = 0; i < COLUMNS; i++)
@@ -47,6 +50,7 @@ static void read_rows(void)
 		rows[row_count++] = (struct register_row){ .rule = cells[0], .topic = cells[1], .requirement = cells[2], .kind = cells[3],
 			.trigger = cells[4], .condition = cells[5], .data = cells[6], .number = cells[7], .told = cells[8], .related = cells[9],
 			.force = cells[10], .parameters = cells[11], .source = cells[12], .number_of_rule = number_of(cells[0]) };
+		map_set(&by_rule, cells[0], &rows[row_count - 1]);
 	}
 }
 
@@ -64,12 +68,8 @@ size_t register_index(const struct register_row *row)
 
 static const struct register_row *find_exactly(struct text rule)
 {
-	size_t count;
-	const struct register_row *all = register_rows(&count);
-	for (size_t i = 0; i < count; i++)
-		if (text_equal(all[i].rule, rule))
-			return &all[i];
-	return NULL;
+	pthread_once(&once, read_rows);
+	return map_get(&by_rule, rule);
 }
 
 const struct register_row *register_find(struct text rule)

@@ -54,9 +54,7 @@ static void write_tally(struct page *page, const struct tally *tally)
 		html_text(h, format_integer(page->language, page->arena, tally->found[f]));
 		html_text(h, TEXT_OF(" "));
 		html_text(h, page_message(page, FINDING_CHOICES[f].label));
-		html_text(h, TEXT_OF(" "));
 		html_void(h, "br");
-		html_end(h);
 	}
 	widget_table_cell_end(page);
 }

@@ -96,7 +96,6 @@ static void write_passphrase(struct page *page, const struct error_list *errors)
 	html_attribute_string(h, "dir", "auto");
 	html_attribute_string(h, "aria-describedby", error ? "passphrase-hint passphrase-error" : "passphrase-hint");
 	html_end(h);
-	html_end(h);
 }
 
 static void write_form(struct page *page, const struct error_list *errors, struct text typed)
