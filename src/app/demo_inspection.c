@@ -116,6 +116,7 @@ static void visit(struct demo *demo)
 	put(&open, "body", TEXT_OF("National preventive mechanism"));
 	put(&open, "until_at", demo_moment(demo, VISIT_DAYS * 24));
 	put(&open, "unannounced", TEXT_OF("yes"));
+	put(&open, "health_professional", TEXT_OF("yes"));
 	put(&agree, "proposal", run(demo, "headquarters", "inspection_visit.open", &open));
 	run(demo, "auditor", "proposal.approve", &agree);
 	struct actor actor;

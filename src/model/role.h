@@ -48,7 +48,7 @@ struct actor {
 	bool all_facilities;
 	struct text facility;	  /* the one in which the actor works now; may be empty for headquarters */
 	struct text language;	  /* "en", "ru", "ar" ... */
-	bool visiting;		  /* an external inspector: reads by role, does only acts with ACT_VISITOR (act.h) */
+	bool visiting;		  /* an external inspector: reads every record of its compartments, does only acts with ACT_VISITOR (act.h) */
 	int64_t valid_until;	  /* moment at which the account ends by itself; 0: it does not */
 	struct text own_subject;  /* person file that is about the actor himself, or empty */
 	bool is_system;		  /* clock, import replay: passes function checks, never a person's session */

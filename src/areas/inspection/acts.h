@@ -11,7 +11,7 @@
  *			clock runs. governor, headquarters
  *	recommendation.done recommendation proof -> done, to be verified. owner, governor, headquarters
  *	recommendation.verify recommendation carried_out [remark] -> verified, or open again; never the owner nor who said it is done
- *	inspection_visit.open (2) R  name display_name body [starts_at] until_at unannounced -> user account that reads everything until then
+ *	inspection_visit.open (2) R  name display_name body [starts_at] until_at unannounced health_professional -> user account that reads everything until then
  *			and writes only its notebook. headquarters, administrator
  *	inspection_visit.end R  inspection_visit -> the account is closed now
  *	notebook_page.write sealed -> notebook_page; only a visiting inspector

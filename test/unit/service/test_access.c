@@ -389,6 +389,11 @@ static bool visiting_agrees(void)
 		enum access_reason wanted = (i & 1) == i >> 1 ? ACCESS_ALLOWED : ACCESS_FUNCTION;
 		if (access_act(&actor, &act, &(struct access_object){ .record = &record }) != wanted)
 			return false;
+		/* They read what their roles do not read, and nobody else does. */
+		actor.roles = ROLE(WING);
+		wanted = actor.visiting ? ACCESS_ALLOWED : ACCESS_FUNCTION;
+		if (access_read(&actor, &(struct access_object){ .record = &record }) != wanted)
+			return false;
 	}
 	return true;
 }
@@ -405,7 +410,7 @@ static void visitors_only_visit(void **state)
 static void every_mutant_is_killed(void **state)
 {
 	(void)state;
-	static const int conditions[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 20, 21, 22, 23, 24, 25, 26, 27, 30 };
+	static const int conditions[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 20, 21, 22, 23, 24, 25, 26, 27, 30, 31 };
 	for (size_t i = 0; i < COUNT(conditions) * 2; i++) {
 		access_mutant = i % 2 ? conditions[i / 2] : -conditions[i / 2];
 		bool second = false;

@@ -6,13 +6,15 @@
 /* Never the governor: an unannounced visit is not told to who is visited. */
 #define AGREERS (ROLE(HEADQUARTERS) | ROLE(AUDITOR) | ROLE(INSPECTOR))
 
-enum { VO_NAME, VO_DISPLAY_NAME, VO_BODY, VO_UNTIL, VO_UNANNOUNCED, VO_LANGUAGE, VO_INPUTS };
+enum { VO_NAME, VO_DISPLAY_NAME, VO_BODY, VO_UNTIL, VO_UNANNOUNCED, VO_HEALTH, VO_LANGUAGE, VO_INPUTS };
 static const struct field OPEN_INPUT[VO_INPUTS] = {
 	[VO_NAME] = { "name", N_("Sign-in name"), NULL, FIELD_CODE, OPEN, FIELD_REQUIRED },
 	[VO_DISPLAY_NAME] = { "display_name", N_("Name"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED },
 	[VO_BODY] = { "body", N_("Body"), N_("Such as the national preventive mechanism"), FIELD_LINE, OPEN, FIELD_REQUIRED },
 	[VO_UNTIL] = { "until_at", N_("Until"), N_("The account ends by itself at this moment"), FIELD_MOMENT, OPEN, FIELD_REQUIRED },
 	[VO_UNANNOUNCED] = { "unannounced", N_("Unannounced visit"), N_("Facilities do not see what is read until the visit is over"), FIELD_YES_NO, OPEN,
+		FIELD_REQUIRED },
+	[VO_HEALTH] = { "health_professional", N_("A health professional is in the team"), N_("Only then are health records opened"), FIELD_YES_NO, OPEN,
 		FIELD_REQUIRED },
 	[VO_LANGUAGE] = { "language", N_("Language"), NULL, FIELD_CODE, OPEN, 0 },
 };
@@ -32,10 +34,10 @@ static struct row *account_make(const struct act_context *context, struct decisi
 	struct row *account = decision_insert(decision, registry_record(context->registry, TEXT_OF("user_account")));
 	account_set(account, "name", row_value(input, VO_NAME));
 	account_set(account, "display_name", row_value(input, VO_DISPLAY_NAME));
-	account_set(account, "roles", value_string("inspector"));
+	account_set(account, "roles", value_string("auditor inspector"));
 	account_set(account, "facilities", value_string("*"));
 	account_set(account, "clearance", value_string("sensitive"));
-	account_set(account, "compartments", value_string("health intel legal sealed third-party"));
+	account_set(account, "compartments", value_string(row_is_yes(input, VO_HEALTH) ? "health intel legal sealed third-party" : "intel legal sealed third-party"));
 	account_set(account, "language", row_has(input, VO_LANGUAGE) ? row_value(input, VO_LANGUAGE) : value_string("en"));
 	account_set(account, "active", value_integer(1));
 	account_set(account, "visiting", value_integer(1));
