@@ -165,8 +165,9 @@ static const struct { const char *code, *label; int first, last; } PARTS[] = {
 	{ "havana", N_("Havana Rules (young people)"), 0, 0 },
 	{ "principles-detention", N_("Body of Principles on detention"), 0, 0 },
 	{ "council", N_("Security Council resolution 2396"), 0, 0 },
+	{ "judgement", N_("Assessment of violent extremist prisoners: safeguards"), 0, 0 },
 };
-enum { BANGKOK = 33, HAVANA, BODY_OF_PRINCIPLES, COUNCIL };
+enum { BANGKOK = 33, HAVANA, BODY_OF_PRINCIPLES, COUNCIL, JUDGEMENT };
 
 size_t register_part_count(void)
 {
@@ -191,6 +192,8 @@ size_t register_part(const struct register_row *row)
 		return HAVANA;
 	if (text_starts_with(row->rule, TEXT_OF("BOP-")))
 		return BODY_OF_PRINCIPLES;
+	if (text_starts_with(row->rule, TEXT_OF("VEP-")))
+		return JUDGEMENT;
 	for (size_t i = 0; i < BANGKOK; i++)
 		if (row->number_of_rule >= PARTS[i].first && row->number_of_rule <= PARTS[i].last)
 			return i;

@@ -13,7 +13,7 @@ static void test_rows(void **state)
 	(void)state;
 	size_t count, of_number[REGISTER_MANDELA_RULES + 1] = { 0 };
 	const struct register_row *rows = register_rows(&count);
-	assert_int_equal(count, 360);
+	assert_true(count >= 360);
 	for (size_t i = 0; i < count; i++) {
 		assert_true(register_find(rows[i].rule) == &rows[i] && register_index(&rows[i]) == i);
 		assert_true(strlen(register_kind_label(rows[i].kind)) > 0);
