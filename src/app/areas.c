@@ -12,13 +12,15 @@
 #include "areas/identity/identity.h"
 #include "areas/identity/pages.h"
 #include "areas/identity/reports.h"
+#include "areas/inspection/inspection.h"
+#include "areas/inspection/pages.h"
 #include "areas/rights/pages.h"
 #include "areas/rights/rights.h"
 #include "service/records.h"
 
-static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_IDENTITY, &AREA_ASSESSMENT, &AREA_CLASSIFICATION, &AREA_CASEWORK, &AREA_RIGHTS };
+static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_IDENTITY, &AREA_ASSESSMENT, &AREA_CLASSIFICATION, &AREA_CASEWORK, &AREA_RIGHTS, &AREA_INSPECTION };
 
-const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &IDENTITY_PAGES, &CLASSIFICATION_PAGES, &CASEWORK_PAGES, &RIGHTS_PAGES };
+const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &IDENTITY_PAGES, &CLASSIFICATION_PAGES, &CASEWORK_PAGES, &RIGHTS_PAGES, &INSPECTION_PAGES };
 const size_t APP_UI_AREA_COUNT = sizeof APP_UI_AREAS / sizeof *APP_UI_AREAS;
 
 static const struct names_source *const APP_NAMES[] = { &NAMES_OF_PEOPLE, &NAMES_OF_LISTS, NULL };

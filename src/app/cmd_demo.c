@@ -43,6 +43,8 @@ static bool demo_make(struct demo *demo, uint64_t seed)
 		demo_events(demo);
 		demo_classification(demo);
 	}
+	if (ok)
+		demo_inspection(demo);
 	random_unseed();
 	return ok && demo->cli->errors.count == 0;
 }

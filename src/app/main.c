@@ -6,6 +6,7 @@
 #include "app/areas.h"
 #include "app/cli.h"
 #include "base/clock.h"
+#include "service/rule_register.h"
 
 static const struct cli_command *command_find(int count, char **words, int *out_used)
 {
@@ -175,7 +176,7 @@ int main(int argc, char **argv)
 	int code = EXIT_USAGE;
 	if (words_read(&cli, argc - 1 - used, argv + 1 + used)) {
 		cli.registry = app_registry(arena);
-		code = registry_check(cli.registry, &cli.errors) ? command->run(&cli) : cli_fail(&cli);
+		code = registry_check(cli.registry, &cli.errors) && register_check(cli.registry, &cli.errors) ? command->run(&cli) : cli_fail(&cli);
 	}
 	arena_destroy(arena);
 	return code;

@@ -16,7 +16,7 @@
  * leaf hash of the record's previous revision.
  *
  * Payload plaintext: JSON {"record":"person","id":"...","version":3,"act":"person.correct","reason":"...",
- * "warnings":{"NMR-13":"reason"},"row":{every present field as JSON},"created_at":...,"created_by":...}; encrypted under the
+ * "warnings":{"NMR-13":"reason"},"rules":{what the rules saw, on one entry of the act: service/rule_trace.h},"row":{every present field as JSON},"created_at":...,"created_by":...}; encrypted under the
  * key of (subject, compartment), or of the log itself (facility key) when there is no subject. commit =
  * SHA-256("custos-commit/v1\n" || salt32 || plaintext); blob = nonce24 || XChaCha20-Poly1305(salt32 || plaintext), additional
  * data = log "\n" record "\n" rev.
@@ -81,6 +81,9 @@ struct journal_entry {
 /* History of a row, oldest first; until = 0 for all, else entries with time <= until. */
 bool journal_history(struct connection *connection, struct arena *arena, const char *record, struct text id, int64_t until,
 	struct journal_entry **out_entries, size_t *out_count, struct error_list *errors);
+/* All entries of one act, in the order of its writing. Looks through the whole journal: for explaining, not for pages. */
+bool journal_decision(struct connection *connection, struct arena *arena, struct text decision, struct journal_entry **out_entries,
+	size_t *out_count, struct error_list *errors);
 /* Entries about a subject, newest first. kind "j" or "a"; before_time 0 = from the newest. */
 bool journal_about(struct connection *connection, struct arena *arena, const char *kind, struct text subject,
 	int64_t before_time, size_t limit, struct journal_entry **out_entries, size_t *out_count, struct error_list *errors);

@@ -67,6 +67,16 @@ bool journal_history(struct connection *connection, struct arena *arena, const c
 	       entries_of(&result, arena, out_entries, out_count, errors);
 }
 
+bool journal_decision(struct connection *connection, struct arena *arena, struct text decision, struct journal_entry **out_entries,
+	size_t *out_count, struct error_list *errors)
+{
+	const struct value values[] = { value_text(decision) };
+	struct store_result result;
+	return store_query(connection, arena, "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE act = $1 AND rev > 0 ORDER BY log, idx",
+		       values, 1, &result, errors) &&
+	       entries_of(&result, arena, out_entries, out_count, errors);
+}
+
 bool journal_revision(struct connection *connection, struct arena *arena, struct text name, int64_t revision,
 	struct journal_entry **out_entry, struct error_list *errors)
 {

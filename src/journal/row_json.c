@@ -127,7 +127,7 @@ bool row_read_json(struct arena *arena, struct json_value object, struct row *ro
 }
 
 struct text row_payload(struct arena *arena, const struct row *row, struct text act, struct text reason,
-	struct text warnings)
+	struct text warnings, struct text rules)
 {
 	struct json_writer json;
 	json_start(&json, arena);
@@ -141,6 +141,10 @@ struct text row_payload(struct arena *arena, const struct row *row, struct text 
 	if (!text_is_empty(warnings)) {
 		json_name(&json, "warnings");
 		json_raw(&json, warnings);
+	}
+	if (!text_is_empty(rules)) {
+		json_name(&json, "rules");
+		json_raw(&json, rules);
 	}
 	json_name(&json, "row");
 	row_write_json(&json, row);

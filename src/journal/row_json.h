@@ -18,9 +18,9 @@ void row_write_json_value(struct json_writer *json, const struct field *field, s
 /* Sets the fields that the object names; faults (E_TYPE with path "/name") go to errors. */
 bool row_read_json(struct arena *arena, struct json_value object, struct row *row, struct error_list *errors);
 
-/* The plaintext of an entry (journal.h): row->version is the new version. warnings: a JSON object or empty. */
+/* The plaintext of an entry (journal.h): row->version is the new version. warnings, rules: JSON objects or empty. */
 struct text row_payload(struct arena *arena, const struct row *row, struct text act, struct text reason,
-	struct text warnings);
+	struct text warnings, struct text rules);
 /*
  * Reads it back, and the reason (out_reason may be NULL): fields, id, version, created_at and created_by; changed_at, changed_by, log and log_index are the
  * entry's and left to the caller. E_JOURNAL when it is not such a payload; NULL row and true when the registry has no

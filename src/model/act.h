@@ -78,6 +78,7 @@ enum act_flag {
 	ACT_MAY_RECORD_FACT = 4,/* has a "record what has already happened" form */
 	ACT_IRREVERSIBLE = 8,	/* the form shows check-your-answers first */
 	ACT_SYSTEM = 16,	/* only the engine's own actor */
+	ACT_VISITOR = 32,	/* only an external inspector during a visit, who may do nothing else */
 };
 
 struct act {

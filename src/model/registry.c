@@ -140,6 +140,21 @@ void registry_react(const struct registry *registry, struct act_context *context
 				registry->reactions[i]->follow(context, decision);
 }
 
+static void join_evidence(struct arena *arena, const struct area *const *areas, size_t count, struct registry *registry)
+{
+	size_t total = 0, length;
+	for (size_t i = 0; i < count; i++) {
+		TABLE_LENGTH(areas[i]->evidence, length);
+		total += length;
+	}
+	const struct rule_evidence **all = ARENA_ARRAY(arena, const struct rule_evidence *, total);
+	for (size_t i = 0; i < count; i++) {
+		for (const struct rule_evidence *const *item = areas[i]->evidence; item && *item; item++)
+			all[registry->evidence_count++] = *item;
+	}
+	registry->evidence = all;
+}
+
 struct registry *registry_make(struct arena *arena, const struct area *const *areas, size_t count)
 {
 	struct registry *registry = ARENA_NEW(arena, struct registry);
@@ -148,6 +163,7 @@ struct registry *registry_make(struct arena *arena, const struct area *const *ar
 	join_rules(arena, areas, count, registry);
 	join_clocks(arena, areas, count, registry);
 	join_reactions(arena, areas, count, registry);
+	join_evidence(arena, areas, count, registry);
 	registry->subject_facility = registry->facility_code = registry->facility_zone = FIELD_NONE;
 	return registry;
 }

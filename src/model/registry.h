@@ -26,6 +26,8 @@ struct registry {
 	size_t clock_count;
 	const struct reaction *const *reactions;
 	size_t reaction_count;
+	const struct rule_evidence *const *evidence;
+	size_t evidence_count;
 	const struct names_source *const *names; /* ended by NULL: what is found by name across scripts; NULL: nothing */
 	const struct record *subject;
 	int subject_facility;	/* field of subject that refers to the facility where the person is now, absent when gone */
@@ -57,6 +59,7 @@ struct area {
 	const struct rule *const *rules;
 	const struct clock_kind *const *clocks;
 	const struct reaction *const *reactions; /* NULL: none */
+	const struct rule_evidence *const *evidence; /* what shows that rules are kept; NULL: none */
 };
 
 struct registry *registry_make(struct arena *arena, const struct area *const *areas, size_t count);

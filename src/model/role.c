@@ -29,6 +29,7 @@ static const char *const compartments[COMPARTMENT_COUNT] = {
 	[COMPARTMENT_INTELLIGENCE] = "intel",
 	[COMPARTMENT_LEGAL] = "legal",
 	[COMPARTMENT_THIRD_PARTY] = "third-party",
+	[COMPARTMENT_SEALED] = "sealed",
 };
 
 const char *role_code(enum role role)

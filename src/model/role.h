@@ -26,13 +26,13 @@ enum sensitivity { SENSITIVITY_UNSET, SENSITIVITY_OFFICIAL, SENSITIVITY_SENSITIV
 
 /* Each compartment has its own key per person; an actor without it does not know that the record exists. */
 enum compartment { COMPARTMENT_CORE, COMPARTMENT_HEALTH, COMPARTMENT_INTELLIGENCE, COMPARTMENT_LEGAL,
-	COMPARTMENT_THIRD_PARTY, COMPARTMENT_COUNT };
+	COMPARTMENT_THIRD_PARTY, COMPARTMENT_SEALED, COMPARTMENT_COUNT };
 #define COMPARTMENT(name) (1u << COMPARTMENT_##name)
 
 const char *role_code(enum role role);	/* "reception" */
 const char *role_label(enum role role); /* message identifier: "Reception officer" */
 bool role_parse(struct text code, enum role *out_role);
-const char *compartment_code(enum compartment compartment); /* "core", "health", "intel", "legal", "third-party" */
+const char *compartment_code(enum compartment compartment); /* "core", "health", "intel", "legal", "third-party", "sealed" */
 bool compartment_parse(struct text code, enum compartment *out_compartment);
 
 /* Who acts or reads. Owned by the request's arena. */
@@ -48,6 +48,8 @@ struct actor {
 	bool all_facilities;
 	struct text facility;	  /* the one in which the actor works now; may be empty for headquarters */
 	struct text language;	  /* "en", "ru", "ar" ... */
+	bool visiting;		  /* an external inspector: reads every record of its compartments, does only acts with ACT_VISITOR (act.h) */
+	int64_t valid_until;	  /* moment at which the account ends by itself; 0: it does not */
 	struct text own_subject;  /* person file that is about the actor himself, or empty */
 	bool is_system;		  /* clock, import replay: passes function checks, never a person's session */
 	int64_t break_glass_until;	/* moment, or 0 */

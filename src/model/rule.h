@@ -33,6 +33,25 @@ struct rule {
 	const char *const *clocks; /* names of clock kinds, ended by NULL; for DEADLINE */
 	/* True when the rule bites; fills the finding. */
 	bool (*bites)(const struct act_context *context, const struct decision *decision, struct rule_finding *out_finding);
+	int version; /* of the function: counted up when it answers otherwise than before; 0 reads as 1. Kept with each decision */
+};
+
+/*
+ * Rows that show whether a rule is kept, handed in by the area that owns them: the state of the rules (service/rule_state.h)
+ * counts rows of `record` in a facility by the moment in moment_field. FOR is evidence that it is kept, PARTLY and AGAINST that
+ * it is not; of several the newest of each named rule speaks. Nothing here is a mark of a person.
+ */
+enum evidence_weight { EVIDENCE_FOR, EVIDENCE_PARTLY, EVIDENCE_AGAINST };
+
+struct rule_evidence {
+	const char *rule;	/* row of the register; NULL: the CODE field rule_field of each row names it */
+	int rule_field;
+	const char *label;	/* message identifier: "Outdoor hours recorded" */
+	const struct record *record;
+	int moment_field;	/* a MOMENT or DATE field, or FIELD_CREATED_AT */
+	int value_field;	/* with value: only rows in which this text field has this code; value NULL: all rows */
+	const char *value;
+	enum evidence_weight weight;
 };
 
 #endif

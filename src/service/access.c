@@ -115,9 +115,13 @@ static bool holds_function(const struct question *question)
 {
 	const struct actor *actor = question->actor;
 	if (!question->act)
-		return HOLDS(9, actor->is_system) || actor_has_role(actor, question->object->record->readers);
+		/* NMR-84.1a: nothing is kept from inspectors by the role alone; compartments and clearance still count. */
+		return HOLDS(9, actor->is_system) || HOLDS(31, actor->visiting) || actor_has_role(actor, question->object->record->readers);
 	if (HOLDS(6, (question->act->flags & ACT_SYSTEM) != 0))
 		return actor->is_system;
+	/* An external inspector writes only what is made for visits, and nobody else writes that. */
+	if (HOLDS(30, actor->visiting != ((question->act->flags & ACT_VISITOR) != 0)) && !actor->is_system)
+		return false;
 	return HOLDS(7, actor->is_system) || actor_has_role(actor, question->act->actors);
 }
 

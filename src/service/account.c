@@ -49,6 +49,7 @@ bool user_account_actor(struct arena *arena, const struct row *account, struct a
 		.clearance = row_is(account, USER_CLEARANCE, "sensitive") ? SENSITIVITY_SENSITIVE : SENSITIVITY_OFFICIAL,
 		.compartments = compartments_of(row_text(account, USER_COMPARTMENTS)),
 		.facility = row_text(account, USER_WORKING_FACILITY), .language = row_text(account, USER_LANGUAGE),
+		.visiting = row_is_yes(account, USER_VISITING), .valid_until = row_moment(account, USER_VALID_UNTIL),
 		.own_subject = row_text(account, USER_OWN_SUBJECT), .break_glass_subject = text_empty()};
 	facilities_of(arena, row_text(account, USER_FACILITIES), &actor);
 	/* Whoever chose none works in the first one of the scope: a machine with a token has no page to choose on. */
@@ -56,4 +57,10 @@ bool user_account_actor(struct arena *arena, const struct row *account, struct a
 		actor.facility = actor.facilities[0];
 	*out_actor = actor;
 	return true;
+}
+
+bool user_account_has_ended(const struct row *account, int64_t now)
+{
+	int64_t until = row_moment(account, USER_VALID_UNTIL);
+	return until != 0 && now >= until;
 }

@@ -305,6 +305,8 @@ bool execution_authorise(struct execution *execution)
 	struct access_object object = object_of(execution, execution->act->record, execution->target,
 		execution->subject, execution->facility);
 	enum access_reason reason = actor->is_system ? ACCESS_ALLOWED : access_act(actor, execution->act, &object);
+	if (actor->valid_until != 0 && execution->context.now >= actor->valid_until)
+		reason = ACCESS_SESSION;
 	if (reason == ACCESS_ALLOWED && execution->second)
 		reason = access_second(actor, execution->second, execution->act);
 	/* Who agrees must be allowed to know what it is about. */

@@ -49,6 +49,7 @@ void execution_propose(struct execution *execution)
 	execution->act = &ACT_PROPOSAL_MAKE;
 	execution->waiting = true;
 	execution->warning_count = 0;
+	execution->rules = text_empty(); /* they look again when the second person agrees */
 }
 
 static const struct pair *read_pairs(struct arena *arena, struct json_value object, size_t *out_count)

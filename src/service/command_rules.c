@@ -1,5 +1,6 @@
 /* command_rules.c - the rules bound to an act look at the decision; breaches and deadlines become rows of the same act. */
 #include "service/internal.h"
+#include "service/rule_trace.h"
 
 static struct text reason_for(const struct execution *execution, const struct rule *rule)
 {
@@ -80,12 +81,21 @@ static void apply(struct execution *execution, const struct rule *rule, const st
 void execution_rules(struct execution *execution)
 {
 	struct rule_list rules = service_rules(execution->service, execution->act->name);
+	struct rule_trace *trace = ARENA_NEW(execution->arena, struct rule_trace);
+	rule_trace_begin(trace, execution->arena, execution->context.reader);
+	execution->context.reader = &trace->reader;
 	for (size_t i = 0; i < rules.count; i++) {
 		struct rule_finding finding = {0};
 		const struct rule *rule = rules.items[i];
-		if (rule->kind != RULE_DEADLINE && rule->bites(&execution->context, &execution->decision, &finding))
+		if (rule->kind == RULE_DEADLINE)
+			continue;
+		bool bites = rule->bites(&execution->context, &execution->decision, &finding);
+		rule_trace_answer(trace, rule, bites);
+		if (bites)
 			apply(execution, rule, &finding);
 	}
+	execution->context.reader = trace->inner;
+	execution->rules = rule_trace_json(trace, &execution->context, &execution->decision, profile_stamp(execution->service->profile));
 }
 
 /* ---- consequences as rows ---- */

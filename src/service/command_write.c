@@ -49,7 +49,7 @@ static struct text facility_code(struct execution *execution, const struct row *
 	return service_facility_code(execution->service, execution->connection, execution->arena, facility);
 }
 
-static bool append(struct execution *execution, struct row *row, struct text warnings,
+static bool append(struct execution *execution, struct row *row, struct text warnings, struct text rules,
 	struct journal_receipt *out_receipt)
 {
 	struct journal_note note = {.log_kind = "j", .facility_code = facility_code(execution, row),
@@ -58,16 +58,16 @@ static bool append(struct execution *execution, struct row *row, struct text war
 		.compartment = row->record->compartment, .record = text_from(row->record->name), .record_id = row->id,
 		.revision = row->version, .decision = execution->decision_id,
 		.payload = row_payload(execution->arena, row, text_from(execution->act->name), execution->context.reason,
-			warnings),
+			warnings, rules),
 		.clock_unsynced = execution->service->clock_doubtful};
 	return journal_append(execution->service->journal, execution->arena, &note, out_receipt, execution->errors);
 }
 
-static bool write_effect(struct execution *execution, const struct effect *effect, struct text warnings,
+static bool write_effect(struct execution *execution, const struct effect *effect, struct text warnings, struct text rules,
 	struct journal_receipt *out_receipt)
 {
 	struct row *row = effect->row;
-	if (!append(execution, row, warnings, out_receipt))
+	if (!append(execution, row, warnings, rules, out_receipt))
 		return false;
 	row->log = out_receipt->log;
 	row->log_index = out_receipt->index;
@@ -76,6 +76,8 @@ static bool write_effect(struct execution *execution, const struct effect *effec
 		atomic_store(&execution->service->facility_written, true);
 		facility_cache_forget(execution->service);
 	}
+	if (row->record == &RECORD_PROFILE_SETTING)
+		atomic_store(&execution->service->profile_written, true);
 	if (row->record == &RECORD_USER_ACCOUNT)
 		execution->service->account_written = true;
 	return effect->kind == EFFECT_INSERT
@@ -113,6 +115,15 @@ void execution_outcome(struct execution *execution, struct outcome *outcome)
 	outcome->version = result->version;
 }
 
+/* What the rules saw stands once an act: with the row that the act is about. */
+static size_t result_effect(const struct decision *decision)
+{
+	for (size_t i = 0; i < decision->effect_count; i++)
+		if (decision->effects[i].row == decision->result)
+			return i;
+	return 0;
+}
+
 bool execution_write(struct execution *execution, struct outcome *outcome)
 {
 	const struct decision *decision = &execution->decision;
@@ -122,8 +133,10 @@ bool execution_write(struct execution *execution, struct outcome *outcome)
 		count + decision->effect_count + 1);
 	for (size_t i = 0; i < count; i++)
 		receipts[i] = outcome->receipts[i];
+	size_t traced = result_effect(decision);
 	for (size_t i = 0; i < decision->effect_count; i++)
-		if (!write_effect(execution, &decision->effects[i], warnings, &receipts[count + i]))
+		if (!write_effect(execution, &decision->effects[i], warnings, i == traced ? execution->rules : text_empty(),
+			&receipts[count + i]))
 			return false;
 	atomic_fetch_add(&execution->service->entries, (int64_t)decision->effect_count);
 	outcome->receipts = receipts;

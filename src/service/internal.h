@@ -46,7 +46,10 @@ struct service {
 	const struct clock *clock;
 	const struct registry *registry;
 	struct map rules; /* act name -> struct rule_list */
-	struct profile *profile;
+	struct profile *_Atomic profile; /* in force; swapped as a whole by the writer (profile_store.h) */
+	struct text profile_signature; /* writer */
+	int64_t profile_quarter;       /* writer */
+	atomic_bool profile_written;
 	struct store *store;
 	struct keys *keys;
 	bool fast;
@@ -170,6 +173,7 @@ struct execution {
 	struct text decision_id;
 	const struct pair *warnings; /* rules that warned, with the reason */
 	size_t warning_count;
+	struct text rules; /* what the rules saw and answered (rule_trace.h); empty: none looked */
 	struct text *breaches;
 	size_t breach_count;
 	size_t errors_before;

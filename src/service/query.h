@@ -9,6 +9,7 @@
 #ifndef CUSTOS_SERVICE_QUERY_H
 #define CUSTOS_SERVICE_QUERY_H
 
+#include "format/json.h"
 #include "service/access.h"
 #include "service/service.h"
 
@@ -48,6 +49,7 @@ struct change { /* one step of a row's history */
 	const struct row *before; /* NULL for the first */
 	uint64_t changed;	/* bits of fields that differ from before */
 	struct text act, reason, actor_name;
+	struct json_value rules; /* what the rules saw and answered (rule_trace.h); absent on most entries */
 };
 bool query_history(struct query *query, const struct record *record, struct text id, struct change **out_changes,
 	size_t *out_count, struct error_list *errors);

@@ -70,6 +70,18 @@ static uint64_t changed_fields(const struct row *before, const struct row *after
 	return changed;
 }
 
+/* What the rules saw stands beside the row; absent when it is erased. A damaged payload is found by row_of(). */
+static struct json_value rules_of(struct query *query, const struct journal_entry *entry)
+{
+	struct error_list ignored;
+	error_list_begin(&ignored, query->arena);
+	struct text plaintext;
+	struct json_value root = {0};
+	if (!text_is_empty(entry->blob) && journal_open_payload(service_keys(query->service), query->arena, entry, &plaintext, &ignored))
+		json_parse(query->arena, plaintext, &root, &ignored);
+	return json_get(root, "rules");
+}
+
 static bool make_change(struct query *query, const struct journal_entry *entry, const struct row *before,
 	struct change *out_change, struct error_list *errors)
 {
@@ -106,6 +118,8 @@ bool query_history(struct query *query, const struct record *record, struct text
 	if (!query_peek(query, record, id, &row, errors)
 		|| !make_changes(query, record, id, out_changes, out_count, errors))
 		return false;
+	for (size_t i = 0; i < *out_count; i++)
+		(*out_changes)[i].rules = rules_of(query, &(*out_changes)[i].entry);
 	query_note_row(query, "history", row);
 	return true;
 }
@@ -368,6 +382,25 @@ static bool renew_snapshot(struct query *query, struct error_list *errors)
 	return query->open;
 }
 
+/* While an unannounced visit goes on, the facility does not learn from its own access log whose file was opened; afterwards it does. */
+static bool is_kept_back(struct query *query, struct map *visitors, struct text user)
+{
+	struct error_list ignored;
+	const struct row *account = NULL;
+	int64_t *until = map_get(visitors, user);
+	if (access_looks_back(query->actor))
+		return false;
+	if (!until) {
+		until = ARENA_NEW(query->arena, int64_t);
+		error_list_begin(&ignored, query->arena);
+		if (select_load(query->connection, query->arena, &RECORD_USER_ACCOUNT, user, &account, &ignored) && account
+			&& row_is_yes(account, USER_UNANNOUNCED))
+			*until = row_moment(account, USER_VALID_UNTIL);
+		map_set(visitors, arena_copy(query->arena, user), until);
+	}
+	return *until > service_now(query->service);
+}
+
 bool query_readers(struct query *query, struct text subject, size_t limit, struct reading **out_readings, size_t *out_count,
 	struct error_list *errors)
 {
@@ -379,9 +412,13 @@ bool query_readers(struct query *query, struct text subject, size_t limit, struc
 		|| !journal_about(query->connection, query->arena, "a", subject, 0, limit, &entries, &count, errors))
 		return false;
 	struct reading *readings = ARENA_ARRAY(query->arena, struct reading, count + 1);
+	struct map visitors;
+	map_begin(&visitors, query->arena);
 	for (size_t i = 0; i < count; i++) {
 		const struct record *record;
 		bool visible;
+		if (is_kept_back(query, &visitors, entries[i].actor))
+			continue;
 		/* That a health file was read says that there is one. */
 		if (!text_is_empty(entries[i].record)) {
 			if (!is_visible(query, entries[i].record, subject, &record, &visible, errors))

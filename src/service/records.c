@@ -63,6 +63,12 @@ static const struct field USER_FIELDS[USER_FIELD_COUNT] = {
 		.sensitivity = SENSITIVITY_OFFICIAL, .flags = FIELD_DERIVED},
 	[USER_DEVICE_OFF_AT] = {.name = "device_off_at", .label = N_("Device taken off"), .type = FIELD_MOMENT,
 		.sensitivity = SENSITIVITY_OFFICIAL, .flags = FIELD_DERIVED},
+	[USER_VISITING] = {.name = "visiting", .label = N_("External inspector"), .type = FIELD_YES_NO,
+		.sensitivity = SENSITIVITY_OFFICIAL},
+	[USER_VALID_UNTIL] = {.name = "valid_until", .label = N_("Ends by itself"), .type = FIELD_MOMENT,
+		.sensitivity = SENSITIVITY_OFFICIAL},
+	[USER_UNANNOUNCED] = {.name = "unannounced", .label = N_("Unannounced visit"), .type = FIELD_YES_NO,
+		.sensitivity = SENSITIVITY_OFFICIAL},
 };
 const struct record RECORD_USER_ACCOUNT = {
 	.name = "user_account", .label = N_("User"), .label_plural = N_("Users"),
@@ -135,6 +141,11 @@ static const struct field BREACH_FIELDS[BREACH_FIELD_COUNT] = {
 		.sensitivity = SENSITIVITY_OFFICIAL, .reference = "user_account"},
 	[BREACH_VERIFIED_BY] = {.name = "verified_by", .label = N_("Verified by"), .type = FIELD_REFERENCE,
 		.sensitivity = SENSITIVITY_OFFICIAL, .reference = "user_account"},
+	/* Moments, so that what was open on any past day can be told from the row alone. */
+	[BREACH_REMEDIED_AT] = {.name = "remedied_at", .label = N_("Remedied"), .type = FIELD_MOMENT,
+		.sensitivity = SENSITIVITY_OFFICIAL},
+	[BREACH_VERIFIED_AT] = {.name = "verified_at", .label = N_("Verified"), .type = FIELD_MOMENT,
+		.sensitivity = SENSITIVITY_OFFICIAL, .flags = FIELD_INDEXED},
 };
 const struct record RECORD_BREACH = {
 	.name = "breach", .label = N_("Breach"), .label_plural = N_("Breaches"),
@@ -218,15 +229,37 @@ const struct record RECORD_IMPORT_ROW = {
 	.flags = RECORD_ENGINE | RECORD_NO_READ_LOG, .readers = ROLE(ADMINISTRATOR) | ROLE(AUDITOR),
 };
 
+static const struct field PROFILE_SETTING_FIELDS[PROFILE_SETTING_FIELD_COUNT] = {
+	[PROFILE_SETTING_NAME] = {.name = "name", .label = N_("Profile"), .type = FIELD_CODE, .sensitivity = SENSITIVITY_OFFICIAL,
+		.flags = FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED},
+	[PROFILE_SETTING_TITLE] = {.name = "title", .label = N_("Title"), .type = FIELD_LINE, .sensitivity = SENSITIVITY_OFFICIAL,
+		.flags = FIELD_FIXED | FIELD_LISTED},
+	[PROFILE_SETTING_FACILITY] = FACILITY_FIELD(FIELD_FIXED | FIELD_LISTED),
+	[PROFILE_SETTING_VALID_FROM] = {.name = "valid_from", .label = N_("In force from"), .type = FIELD_DATE,
+		.sensitivity = SENSITIVITY_OFFICIAL, .flags = FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED | FIELD_INDEXED},
+	[PROFILE_SETTING_CONTENT] = {.name = "content", .label = N_("Content"), .type = FIELD_PROSE, .sensitivity = SENSITIVITY_OFFICIAL,
+		.flags = FIELD_REQUIRED | FIELD_FIXED, .limits = {.maximum = INPUT_LENGTH}},
+	[PROFILE_SETTING_HASH] = {.name = "hash", .label = N_("SHA-256"), .type = FIELD_HASH, .sensitivity = SENSITIVITY_OFFICIAL,
+		.flags = FIELD_REQUIRED | FIELD_FIXED},
+};
+/* Everybody may know by which numbers the rules are kept, in every facility: it has no scope. */
+const struct record RECORD_PROFILE_SETTING = {
+	.name = "profile_setting", .label = N_("Profile"), .label_plural = N_("Profiles"),
+	.help = N_("Parameters of the rules for the country or a facility, and the day from which they hold."),
+	.fields = PROFILE_SETTING_FIELDS, .field_count = PROFILE_SETTING_FIELD_COUNT, .facility_field = FIELD_NONE,
+	.person_field = FIELD_NONE, .parent_field = FIELD_NONE, .compartment = COMPARTMENT_CORE,
+	.flags = RECORD_ENGINE | RECORD_NO_READ_LOG, .readers = ROLES_ALL,
+};
+
 static const struct record *const RECORDS[] = {&RECORD_USER_ACCOUNT, &RECORD_DEADLINE, &RECORD_BREACH,
 	&RECORD_PROPOSAL, &RECORD_ATTACHMENT, &RECORD_IMPORT_ROW, &RECORD_BREAK_GLASS, &RECORD_KEY_DESTRUCTION,
-	&RECORD_IMPORT_JOB, &RECORD_IMPORT_MAPPING, NULL};
+	&RECORD_IMPORT_JOB, &RECORD_IMPORT_MAPPING, &RECORD_PROFILE_SETTING, NULL};
 static const struct act *const ACTS[] = {&ACT_USER_ACCOUNT_ADD, &ACT_USER_ACCOUNT_CHANGE, &ACT_USER_ACCOUNT_GRANT,
 	&ACT_USER_ACCOUNT_SUSPEND, &ACT_USER_ACCOUNT_OPEN_DEVICE, &ACT_USER_ACCOUNT_TAKE_DEVICE_OFF,
 	&ACT_DEADLINE_LAPSE, &ACT_BREACH_ASSIGN, &ACT_BREACH_REMEDY, &ACT_BREACH_VERIFY,
 	&ACT_PROPOSAL_MAKE, &ACT_PROPOSAL_APPROVE, &ACT_PROPOSAL_DECLINE, &ACT_PROPOSAL_LAPSE, &ACT_ATTACHMENT_ADD,
 	&ACT_BREAK_GLASS_OPEN, &ACT_BREAK_GLASS_REVIEW, &ACT_KEY_DESTRUCTION_ORDER,
-	&ACT_IMPORT_JOB_OPEN, &ACT_IMPORT_JOB_LOAD, &ACT_IMPORT_JOB_STOP, &ACT_IMPORT_JOB_SETTLE, NULL};
+	&ACT_IMPORT_JOB_OPEN, &ACT_IMPORT_JOB_LOAD, &ACT_IMPORT_JOB_STOP, &ACT_IMPORT_JOB_SETTLE, &ACT_PROFILE_LOAD, NULL};
 static const struct rule *const RULES[] = {&RULE_BREAK_GLASS, NULL};
 static const struct clock_kind *const CLOCKS[] = {&CLOCK_BREAK_GLASS_REVIEW, NULL};
 

@@ -4,11 +4,9 @@
 #include <stdlib.h>
 
 #include "base/file.h"
-#include "service/internal.h"
 #include "service/names.h"
+#include "service/profile_store.h"
 #include "store/schema.h"
-
-enum { PROFILE_LIMIT = 1024 * 1024 };
 
 static const char plain_tables[] =
 	"CREATE TABLE IF NOT EXISTS idempotency (key TEXT PRIMARY KEY, actor TEXT NOT NULL, hash TEXT NOT NULL,"
@@ -19,7 +17,11 @@ static const char plain_tables[] =
 static const char deadline_index[] =
 	/* All that "my work" and the clock ask of open ones, in the order in which they are due: no row is read to be counted. */
 	"DROP INDEX IF EXISTS deadline_open;\n"
-	"CREATE INDEX IF NOT EXISTS deadline_work ON deadline (due_at, id, clock, subject_id, facility_id) WHERE stopped_at IS NULL;\n";
+	"CREATE INDEX IF NOT EXISTS deadline_work ON deadline (due_at, id, clock, subject_id, facility_id) WHERE stopped_at IS NULL;\n"
+	/* The state of the rules counts what runs and what ended in a year, by facility, from the index alone. */
+	"CREATE INDEX IF NOT EXISTS deadline_running ON deadline (facility_id, rule, due_at, started_at) WHERE stopped_at IS NULL;\n"
+	"CREATE INDEX IF NOT EXISTS deadline_past ON deadline (facility_id, stopped_at, outcome, rule, due_at, started_at)"
+	" WHERE stopped_at IS NOT NULL;\n";
 
 static const char *database_url(struct arena *arena, const struct service_options *options, struct text configured)
 {
@@ -156,22 +158,6 @@ struct connection *service_connection(struct service *service, struct error_list
 
 /* ---- open ---- */
 
-static bool load_profile(struct service *service, struct error_list *errors)
-{
-	const char *path = file_path(service->arena, service->folder, "profile.json");
-	struct text json;
-	if (!file_exists(path)) {
-		service->profile = profile_neutral(service->arena);
-		return true;
-	}
-	if (!file_read(service->arena, path, PROFILE_LIMIT, &json)) {
-		error_add(errors, &(struct error){.code = E_SYSTEM, .message = N_("The profile {path} cannot be read"),
-			.parameters = {{"path", text_from(path), false}}});
-		return false;
-	}
-	return profile_load(service->arena, json, &service->profile, errors);
-}
-
 static void bind_rule(struct service *service, const struct rule *rule, const char *act)
 {
 	struct rule_list *list = map_get(&service->rules, text_from(act));
@@ -219,7 +205,29 @@ static bool open_writer(struct service *service, const struct service_options *o
 		!store_script(service->connection, "PRAGMA synchronous=OFF", errors))
 		return false;
 	return install(service->connection, service->registry, errors) && service_open_journal(service, errors) &&
-		writer_start(service, !options->clock, errors);
+		profile_refresh(service, service->connection, errors) && writer_start(service, !options->clock, errors);
+}
+
+/* Whatever the tables say, a profile.json that is looser than the rules is refused at once. */
+static bool first_profile(struct service *service, struct error_list *errors)
+{
+	struct rows none = {0};
+	struct profile *profile;
+	if (!profile_country_on(service, service->arena, &none, (struct date){0}, &profile, errors))
+		return false;
+	service->profile = profile;
+	return true;
+}
+
+/* Opened for reading only: tables from before profiles were journaled have none. */
+static bool profile_of_reader(struct service *service)
+{
+	struct error_list ignored;
+	error_list_begin(&ignored, service->arena);
+	struct connection *reader = service_reader(service, &ignored);
+	if (reader)
+		profile_refresh(service, reader, &ignored);
+	return true;
 }
 
 static bool open_parts(struct service *service, const struct service_options *options, struct error_list *errors)
@@ -230,9 +238,9 @@ static bool open_parts(struct service *service, const struct service_options *op
 	service->zone = service_config(service, "zone");
 	const char *url = database_url(service->arena, options, service_config(service, "database"));
 	service->database = arena_string(service->arena, text_from(url));
-	return load_profile(service, errors) && keys_open(service->folder, false, &service->keys, errors) &&
+	return first_profile(service, errors) && keys_open(service->folder, false, &service->keys, errors) &&
 		store_open(url, false, &service->store, errors) &&
-		(!options->writer || open_writer(service, options, errors));
+		(options->writer ? open_writer(service, options, errors) : profile_of_reader(service));
 }
 
 static struct service *service_make(const struct service_options *options)

@@ -220,7 +220,7 @@ static bool find_account(struct service *service, struct arena *arena, struct at
 {
 	if (!account_find(service, arena, attempt->name, &attempt->account, errors))
 		return false;
-	if (attempt->account && !row_is_yes(attempt->account, USER_ACTIVE))
+	if (attempt->account && (!row_is_yes(attempt->account, USER_ACTIVE) || user_account_has_ended(attempt->account, service_now(service))))
 		attempt->account = NULL;
 	return true;
 }
@@ -342,6 +342,8 @@ bool session_actor(struct service *service, struct arena *arena, struct text tok
 	if (!session_read(service, arena, token, &name, &stored, &actor))
 		return false;
 	int64_t now = service_now(service);
+	if (actor.valid_until != 0 && now >= actor.valid_until)
+		return false;
 	if (now - stored.seen >= SEEN_EVERY) {
 		stored.seen = now;
 		if (!stored_put(service, arena, name, &stored, &ignored))

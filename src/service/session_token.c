@@ -126,7 +126,8 @@ bool session_token_actor(struct service *service, struct arena *arena, struct te
 			return false;
 		known_keep(service, "token", name, &known, &stamp);
 	}
-	if (known.expires != 0 && known.expires <= service_now(service))
+	int64_t now = service_now(service);
+	if ((known.expires != 0 && known.expires <= now) || (known.actor.valid_until != 0 && known.actor.valid_until <= now))
 		return false;
 	*out_actor = known.actor;
 	bool open = known.glass_until > service_now(service) && !text_is_empty(known.glass);

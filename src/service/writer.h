@@ -61,6 +61,8 @@ struct text service_facility_code(struct service *service, struct connection *co
  * Fills an actor from a user_account row (texts shared with the row): roles, clearance, compartments, facilities,
  * language, working facility, own subject. False when the account is not active.
  */
+/* An account with an end is over from that moment on: no sign-in, no token, no act. */
+bool user_account_has_ended(const struct row *account, int64_t now);
 bool user_account_actor(struct arena *arena, const struct row *account, struct actor *out_actor);
 /* Value of a key in the folder's config; empty when unset. */
 struct text service_config(const struct service *service, const char *key);

@@ -1,7 +1,7 @@
 /* writer_group.c - one transaction: each ticket in its savepoint, the access notes, the seal, the commit, the answers. */
 #include "base/log.h"
-#include "service/internal.h"
 #include "service/names.h"
+#include "service/profile_store.h"
 
 #define SAVEPOINT "command"
 
@@ -147,6 +147,7 @@ bool group_run(struct service *service, struct arena *arena, struct ticket *tick
 {
 	struct error_list errors;
 	error_list_begin(&errors, arena);
+	profile_turn(service);
 	bool committed = reconnect(service, &errors) &&
 		run_group(service, arena, tickets, notes, note_count, &errors);
 	if (!committed) {
@@ -155,6 +156,8 @@ bool group_run(struct service *service, struct arena *arena, struct ticket *tick
 	}
 	if (atomic_exchange(&service->facility_written, false))
 		facility_cache_forget(service);
+	if (atomic_load(&service->profile_written))
+		profile_turn(service);
 	if (service->account_written)
 		atomic_fetch_add(&service->account_generation, 1);
 	service->account_written = false;

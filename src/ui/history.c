@@ -31,6 +31,51 @@ static void write_change(struct page *page, const struct change *change, int fie
 	html_end(h);
 }
 
+static void write_rule_list(struct page *page, const char *label, struct json_value list)
+{
+	struct html *h = &page->html;
+	if (json_count(list) == 0)
+		return;
+	html_begin(h, "div");
+	html_text(h, page_message(page, label));
+	for (size_t i = 0; i < json_count(list); i++) {
+		struct text id = json_text(json_at(list, i));
+		size_t tilde = text_find_byte(id, '~');
+		html_text(h, TEXT_OF(" "));
+		widget_rule(page, tilde == SIZE_MAX ? id : text_slice(id, 0, tilde));
+	}
+	html_end(h);
+}
+
+/* Why the act was possible: which rules looked, what they answered, with which numbers. */
+static void write_rules(struct page *page, struct json_value rules)
+{
+	struct html *h = &page->html;
+	struct text name;
+	struct json_value value;
+	if (json_is_absent(rules))
+		return;
+	html_begin_class(h, "details", "govuk-details");
+	html_begin_class(h, "summary", "govuk-details__summary");
+	html_element(h, "span", "govuk-details__summary-text", T(page, N_("What the rules said")));
+	html_end(h);
+	html_begin_class(h, "div", "govuk-details__text");
+	write_rule_list(page, N_("Kept:"), json_get(rules, "silent"));
+	write_rule_list(page, N_("Not kept, or warned:"), json_get(rules, "bit"));
+	for (size_t i = 0; json_member_at(json_get(rules, "parameters"), i, &name, &value); i++) {
+		html_begin(h, "div");
+		widget_code(page, name);
+		html_text(h, TEXT_OF(" = "));
+		html_element(h, "bdi", NULL, json_text(value));
+		html_end(h);
+	}
+	html_begin(h, "div");
+	html_text(h, page_message_with(page, N_("Profile {profile}"), "profile", json_get_text(rules, "profile"), NULL));
+	html_end(h);
+	html_end(h);
+	html_end(h);
+}
+
 static void write_changes(struct page *page, const struct change *change)
 {
 	html_element(&page->html, "strong", NULL, page_act_label(page, change->act));
@@ -42,6 +87,7 @@ static void write_changes(struct page *page, const struct change *change)
 		if (change->changed & (UINT64_C(1) << i))
 			write_change(page, change, i);
 	}
+	write_rules(page, change->rules);
 }
 
 static void write_entry(struct page *page, const struct change *change, struct text of)

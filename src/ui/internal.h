@@ -173,6 +173,10 @@ void page_break_glass_post(struct page *page);
 void page_document(struct page *page);
 void page_rules(struct page *page);
 void page_rule(struct page *page);
+void page_profile(struct page *page);
+/* A row of a table with number, value in force, bound and source. */
+struct profile_line;
+void profile_line_write(struct page *page, const struct profile_line *line);
 void page_help(struct page *page);
 void page_accessibility(struct page *page);
 

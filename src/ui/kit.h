@@ -70,6 +70,15 @@ void sheet_proof(struct page *page, const struct row *row, bool newest);
 void sheet_table(struct page *page, const char *caption, const struct rows *rows, const int *fields, const char *empty);
 void sheet_value(struct page *page, const struct row *row, int field);
 
+/* ---- filters above a table laid out by hand: a GET form, works without scripts ---- */
+void filters_begin(struct page *page, const char *label);
+/* One list to choose from: codes and labels (message identifiers) of `count` choices; the first entry is "Any". */
+void filters_select(struct page *page, const char *name, const char *label, const char *const *codes, const char *const *labels, size_t count);
+void filters_date(struct page *page, const char *name, const char *label, struct text value);
+void filters_end(struct page *page);
+/* True when the query does not name this filter, or names this code. */
+bool filters_take(const struct page *page, const char *name, const char *code);
+
 /* ---- the pages of a subject, to which every area adds (ui_area) ---- */
 /* Sub-navigation under the identity bar. */
 void subject_tabs(struct page *page, const struct row *subject);

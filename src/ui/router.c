@@ -43,6 +43,7 @@ const struct page_route UI_ROUTES[] = {
 	{"/documents/{id}", ANY, page_document, NULL},
 	{"/rules", ANY, page_rules, NULL},
 	{"/rules/{id}", ANY, page_rule, NULL},
+	{"/profile", ANY, page_profile, NULL},
 	{"/help", ANY, page_help, NULL},
 	{"/accessibility", ROLES_NONE, page_accessibility, NULL},
 	{NULL, ROLES_NONE, NULL, NULL},

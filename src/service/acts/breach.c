@@ -1,6 +1,7 @@
 /* breach.c - acts on breaches: assign an owner, remedy, have the remedy verified by somebody else. */
 #include "service/records.h"
 
+enum { REMEDY_DAYS = 30 };
 #define OVERSEE (ROLE(GOVERNOR) | ROLE(HEADQUARTERS))
 #define REMEDY_BY (OVERSEE | ROLE(CASEWORKER) | ROLE(SECURITY) | ROLE(HEALTH) | ROLE(WING) | ROLE(RECEPTION))
 #define VERIFY_BY (OVERSEE | ROLE(AUDITOR) | ROLE(INSPECTOR))
@@ -30,7 +31,7 @@ static const struct field ASSIGN_FIELDS[] = {
 	[ASSIGN_BREACH] = BREACH_INPUT,
 	[ASSIGN_OWNER] = {.name = "owner_id", .label = N_("Owner of the remedy"), .type = FIELD_REFERENCE,
 		.sensitivity = SENSITIVITY_OFFICIAL, .flags = FIELD_REQUIRED, .reference = "user_account"},
-	[ASSIGN_DUE_AT] = {.name = "due_at", .label = N_("Remedy due"), .type = FIELD_MOMENT,
+	[ASSIGN_DUE_AT] = {.name = "due_at", .label = N_("Remedy due"), .help = N_("Left empty, in the number of days that the profile sets"), .type = FIELD_MOMENT,
 		.sensitivity = SENSITIVITY_OFFICIAL},
 };
 static const struct record ASSIGN_INPUTS = INPUTS("breach.assign", ASSIGN_FIELDS, OVERSEE);
@@ -45,6 +46,9 @@ static bool assign_decide(struct act_context *context, struct decision *decision
 	row_set_text(breach, BREACH_OWNER, owner->id);
 	if (row_has(context->input, ASSIGN_DUE_AT))
 		row_set(breach, BREACH_DUE_AT, row_value(context->input, ASSIGN_DUE_AT));
+	else if (!row_has(breach, BREACH_DUE_AT)) /* no remedy without a day */
+		row_set_integer(breach, BREACH_DUE_AT, context->now +
+			act_parameter(context, row_text(old, BREACH_FACILITY), "breach.remedy_days", REMEDY_DAYS) * MOMENT_DAY);
 	decision->result = breach;
 	return true;
 }
@@ -79,6 +83,7 @@ static bool remedy_decide(struct act_context *context, struct decision *decision
 	row_set_string(breach, BREACH_STATE, "remedied");
 	row_set(breach, BREACH_REMEDY, row_value(context->input, REMEDY_TEXT));
 	row_set_text(breach, BREACH_REMEDIED_BY, context->actor->id);
+	row_set_integer(breach, BREACH_REMEDIED_AT, context->now);
 	decision->result = breach;
 	return true;
 }
@@ -107,6 +112,7 @@ static bool verify_decide(struct act_context *context, struct decision *decision
 	struct row *breach = decision_change(decision, old);
 	row_set_string(breach, BREACH_STATE, "verified");
 	row_set_text(breach, BREACH_VERIFIED_BY, actor);
+	row_set_integer(breach, BREACH_VERIFIED_AT, context->now);
 	decision->result = breach;
 	return true;
 }

@@ -53,7 +53,7 @@ static bool compartments_exist(struct text codes, struct error_list *errors)
 	bool good = true;
 	while (text_next(&codes, ' ', &code)) {
 		enum compartment compartment;
-		if (compartment_parse(code, &compartment))
+		if (compartment_parse(code, &compartment) && compartment != COMPARTMENT_SEALED)
 			continue;
 		error_add(errors, &(struct error){.code = E_CHOICE, .path = TEXT_OF("/compartments"),
 			.message = N_("There is no compartment {code}"), .parameters = {{"code", code, false}}});
@@ -85,6 +85,15 @@ static bool is_not_own(const struct act_context *context, const struct row *acco
 	if (!text_equal(context->actor->id, account->id))
 		return true;
 	error_say(errors, E_ACCESS, NULL, N_("You cannot change your own account"));
+	return false;
+}
+
+/* What a visiting inspector may see and until when is decided with the visit, by two persons, and nowhere else. */
+static bool is_no_visit(const struct row *account, struct error_list *errors)
+{
+	if (!row_is_yes(account, USER_VISITING))
+		return true;
+	error_say(errors, E_STATE, NULL, N_("This is the account of a visit: it can only be ended"));
 	return false;
 }
 
@@ -183,7 +192,7 @@ static bool change_decide(struct act_context *context, struct decision *decision
 	const struct row *old = account_of(context, errors);
 	bool good = roles_exist(row_text(input, CHANGE_ROLES), errors);
 	good = facilities_exist(context, row_text(input, CHANGE_FACILITIES), errors) && good;
-	if (!old || !good)
+	if (!old || !good || !is_no_visit(old, errors))
 		return false;
 	struct row *account = decision_change(decision, old);
 	change_field(account, USER_DISPLAY_NAME, input, CHANGE_DISPLAY_NAME);
@@ -218,7 +227,7 @@ static const struct record GRANT_INPUTS = INPUTS("user_account.grant", GRANT_FIE
 static bool grant_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *old = account_of(context, errors);
-	if (!compartments_exist(row_text(context->input, GRANT_COMPARTMENTS), errors) || !old)
+	if (!compartments_exist(row_text(context->input, GRANT_COMPARTMENTS), errors) || !old || !is_no_visit(old, errors))
 		return false;
 	if (context->second && text_equal(context->second->id, old->id)) {
 		error_say(errors, E_SECOND_PERSON, NULL, N_("You cannot agree to your own rights"));

@@ -161,7 +161,7 @@ static void note_entry(struct fixture *fixture, struct row *row, const char *cod
 		.type = type, .actor = TEXT("USER1"), .second = TEXT(""), .subject = row_subject(row),
 		.compartment = row->record->compartment, .record = text_from(row->record->name), .record_id = row->id,
 		.revision = row->version, .decision = identifier_new(fixture->arena),
-		.payload = row_payload(fixture->arena, row, type, TEXT_OF("because"), text_empty()) };
+		.payload = row_payload(fixture->arena, row, type, TEXT_OF("because"), text_empty(), text_empty()) };
 	fixture_check(fixture, journal_append(fixture->journal, fixture->arena, &note, &receipt, &fixture->errors));
 	row->log = receipt.log;
 	row->log_index = receipt.index;

@@ -24,7 +24,7 @@ static void all_types_come_back(void **state)
 		if (number == 29)
 			row_set(row, NOTE_PRICE, value_integer(-5));
 		struct text payload = row_payload(fixture.arena, row, TEXT_OF("note.add"), TEXT_OF("why \"so\""),
-			TEXT_OF("{\"NMR-13\":\"full\"}"));
+			TEXT_OF("{\"NMR-13\":\"full\"}"), TEXT_OF("{\"silent\":[\"NMR-1\"]}"));
 		assert_true(row_from_payload(fixture.arena, &REGISTRY, payload, &again, NULL, &errors));
 		assert_true(again->record == &RECORD_NOTE && again->version == number + 1 && again->created_at == 5);
 		for (int i = 0; i < NOTE_FIELDS; i++)

@@ -150,12 +150,91 @@ static void test_shipped_profiles(void **state)
 	assert_parameter(sample->profile, "IK-71", "exercise.min", "120");
 }
 
+/* Absolute rules have no override; a facility leaves alone what its country set and no text says is stricter one way. */
+static void test_untouchable(void **state)
+{
+	struct sample *sample = *state;
+	assert_refused(sample, "{\"profile\":\"x\",\"parameters\":{\"postpartum.no_restraint_hours\":24}}", E_RULE,
+		"/parameters/postpartum.no_restraint_hours");
+	assert_string_equal(sample->errors.items[0].citation, "NMR-48.2");
+	assert_true(load(sample, "{\"profile\":\"x\",\"parameters\":{\"postpartum.no_restraint_hours\":72,\"adm.exam_hours\":12}}"));
+	struct text looser = TEXT_OF("{\"profile\":\"y\",\"parameters\":{\"adm.exam_hours\":13}}");
+	assert_false(profile_lay(sample->profile, TEXT_OF("A"), looser, false, &sample->errors));
+	error_list_begin(&sample->errors, sample->arena);
+	assert_true(profile_lay(sample->profile, TEXT_OF("A"), looser, true, &sample->errors));
+	assert_parameter(sample->profile, "A", "adm.exam_hours", "12");
+	assert_true(profile_lay(sample->profile, TEXT_OF("A"), TEXT_OF("{\"profile\":\"y\",\"parameters\":{\"adm.info_hours\":6}}"), false, &sample->errors));
+	assert_parameter(sample->profile, "A", "adm.info_hours", "6");
+	assert_false(profile_lay(sample->profile, TEXT_OF("A"), TEXT_OF("{\"profile\":\"y\",\"weekend\":[\"sun\"]}"), false, &sample->errors));
+}
+
+/* What is bound, and which way: written here by hand, so that the loader is not asked about itself. */
+static const struct { const char *name; bool floor; int64_t limit; } BOUNDS[] = {
+	{"exercise.min", true, 60}, {"shower.max_days", false, 7}, {"seg.disc_max_days", false, 15}, {"sick.seen_hours", false, 24},
+	{"young.age", true, 18},
+};
+
+static bool is_as_strict(size_t bound, int64_t value, int64_t than)
+{
+	return BOUNDS[bound].floor ? value >= than : value <= than;
+}
+
+/* By chance: what is within its bound loads, what is looser never does; and whatever a facility asks for, and however its country
+ * changes afterwards, the value in force is never looser than the country's nor than the rule. */
+static void test_never_looser(void **state)
+{
+	(void)state;
+	uint32_t seed = 1;
+	for (int round = 0; round < 20000; round++) {
+		int64_t values[3];
+		size_t bound = (seed >> 16) % (sizeof BOUNDS / sizeof *BOUNDS);
+		for (int i = 0; i < 3; i++) {
+			seed = seed * 1664525u + 1013904223u;
+			values[i] = BOUNDS[bound].limit - 6 + (int64_t)(seed >> 20) % 13;
+			values[i] = values[i] < 0 ? 0 : values[i];
+		}
+		struct arena *arena = arena_create();
+		struct error_list errors;
+		struct profile *profile;
+		error_list_begin(&errors, arena);
+		struct text country = arena_format(arena, "{\"profile\":\"c\",\"parameters\":{\"%s\":%lld}}", BOUNDS[bound].name, (long long)values[0]);
+		struct text own = arena_format(arena, "{\"profile\":\"f\",\"parameters\":{\"%s\":%lld}}", BOUNDS[bound].name, (long long)values[1]);
+		bool loaded = profile_load(arena, country, &profile, &errors);
+		assert_int_equal(loaded, is_as_strict(bound, values[0], BOUNDS[bound].limit));
+		if (loaded) {
+			assert_int_equal(profile_lay(profile, TEXT_OF("A"), own, false, &errors), is_as_strict(bound, values[1], values[0]));
+			assert_true(profile_lay(profile, TEXT_OF("A"), own, true, &errors));
+			int64_t held;
+			assert_true(text_to_integer(profile_parameter(profile, TEXT_OF("A"), BOUNDS[bound].name), &held));
+			assert_true(is_as_strict(bound, held, values[0]) && is_as_strict(bound, held, BOUNDS[bound].limit));
+		}
+		arena_destroy(arena);
+		seed += 7919u * (uint32_t)round;
+	}
+}
+
+/* Two profiles of one name are told apart by what they set. */
+static void test_stamp(void **state)
+{
+	struct sample *sample = *state;
+	assert_true(load(sample, "{\"profile\":\"x\",\"parameters\":{\"exercise.min\":90}}"));
+	struct text first = profile_stamp(sample->profile), name, value;
+	assert_true(text_starts_with(first, TEXT_OF("x@")) && first.length == 10);
+	assert_true(profile_value_at(sample->profile, text_empty(), 0, &name, &value) && text_equal_string(value, "90"));
+	assert_false(profile_value_at(sample->profile, text_empty(), 1, &name, &value));
+	assert_true(load(sample, "{\"profile\":\"x\",\"parameters\":{\"exercise.min\":91}}"));
+	assert_false(text_equal(first, profile_stamp(sample->profile)));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test_setup_teardown(test_defaults, begin, end),
 		cmocka_unit_test_setup_teardown(test_values_and_facilities, begin, end),
 		cmocka_unit_test_setup_teardown(test_bounds, begin, end),
 		cmocka_unit_test_setup_teardown(test_faults, begin, end),
+		cmocka_unit_test_setup_teardown(test_untouchable, begin, end),
+		cmocka_unit_test_setup_teardown(test_never_looser, begin, end),
+		cmocka_unit_test_setup_teardown(test_stamp, begin, end),
 		cmocka_unit_test_setup_teardown(test_shipped_profiles, begin, end)};
 	return cmocka_run_group_tests_name("service/profile", tests, NULL, NULL);
 }
