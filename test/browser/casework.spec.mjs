@@ -13,6 +13,22 @@ async function clean(page) {
 	ensure(await overflow(page) <= 0, `${await overflow(page)} px too wide`);
 }
 
+// Every link of a page leads somewhere for the one who sees it.
+async function linksLead(tally, prison, page, user, paths) {
+	const seen = new Set();
+	for (const path of paths) {
+		await tally.check(`${user}: links of ${path}`, async () => {
+			await page.goto(prison.base + path, { waitUntil: 'load' });
+			const links = (await page.$$eval('main a[href]', (all) => all.map((one) => one.href.split('#')[0]))).filter((href) => href.startsWith(prison.base));
+			for (const href of links.filter((one) => !seen.has(one))) {
+				seen.add(href);
+				const response = await page.context().request.get(href);
+				ensure(response.status() === 200, `status ${response.status()} at ${href}`);
+			}
+		});
+	}
+}
+
 async function pagesAreClean(browser, tally, prison, page, user, paths) {
 	await prison.signIn(page, user);
 	for (const language of ['en', 'ar']) {
@@ -32,6 +48,7 @@ async function pagesAreClean(browser, tally, prison, page, user, paths) {
 		}
 	}
 	await prison.language(page, 'en');
+	await linksLead(tally, prison, page, user, paths);
 	await page.setViewportSize({ width: 1280, height: 900 });
 }
 

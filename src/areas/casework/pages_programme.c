@@ -123,9 +123,9 @@ void page_groups(struct page *page)
 	page_begin(page, T(page, N_("Groups")));
 	actions_begin(page);
 	action_link(page, &ACT_GROUP_OPEN, path_do(page, text_empty(), &ACT_GROUP_OPEN, NULL, text_empty(), TEXT_OF("/groups")), true);
-	widget_button_link(page, TEXT_OF("/data/intervention"), T(page, N_("What is on offer")), true);
+	widget_button_link(page, TEXT_OF("/records/intervention"), T(page, N_("What is on offer")), true);
 	if (page_may_read(page, &RECORD_FACILITATOR_APPROVAL))
-		widget_button_link(page, TEXT_OF("/data/facilitator_approval"), T(page, N_("Who may run programmes")), true);
+		widget_button_link(page, TEXT_OF("/records/facilitator_approval"), T(page, N_("Who may run programmes")), true);
 	actions_end(page);
 	rows_table(page, N_("Groups"), &groups, COLUMNS, N_("No group meets here yet. A vetted facilitator opens one."));
 	page_end(page);
