@@ -212,7 +212,7 @@ static bool fill_decide(struct demo *demo, struct demo_person *person, struct de
 	say(command, "reasons", "Both events were told by people who saw them, and the person was heard; nothing less is enough for now");
 	/* One that nobody renews: it has lapsed by the time somebody looks. */
 	if (plot->stage == LAPSED)
-		demo_input(command, "ends_at", moment_text(demo->wave_arena, demo->now + 2 * MOMENT_MINUTE));
+		demo_input(command, "ends_at", moment_text(demo->wave_arena, demo->now + 5 * MOMENT_MINUTE));
 	return about(person, command);
 }
 

@@ -91,3 +91,10 @@ bool classification_rows(struct page *page, const struct record *record, int fie
 	*out = (struct rows){ NULL, 0 };
 	return !page_may_read(page, record) || query_list(page->query, &selection, out, &ignored);
 }
+
+bool classification_hanging(struct page *page, const struct record *part, const struct row *decision, int order, struct rows *out)
+{
+	const struct condition conditions[] = { CONDITION_TEXT(part->parent_field, decision->id),
+		{ .field = part->lapse_field, .comparison = LESS_OR_EQUAL, .value = value_integer(page->now) } };
+	return rows_where(page, part, conditions, row_has_lapsed(decision, page->now) ? 2 : 1, order, false, out);
+}

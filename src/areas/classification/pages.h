@@ -25,8 +25,10 @@ void classification_action(struct page *page, const struct act *act, const char 
 void classification_prose(struct page *page, struct text text);
 /* Line of a summary list whose value is prose or empty: nothing is written when it is empty. */
 void classification_line(struct page *page, const char *label, struct text value);
-/* One after the other: decisions, evidence and so on, quietly: for cards and bars on pages that have begun. */
+/* Rows whose field is id, quietly: for cards and bars on pages that have begun. */
 bool classification_rows(struct page *page, const struct record *record, int field, struct text id, int order, struct rows *out);
+/* What hangs on a decision, also on one that has lapsed for those who look at what has lapsed. Before page_begin(); false: answered. */
+bool classification_hanging(struct page *page, const struct record *part, const struct row *decision, int order, struct rows *out);
 
 /* ---- one function a route ---- */
 void page_classification_day(struct page *page);

@@ -129,11 +129,12 @@ void page_classification_copy(struct page *page)
 	if (!decision)
 		return;
 	if (!query_load(page->query, &RECORD_PERSON, row_text(decision, CLASSIFICATION_PERSON), &person, &errors) ||
-		(row_has(person, PERSON_CURRENT_FACILITY) && !query_peek(page->query, &RECORD_FACILITY, row_text(person, PERSON_CURRENT_FACILITY), &facility, &errors)) ||
-		!classification_rows(page, &RECORD_CLASSIFICATION_EVIDENCE, EVIDENCE_DECISION, decision->id, EVIDENCE_EVENT_ON, &items)) {
+		(row_has(person, PERSON_CURRENT_FACILITY) && !query_peek(page->query, &RECORD_FACILITY, row_text(person, PERSON_CURRENT_FACILITY), &facility, &errors))) {
 		page_fail(page, &errors);
 		return;
 	}
+	if (!classification_hanging(page, &RECORD_CLASSIFICATION_EVIDENCE, decision, EVIDENCE_EVENT_ON, &items))
+		return;
 	query_note(page->query, "print", person->id, TEXT_OF("classification_decision"), decision->id);
 	page->language = copy_language(page, person);
 	page->base_subject = text_empty();

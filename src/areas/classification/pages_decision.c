@@ -25,10 +25,10 @@ static bool view_read(struct page *page, struct view *out)
 		page_fail(page, &errors);
 		return false;
 	}
-	return classification_rows(page, &RECORD_CLASSIFICATION_EVIDENCE, EVIDENCE_DECISION, out->id, EVIDENCE_EVENT_ON, &out->evidence) &&
-		classification_rows(page, &RECORD_CLASSIFICATION_REPRESENTATION, REPRESENTATION_DECISION, out->id, REPRESENTATION_AT, &out->heard) &&
-		classification_rows(page, &RECORD_CLASSIFICATION_VOTE, VOTE_DECISION, out->id, VOTE_AT, &out->votes) &&
-		classification_rows(page, &RECORD_CLASSIFICATION_APPEAL, APPEAL_DECISION, out->id, APPEAL_LODGED_AT, &out->appeals);
+	return classification_hanging(page, &RECORD_CLASSIFICATION_EVIDENCE, out->decision, EVIDENCE_EVENT_ON, &out->evidence) &&
+		classification_hanging(page, &RECORD_CLASSIFICATION_REPRESENTATION, out->decision, REPRESENTATION_AT, &out->heard) &&
+		classification_hanging(page, &RECORD_CLASSIFICATION_VOTE, out->decision, VOTE_AT, &out->votes) &&
+		classification_hanging(page, &RECORD_CLASSIFICATION_APPEAL, out->decision, APPEAL_LODGED_AT, &out->appeals);
 }
 
 /* ---- what is decided ---- */

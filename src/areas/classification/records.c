@@ -89,9 +89,8 @@ static const struct field DECISION[] = {
 
 static struct text decision_title(struct arena *arena, const struct row *row)
 {
-	/* The kind alone: lists and links get their words from the field's label in the reader's language. */
-	const struct choice *kind = field_choice(&DECISION[CLASSIFICATION_KIND], row_text(row, CLASSIFICATION_KIND));
-	return kind ? arena_format(arena, "%s", kind->label) : row->id;
+	(void)arena; /* a code; lists and links show its label in the reader's language */
+	return row_text(row, CLASSIFICATION_VALUE);
 }
 
 const struct record RECORD_CLASSIFICATION = {
