@@ -148,11 +148,7 @@ struct text page_title(struct page *page, const struct row *row)
 		/* Without a name of its own a row is called by what its first column says. */
 		if (field->type == FIELD_REFERENCE)
 			return page_reference_title(page, registry_reference(page->registry, field), title);
-<<<<<<< HEAD
 		if (field->type == FIELD_CHOICE || field->type == FIELD_LINE)
-=======
-		if (field->type == FIELD_CHOICE)
->>>>>>> 39ff771
 			return page_value(page, field, row_value(row, i));
 		struct text label = page_code_label(page, row, i);
 		return label.length > 0 ? label : title;

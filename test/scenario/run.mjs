@@ -5,6 +5,7 @@
 // its own there and drops it. --keep leaves the folder and says where it is.
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { CLI } from './cli.mjs';
 import { clock } from './clock.mjs';
 import { ENGINE } from './engine.mjs';
 import { Tally, ensure } from './ensure.mjs';
@@ -63,7 +64,7 @@ const chosen = options();
 const tally = new Tally();
 const world = new World(resolve(chosen.custos), chosen.db === 'sqlite' ? undefined : chosen.db);
 const wanted = (name) => chosen.names.length === 0 || chosen.names.some((part) => name.includes(part));
-const all = { ...LIFE, ...REFUSALS, ...Object.fromEntries(Object.entries(rules).map(([rule, steps]) => [`rule ${rule}`, steps])), ...ENGINE, ...IMPORTS };
+const all = { ...LIFE, ...REFUSALS, ...Object.fromEntries(Object.entries(rules).map(([rule, steps]) => [`rule ${rule}`, steps])), ...ENGINE, ...IMPORTS, ...CLI };
 for (const area of areas) {
 	Object.assign(all, area.SCENARIOS ?? {});
 }
