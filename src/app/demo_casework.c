@@ -6,8 +6,8 @@
 enum { KEPT_PLAN = 12, KEPT_OBJECTIVE, KEPT_ACTION, KEPT_ENROLMENT, KEPT_CONSENT, KEPT_SESSION, KEPT_ASSIGNMENT };
 enum { GROUP_SIZE = 10, DAY = 24 };
 
-/* One group a prison; who takes part now. */
-struct prison { bool begun; struct text group, session, members[GROUP_SIZE]; size_t count; };
+/* One group a prison; who takes part now, and how many places are promised: steps of one hour are filled in before any of them is done. */
+struct prison { bool begun; struct text group, session, members[GROUP_SIZE]; size_t count, promised; };
 static struct prison PRISONS[DEMO_FACILITIES];
 static struct text PROGRAMME, APPROVAL;
 
@@ -310,7 +310,10 @@ static bool fill_start(struct demo *demo, struct demo_person *person, struct dem
 	struct prison *prison = prison_of(demo, person);
 	demo_input(command, "enrolment", person->kept[KEPT_ENROLMENT]);
 	demo_input(command, "training_group", prison->group);
-	return person->kept[KEPT_ENROLMENT].length > 0 && prison->count < GROUP_SIZE;
+	if (person->kept[KEPT_ENROLMENT].length == 0 || prison->promised == GROUP_SIZE)
+		return false;
+	prison->promised++;
+	return true;
 }
 
 static bool fill_note(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -329,6 +332,7 @@ static bool fill_complete(struct demo *demo, struct demo_person *person, struct 
 	for (size_t i = 0; i < prison->count; i++)
 		if (text_equal(prison->members[i], person->kept[KEPT_ENROLMENT])) {
 			prison->members[i] = prison->members[--prison->count];
+			prison->promised--;
 			break;
 		}
 	demo_input(command, "enrolment", person->kept[KEPT_ENROLMENT]);
