@@ -2,6 +2,7 @@
 #include "app/areas.h"
 #include "app/cli.h"
 #include "areas/assessment/assessment.h"
+#include "areas/assessment/pages.h"
 #include "areas/custody/custody.h"
 #include "areas/custody/pages.h"
 #include "areas/custody/records.h"
@@ -9,7 +10,7 @@
 
 static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_ASSESSMENT };
 
-const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES };
+const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &ASSESSMENT_PAGES };
 const size_t APP_UI_AREA_COUNT = sizeof APP_UI_AREAS / sizeof *APP_UI_AREAS;
 
 struct registry *app_registry(struct arena *arena)
