@@ -84,5 +84,6 @@ void demo_users_print(void);
 void demo_name(struct demo *demo, struct demo_person *person); /* demo_names.c */
 bool demo_people(struct demo *demo);			      /* demo_people.c */
 void demo_events(struct demo *demo);			      /* demo_events.c */
+void demo_assessment(struct demo *demo);		      /* demo_assessment.c */
 
 #endif
