@@ -249,3 +249,20 @@ bool agreement_interval(struct arena *arena, const struct rating_matrix *matrix,
 	*out_high = found[(size_t)ceil((double)(count - 1) * 0.975)];
 	return true;
 }
+
+/* ---- small numbers ---- */
+
+bool suppress_small(const int64_t *counts, size_t count, int64_t least, bool *out_hidden)
+{
+	size_t hidden = 0, next = SIZE_MAX;
+	for (size_t i = 0; i < count; i++) {
+		out_hidden[i] = counts[i] > 0 && counts[i] < least;
+		hidden += out_hidden[i];
+	}
+	for (size_t i = 0; hidden == 1 && i < count; i++)
+		if (!out_hidden[i] && (next == SIZE_MAX || counts[i] < counts[next]))
+			next = i;
+	if (next != SIZE_MAX)
+		out_hidden[next] = true;
+	return hidden > 0;
+}

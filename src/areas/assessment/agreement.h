@@ -48,4 +48,11 @@ double statistic_alpha(const struct rating_matrix *matrix, int metric);
 /* Subjects that both raters (columns 0 and 1) rated. */
 size_t agreement_pairs(const struct rating_matrix *matrix);
 
+/* ---- small numbers ---- */
+/*
+ * Marks which cells of a row of counts may not be shown: those below `least` but above 0, and, when that is one alone, the next smallest,
+ * because the total would give it away (safeguard T14). True when any is marked.
+ */
+bool suppress_small(const int64_t *counts, size_t count, int64_t least, bool *out_hidden);
+
 #endif

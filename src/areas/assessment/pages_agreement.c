@@ -167,11 +167,22 @@ static void write_line(struct study *study, const struct line *line)
 		widget_table_cell(page, few ? text_empty() : figure_words(page, figures[i]));
 }
 
+/* Whether any line has pairs enough. */
+static bool has_figures(struct study *study)
+{
+	for (size_t i = 0; i < study->count; i++) {
+		struct rating_matrix matrix = { study->lines[i].pairs, study->lines[i].count, 2, AGREEMENT_CATEGORIES };
+		if (agreement_pairs(&matrix) >= (size_t)study->least)
+			return true;
+	}
+	return false;
+}
+
 static void write_table(struct study *study, const char *caption)
 {
 	static const char *headings[FIGURES + 3] = { N_("Of what"), N_("Pairs") };
 	const char **copy = ARENA_ARRAY(study->page->arena, const char *, FIGURES + 3);
-	if (study->count == 0)
+	if (!has_figures(study))
 		return;
 	copy[0] = headings[0];
 	copy[1] = headings[1];
@@ -312,7 +323,10 @@ void page_agreement(struct page *page)
 	group_domains(study);
 	write_table(study, N_("By domain"));
 	group_factors(study);
-	write_chart(study);
+	if (has_figures(study))
+		write_chart(study);
+	else
+		widget_paragraph(page, T(page, N_("There are too few pairs for figures by factor yet.")));
 	write_table(study, N_("By factor"));
 	group_outcomes(study);
 	write_table(study, N_("By outcome"));

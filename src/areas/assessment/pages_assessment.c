@@ -192,10 +192,11 @@ static void write_open(struct page *page, const struct view *view)
 			continue;
 		widget_heading(page, 2, T(page, i ? N_("In the words of the second rater") : N_("In the words of the first rater")));
 		write_words(page, view->sheets[i]);
+		struct rows sources = rows_of_sheet(page, &view->sources, view->sheets[i]);
+		rows_table(page, N_("Sources"), &sources, SOURCES, N_("No source is named."));
 	}
 	if (view->scenarios.count)
 		rows_table(page, N_("Scenarios"), &view->scenarios, SCENARIOS, N_("No scenario."));
-	rows_table(page, N_("Sources"), &view->sources, SOURCES, N_("No source is named."));
 }
 
 /* ---- what it means for the person ---- */

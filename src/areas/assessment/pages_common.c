@@ -66,6 +66,15 @@ const struct row *view_part(const struct rows *rows, const struct row *sheet, in
 	return NULL;
 }
 
+struct rows rows_of_sheet(struct page *page, const struct rows *rows, const struct row *sheet)
+{
+	struct rows own = { ARENA_ARRAY(page->arena, struct row *, rows->count + 1), 0 };
+	for (size_t i = 0; sheet && i < rows->count; i++)
+		if (text_equal(row_text(rows->items[i], PART_SHEET), sheet->id))
+			own.items[own.count++] = rows->items[i];
+	return own;
+}
+
 /* Sealed sheets of others are not in the list at all: what is read here is what may be shown. */
 static bool read_parts(struct page *page, struct view *view)
 {

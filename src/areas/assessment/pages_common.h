@@ -22,6 +22,8 @@ struct view {
 bool view_open(struct page *page, struct view *out);
 /* Row of a sheet in rows by the code of a field; NULL. */
 const struct row *view_part(const struct rows *rows, const struct row *sheet, int field, struct text code);
+/* Those of the rows that hang on a sheet. */
+struct rows rows_of_sheet(struct page *page, const struct rows *rows, const struct row *sheet);
 /* Title of an instrument in the reader's language; words of a rating or level, UNKNOWN and NOT_APPLICABLE among them. */
 struct text instrument_words(struct page *page, const struct words *words);
 struct text rating_words(struct page *page, const struct instrument *instrument, struct text code);

@@ -1,6 +1,8 @@
 /* pages_disparity.c - judgements by group of people, with small numbers left out; and what the two pages of figures share. */
 #include "areas/assessment/pages_common.h"
 
+#include "areas/assessment/agreement.h"
+
 /* The instrument asked for, else the first that is in force and rated twice. False: answered. */
 static bool choose(struct page *page, struct rows *out_rows, const struct row **out_row, struct instrument *out)
 {

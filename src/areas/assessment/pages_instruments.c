@@ -24,15 +24,14 @@ static void write_shipped(struct page *page, const struct rows *rows)
 			widget_heading(page, 2, T(page, N_("Shipped with Custos, not loaded yet")));
 			widget_paragraph(page, T(page, N_("Written from published domains. Not validated: use them only with training and local review.")));
 			widget_action_begin(page, TEXT_OF("/instruments"));
-			html_begin_class(&page->html, "div", "govuk-button-group");
 		}
 		any = true;
+		html_begin_class(&page->html, "p", "govuk-body");
 		widget_button(page, "shipped", text_from(shipped_at(i).code), page_message_with(page, N_("Load: {title}"), "title", instrument_words(page, &read.title), NULL), true);
-	}
-	if (any) {
 		html_end(&page->html);
-		widget_action_end(page);
 	}
+	if (any)
+		widget_action_end(page);
 }
 
 static void show_instruments(struct page *page, const struct error_list *errors)

@@ -68,11 +68,9 @@ static void write_progress(struct page *page, const struct view *view)
 static void write_own_words(struct page *page, const struct view *view)
 {
 	static const int SOURCES[] = { SOURCE_MARK, SOURCE_TEXT, SOURCE_RELIABILITY, -1 };
-	widget_heading(page, 2, T(page, N_("Sources")));
-	struct rows own = { ARENA_ARRAY(page->arena, struct row *, view->sources.count + 1), 0 };
-	for (size_t i = 0; i < view->sources.count; i++)
-		if (text_equal(row_text(view->sources.items[i], PART_SHEET), view->own->id))
-			own.items[own.count++] = view->sources.items[i];
+	struct rows own = rows_of_sheet(page, &view->sources, view->own);
+	if (own.count == 0)
+		widget_heading(page, 2, T(page, N_("Sources")));
 	rows_table(page, N_("Sources"), &own, SOURCES, N_("No source yet. Every rating names at least one."));
 	actions_begin(page);
 	if (is_draft(view))
@@ -236,6 +234,9 @@ static void write_factor_form(struct page *page, struct factor_form *form)
 	widget_form_begin(page, page->request->path, false);
 	html_begin(h, "div");
 	html_flag(h, "data-autosave", true);
+	html_attribute(h, "data-saving", T(page, N_("Saving")));
+	html_attribute(h, "data-saved", T(page, N_("Saved")));
+	html_attribute(h, "data-failed", T(page, N_("Not saved:")));
 	html_attribute_string(h, "class", "govuk-body-s custos-quiet");
 	html_attribute_string(h, "role", "status");
 	html_end(h);

@@ -37,18 +37,3 @@ bool report_judgements(struct query *query, struct text instrument, struct text 
 		" WHERE assessment.instrument = $1 AND ($2 = '*' OR assessment.facility = $2) AND assessment.final_at IS NOT NULL"
 		" AND outcome_judgement.level IS NOT NULL ORDER BY 1, 2", instrument, facility, out, errors);
 }
-
-bool suppress_small(const int64_t *counts, size_t count, int64_t least, bool *out_hidden)
-{
-	size_t hidden = 0, next = SIZE_MAX;
-	for (size_t i = 0; i < count; i++) {
-		out_hidden[i] = counts[i] > 0 && counts[i] < least;
-		hidden += out_hidden[i];
-	}
-	for (size_t i = 0; hidden == 1 && i < count; i++)
-		if (!out_hidden[i] && (next == SIZE_MAX || counts[i] < counts[next]))
-			next = i;
-	if (next != SIZE_MAX)
-		out_hidden[next] = true;
-	return hidden > 0;
-}

@@ -19,11 +19,4 @@ bool report_double_ratings(struct query *query, struct text instrument, struct t
 enum { JUDGED_OUTCOME, JUDGED_LEVEL, JUDGED_SEX, JUDGED_BIRTH, JUDGED_NATIONALITIES, JUDGED_REGION, JUDGED_COLUMNS };
 bool report_judgements(struct query *query, struct text instrument, struct text facility, struct store_result *out, struct error_list *errors);
 
-/* ---- small numbers ---- */
-/*
- * Marks which cells of a row of counts may not be shown: those below `least` but above 0, and, when that is one alone, the next smallest,
- * because the total would give it away (safeguard T14). True when any is marked.
- */
-bool suppress_small(const int64_t *counts, size_t count, int64_t least, bool *out_hidden);
-
 #endif

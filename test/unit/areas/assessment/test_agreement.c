@@ -180,9 +180,26 @@ static void intervals_come_again(void **state)
 	arena_destroy(arena);
 }
 
+/* T14: a small cell is left out, and when it stands alone another with it. */
+static void small_numbers_are_left_out(void **state)
+{
+	static const struct { int64_t counts[4]; bool any, hidden[4]; } CASES[] = {
+		{ { 10, 0, 7, 20 }, false, { false, false, false, false } }, { { 10, 3, 7, 20 }, true, { false, true, true, false } },
+		{ { 4, 3, 7, 20 }, true, { true, true, false, false } }, { { 3, 0, 9, 9 }, true, { true, true, false, false } },
+		{ { 5, 5, 5, 5 }, false, { false, false, false, false } }, { { 1, 2, 3, 4 }, true, { true, true, true, true } } };
+	bool hidden[4];
+	(void)state;
+	for (size_t i = 0; i < sizeof CASES / sizeof *CASES; i++) {
+		assert_true(suppress_small(CASES[i].counts, 4, 5, hidden) == CASES[i].any);
+		for (size_t j = 0; j < 4; j++)
+			assert_true(hidden[j] == CASES[i].hidden[j]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(cohen), cmocka_unit_test(fleiss), cmocka_unit_test(krippendorff), cmocka_unit_test(shrout_fleiss),
-		cmocka_unit_test(what_cannot_be_had), cmocka_unit_test(intervals_come_again) };
+		cmocka_unit_test(what_cannot_be_had), cmocka_unit_test(intervals_come_again),
+		cmocka_unit_test(small_numbers_are_left_out) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
