@@ -129,6 +129,7 @@ async function look(browser, tally, prison, v) {
 					ensure(response.status() === 200, `status ${response.status()}`);
 					for (const width of [360, 1280]) {
 						await page.setViewportSize({ width, height: 900 });
+						await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 						const wide = await overflow(page);
 						ensure(wide <= 0, `${width} px: ${wide} px too wide`);
 					}

@@ -1,21 +1,21 @@
-// autosave.js - a form that holds a [data-autosave] line is saved on every change of a field, as its button "save" would do it. The
-// line says what came of it. A conflict is shown and nothing is overwritten: the form then waits for its reader.
+// autosave.js - a form that holds a [data-autosave] line is saved on every change of a field, as its button would do it: sent
+// with go=auto and answered in plain text. The line says what came of it. A conflict is shown and nothing is overwritten: the form then waits for its reader.
 // Without a connection nothing is sent; drafts.js keeps what was typed.
 
 const DELAY = 400;
 
+// The server answers "saved VERSION", or the fault in the reader's words.
 async function save(form, line) {
 	const body = new URLSearchParams(new FormData(form));
-	body.set('go', 'stay');
-	const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' } });
-	const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-	const version = page.querySelector('form input[name="_version"]');
-	if (!answer.redirected || !version) {
-		const fault = page.querySelector('.govuk-error-summary__list, .govuk-error-summary, h1');
-		line.textContent = `${line.dataset.failed} ${fault ? fault.textContent.trim() : ''}`;
+	body.set('go', 'auto');
+	const answer = await fetch(form.action, { method: 'POST', body });
+	const text = await answer.text();
+	const saved = /^saved (\d+)$/.exec(text);
+	if (!answer.ok || !saved) {
+		line.textContent = `${line.dataset.failed} ${answer.ok ? text : ''}`;
 		return false;
 	}
-	form.elements.namedItem('_version').value = version.value;
+	form.elements.namedItem('_version').value = saved[1];
 	line.textContent = line.dataset.saved;
 	return true;
 }

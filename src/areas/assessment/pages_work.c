@@ -290,6 +290,14 @@ static bool save_factor(struct page *page, struct factor_form *form, struct outc
 	return command_run(page->service, page->arena, page->actor, &command, out, &form->errors);
 }
 
+/* Saving by the script: one line of text instead of a page. */
+static void answer_script(struct page *page, struct factor_form *form, const struct outcome *outcome)
+{
+	struct text answer = form->errors.count ? message_error(page->language, page->arena, &form->errors.items[0]) :
+		arena_format(page->arena, "saved %lld", (long long)outcome->version);
+	page_file(page, "text/plain; charset=utf-8", answer, text_empty());
+}
+
 void page_work_factor(struct page *page)
 {
 	struct factor_form *form = ARENA_NEW(page->arena, struct factor_form);
@@ -305,7 +313,12 @@ void page_work_factor(struct page *page)
 	}
 	form->index = (size_t)(form->factor - form->view.instrument.factors);
 	form->rating = view_part(&form->view.ratings, form->view.own, RATING_FACTOR, form->factor->code);
-	if (!form->posted || !save_factor(page, form, &outcome)) {
+	bool saved = form->posted && save_factor(page, form, &outcome);
+	if (form->posted && text_equal_string(page_form(page, "go"), "auto")) {
+		answer_script(page, form, &outcome);
+		return;
+	}
+	if (!saved) {
 		show_factor(page, form);
 		return;
 	}
