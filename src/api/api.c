@@ -22,6 +22,7 @@ static const struct api_route routes[] = {
 	{HTTP_GET, API_PREFIX "/openapi.json", false, call_openapi},
 	{HTTP_GET, API_PREFIX "/model.json", false, call_model},
 	{HTTP_POST, API_PREFIX "/acts/{act}", false, call_act},
+	{HTTP_POST, API_PREFIX "/match", true, call_match},
 	{HTTP_GET, API_PREFIX "/file/{subject}", true, call_file},
 	{HTTP_GET, API_PREFIX "/receipts/{path...}", true, call_receipt},
 	{HTTP_GET, API_PREFIX "/{record}", true, call_list},

@@ -2,6 +2,8 @@
  * api.h - REST under /api/v1 and its OpenAPI 3.1 description, made from records and acts.
  *
  *	POST /api/v1/acts/{act}			body {"input":{...},"reason":"...","warnings":{"NMR-13":"..."},"fact":false}
+ *	POST /api/v1/match			{"name":"...","birth":"1974-05-09","register":"person"}: who may be meant, with
+ *						reasons; of what the caller may not open only that it exists and where to ask
  *	GET  /api/v1/{record}			?field=value filters, sort=field|-field, limit, after, search
  *	GET  /api/v1/{record}/{id}		ETag "version"; ?as_of=moment
  *	GET  /api/v1/{record}/{id}/history

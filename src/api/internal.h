@@ -50,6 +50,8 @@ void call_row(struct call *call);
 void call_history(struct call *call);
 void call_file(struct call *call);
 void call_receipt(struct call *call);
+/* match.c */
+void call_match(struct call *call);
 /* act.c: answers, or suspends. */
 void call_act(struct call *call);
 

@@ -156,6 +156,27 @@ static void write_act(struct json_writer *json, struct arena *arena, const struc
 	json_object_end(json);
 }
 
+/* Who may be meant; only where the registry has sources of names. */
+static void write_match(struct json_writer *json, struct arena *arena)
+{
+	json_name(json, "/match");
+	json_object_begin(json);
+	operation_begin(json, "post", TEXT_OF("match"), "Who may be meant, across scripts, with reasons");
+	json_name(json, "requestBody");
+	json_raw(json, TEXT_OF("{\"required\":true,\"content\":{\"application/json\":{\"schema\":{\"type\":\"object\","
+		"\"additionalProperties\":false,\"properties\":{\"register\":{\"type\":\"string\"},\"name\":{\"type\":\"string\"},"
+		"\"birth\":{\"type\":\"string\"},\"sex\":{\"type\":\"string\",\"enum\":[\"M\",\"F\"]},\"nationalities\":{\"type\":\"array\","
+		"\"items\":{\"type\":\"string\"}},\"documents\":{\"type\":\"array\",\"items\":{\"type\":\"string\"}},"
+		"\"limit\":{\"type\":\"integer\",\"minimum\":1,\"maximum\":50}}}}}}"));
+	json_name(json, "responses");
+	json_object_begin(json);
+	answer(json, arena, "200", "Candidates, most evidence first. agreement: hundredths of a percent; evidence and weights: hundredths of "
+		"a bit, adding up; by_chance: thousandths of an unrelated one expected. withheld: a row that the caller may not open", "match");
+	answers_end(json, arena);
+	json_object_end(json);
+	json_object_end(json);
+}
+
 static void write_paths(struct json_writer *json, struct arena *arena, const struct registry *registry)
 {
 	json_name(json, "paths");
@@ -169,6 +190,8 @@ static void write_paths(struct json_writer *json, struct arena *arena, const str
 		if (!(registry->acts[i]->flags & ACT_SYSTEM))
 			write_act(json, arena, registry->acts[i]);
 	}
+	if (registry->names != NULL)
+		write_match(json, arena);
 	json_object_end(json);
 }
 
@@ -184,6 +207,13 @@ static const char fixed_schemas[] =
 	"{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"log\":{\"type\":\"string\"},\"index\":"
 	"{\"type\":\"integer\"},\"leaf\":{\"type\":\"string\"}}}},\"breaches\":{\"type\":\"array\",\"items\":"
 	"{\"type\":\"string\"}}}},"
+	"\"match\":{\"type\":\"object\",\"properties\":{\"register\":{\"type\":\"string\"},\"ready\":{\"type\":\"boolean\"},"
+	"\"population\":{\"type\":\"integer\"},\"candidates\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":"
+	"{\"record\":{\"type\":\"string\"},\"id\":{\"type\":\"string\"},\"withheld\":{\"type\":\"boolean\"},\"ask\":{\"type\":\"string\"},"
+	"\"title\":{\"type\":\"string\"},\"name\":{\"type\":\"string\"},\"agreement\":{\"type\":\"integer\"},\"evidence\":"
+	"{\"type\":\"integer\"},\"by_chance\":{\"type\":\"integer\"},\"band\":{\"type\":\"string\"},\"hints\":{\"type\":\"array\","
+	"\"items\":{\"type\":\"string\"}},\"reasons\":{\"type\":\"array\",\"items\":{\"type\":\"object\",\"properties\":{\"text\":"
+	"{\"type\":\"string\"},\"weight\":{\"type\":\"integer\"}}}}}}}}},"
 	"\"history\":{\"type\":\"object\",\"properties\":{\"items\":{\"type\":\"array\",\"items\":{\"type\":\"object\","
 	"\"properties\":{\"version\":{\"type\":\"integer\"},\"time\":{\"type\":\"string\",\"format\":\"date-time\"},\"act\":"
 	"{\"type\":\"string\"},\"actor\":{\"type\":\"string\"},\"actor_name\":{\"type\":\"string\"},\"second\":"

@@ -3,19 +3,29 @@
 #include "app/cli.h"
 #include "areas/assessment/assessment.h"
 #include "areas/assessment/pages.h"
+#include "areas/casework/casework.h"
+#include "areas/casework/pages.h"
 #include "areas/custody/custody.h"
 #include "areas/custody/pages.h"
 #include "areas/custody/records.h"
+#include "areas/identity/identity.h"
+#include "areas/identity/pages.h"
+#include "areas/identity/reports.h"
+#include "areas/rights/pages.h"
+#include "areas/rights/rights.h"
 #include "service/records.h"
 
-static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_ASSESSMENT };
+static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_CASEWORK, &AREA_ASSESSMENT, &AREA_IDENTITY, &AREA_RIGHTS };
 
-const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &ASSESSMENT_PAGES };
+const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &CASEWORK_PAGES, &ASSESSMENT_PAGES, &IDENTITY_PAGES, &RIGHTS_PAGES };
 const size_t APP_UI_AREA_COUNT = sizeof APP_UI_AREAS / sizeof *APP_UI_AREAS;
+
+static const struct names_source *const APP_NAMES[] = { &NAMES_OF_PEOPLE, &NAMES_OF_LISTS, NULL };
 
 struct registry *app_registry(struct arena *arena)
 {
 	struct registry *registry = registry_make(arena, APP_AREAS, sizeof APP_AREAS / sizeof *APP_AREAS);
+	registry->names = APP_NAMES;
 	registry->subject = &RECORD_PERSON;
 	registry->subject_facility = PERSON_CURRENT_FACILITY;
 	registry->subject_destination = "destination";

@@ -5,43 +5,18 @@
 #include "app/cli.h"
 #include "areas/custody/import.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "format/csv.h"
+#include "service/import_job.h"
 #include "service/session.h"
 
 #define FILE_LIMIT ((size_t)1 << 30)
 
-static const struct import_set *set_named(struct text name)
-{
-	for (size_t i = 0; CUSTODY_IMPORTS[i]; i++)
-		if (text_equal_string(name, CUSTODY_IMPORTS[i]->name))
-			return CUSTODY_IMPORTS[i];
-	return NULL;
-}
-
-/* A mapping of the program, or the name of a record: then the headings are the names of its fields. */
-static const struct import_set *set_find(struct cli *cli, struct service *service, const char *name)
-{
-	const struct import_set *set = set_named(text_from(name));
-	const struct record *record = registry_record(service_registry(service), text_from(name));
-	if (set)
-		return set;
-	if (!record) {
-		error_add(&cli->errors, &(struct error){ .code = E_NOT_FOUND, .message = N_("There is no mapping {name}"),
-			.advice = N_("Mappings: legacy-places, legacy-register, prison-api, or the name of a record"),
-			.parameters = { { "name", text_from(name), false } } });
-		return NULL;
-	}
-	const struct import_mapping **mappings = ARENA_ARRAY(cli->arena, const struct import_mapping *, 2);
-	mappings[0] = import_generic(cli->arena, service_registry(service), record, &cli->errors);
-	struct import_set *made = ARENA_NEW(cli->arena, struct import_set);
-	*made = (struct import_set){ .name = record->name, .label = record->label_plural, .mappings = mappings };
-	return mappings[0] ? made : NULL;
-}
-
 static void progress(void *state, int64_t rows, int64_t bytes, int64_t total)
 {
 	(void)rows;
-	cli_progress(state, "Reading bytes", bytes, total);
+	(void)state;
+	cli_progress(NULL, "Reading bytes", bytes, total);
 }
 
 /* ---- what was left out on purpose ---- */
@@ -105,40 +80,86 @@ static void results_clear(struct cli *cli, const struct import_set *set, const c
 	}
 }
 
-static bool settings_read(struct cli *cli)
+static bool settings_read(struct cli *cli, struct import_options *options)
 {
 	const char *zone = cli_option(cli, "--zone"), *day = cli_option(cli, "--day");
 	if (zone)
-		IMPORT_SETTINGS.zone = text_from(zone);
-	if (!day || date_parse(text_from(day), &IMPORT_SETTINGS.loading_day))
+		options->zone = text_from(zone);
+	if (!day || date_parse(text_from(day), &options->day))
 		return true;
 	error_add(&cli->errors, &(struct error){ .code = E_SYNTAX, .message = N_("{option} wants a day such as 2026-07-24"),
 		.parameters = { { "option", TEXT_OF("--day"), false } } });
 	return false;
 }
 
+/* What was loaded, for the list of imports. */
+struct loaded {
+	struct arena *arena;
+	struct builder files, hashes;
+	int64_t size, duplicates;
+	size_t count;
+};
+
+static void file_done(void *state, const char *file, struct text content, const struct import_report *report)
+{
+	struct loaded *loaded = state;
+	struct hash hash = hash_of(content.data, content.length);
+	if (loaded->count++)
+		builder_add_byte(&loaded->files, '\n');
+	builder_add_string(&loaded->files, file);
+	builder_add(&loaded->hashes, hash_hex(loaded->arena, &hash));
+	loaded->size += (int64_t)content.length;
+	loaded->duplicates += report->duplicate_groups;
+	struct text line = import_line(loaded->arena, &report->figures);
+	printf("%s: %.*s\n", file, TEXT_FORMAT(line));
+}
+
+/* The hash of one file is its own; of several, that of their hashes in the order of loading. */
+static bool loaded_note(struct cli *cli, struct service *service, const struct actor *actor, const char *name, struct loaded *loaded,
+	const struct import_figures *figures)
+{
+	struct text hashes = builder_text(&loaded->hashes), bytes;
+	struct hash hash = hash_of(hashes.data, hashes.length);
+	if (loaded->count == 1 && hex_decode(cli->arena, hashes, &bytes))
+		memcpy(hash.bytes, bytes.data, sizeof hash.bytes);
+	return loaded->count == 0 || import_job_note(service, cli->arena, actor, text_from(name), builder_text(&loaded->files), &hash, loaded->size, figures,
+		loaded->duplicates, &cli->errors);
+}
+
+static bool output_made(struct cli *cli, const char *output)
+{
+	if (file_make_folder(output, 0700) || file_exists(output))
+		return true;
+	error_add(&cli->errors, &(struct error){ .code = E_SYSTEM, .message = N_("The folder {path} cannot be made"),
+		.parameters = { { "path", text_from(output), false } } });
+	return false;
+}
+
 static int import_run(struct cli *cli)
 {
 	struct service *service;
+	bool made;
 	const char *name = cli_option(cli, "--mapping"), *given = cli_option(cli, "--output");
 	const char *output = given ? given : file_path(cli->arena, cli->folder, "import");
-	struct import_options options = { .dry_run = cli_option(cli, "--dry-run") != NULL, .progress = progress };
+	struct loaded loaded = { .arena = cli->arena };
+	struct import_options options = { .dry_run = cli_option(cli, "--dry-run") != NULL, .progress = progress, .file_done = file_done, .state = &loaded };
 	struct import_figures figures = { 0 };
 	struct actor actor = session_system_actor();
+	builder_begin(&loaded.files, cli->arena, 64);
+	builder_begin(&loaded.hashes, cli->arena, 64);
 	if (!name) {
-		fprintf(stderr, "custos import: wants --mapping NAME: legacy-places, legacy-register, prison-api, or the name of a record\n");
+		fprintf(stderr, "custos import: wants --mapping NAME: legacy-places, legacy-register, prison-api, the name of a mapping made on the page, "
+				"or of a record\n");
 		return EXIT_USAGE;
 	}
-	if (!settings_read(cli) || !cli_open(cli, true, &service))
+	if (!settings_read(cli, &options) || !cli_open(cli, true, &service))
 		return cli_fail(cli);
-	const struct import_set *set = set_find(cli, service, name);
-	bool ok = set && (file_make_folder(output, 0700) || file_exists(output));
-	if (set && !ok)
-		error_add(&cli->errors, &(struct error){ .code = E_SYSTEM, .message = N_("The folder {path} cannot be made"),
-			.parameters = { { "path", text_from(output), false } } });
+	const struct import_set *set = import_set_find(service, cli->arena, CUSTODY_IMPORTS, text_from(name), &made, &cli->errors);
+	bool ok = set && output_made(cli, output);
 	if (ok) {
 		results_clear(cli, set, cli->words[0], output);
 		ok = import_path(service, cli->arena, &actor, set, cli->words[0], output, &options, &figures, &cli->errors);
+		ok = (options.dry_run || loaded_note(cli, service, &actor, name, &loaded, &figures)) && ok;
 	}
 	service_close(service);
 	if (set)
@@ -154,7 +175,7 @@ static int import_run(struct cli *cli)
 const struct cli_command CMD_IMPORT = {
 	.name = "import", .summary = "Load rows of an old register or another system; a second run loads nothing twice", .words = "FILE",
 	.words_minimum = 1, .words_maximum = 1,
-	.options = { { "--mapping", "NAME", "legacy-places, legacy-register, prison-api (a folder), or the name of a record" },
+	.options = { { "--mapping", "NAME", "legacy-places, legacy-register, prison-api (a folder), a mapping made on the page, or the name of a record" },
 		{ "--dry-run", NULL, "say what would happen to each row and write nothing" },
 		{ "--output", "DIR", "where the result files go (default: import in the data folder)" },
 		{ "--zone", "NAME", "time zone of new facilities, such as Asia/Almaty" },

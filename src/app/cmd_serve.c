@@ -7,8 +7,11 @@
 #include "api/api.h"
 #include "app/areas.h"
 #include "app/cli.h"
+#include "areas/custody/import.h"
 #include "base/log.h"
 #include "http/http.h"
+#include "service/names.h"
+#include "service/import_job.h"
 #include "ui/ui.h"
 
 struct application {
@@ -68,7 +71,7 @@ static int serve_run(struct cli *cli)
 		.threads = (int)threads, .handle = application_handle, .state = &application,
 	};
 	application.api = api_create(cli->arena, service);
-	bool ok = ui_create(cli->arena, service, APP_UI_AREAS, APP_UI_AREA_COUNT, &application.ui, &cli->errors) &&
+	bool ok = names_start(service, &cli->errors) && ui_create(cli->arena, service, APP_UI_AREAS, APP_UI_AREA_COUNT, &application.ui, &cli->errors) &&
 		http_listen(&options, &application.server, &cli->errors);
 	if (!ok) {
 		service_close(service);
@@ -78,10 +81,12 @@ static int serve_run(struct cli *cli)
 		strncmp(options.address, "127.0.0.1:", 10) == 0 ? "127.0.0.1:" : options.address,
 		strncmp(options.address, "127.0.0.1:", 10) == 0 ? arena_format(cli->arena, "%d", http_port(application.server)).data : "");
 	fflush(stdout);
+	struct import_jobs *imports = import_jobs_start(service, CUSTODY_IMPORTS);
 	serve_wait();
 	log_event(LOG_INFO, "stopping", NULL);
 	http_stop(application.server);
 	ui_stop(application.ui);
+	import_jobs_stop(imports);
 	service_close(service);
 	return EXIT_DONE;
 }

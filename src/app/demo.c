@@ -2,6 +2,7 @@
 #include "app/demo.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/random.h"
 
@@ -33,12 +34,19 @@ void demo_input(struct demo_command *command, const char *name, struct text valu
 		command->inputs[command->count++] = (struct pair){ text_from(name), value };
 }
 
+const struct actor *demo_actor(const struct demo *demo, const char *name)
+{
+	for (size_t i = 0; i < demo->actor_count; i++)
+		if (text_equal_string(demo->actors[i].name, name))
+			return &demo->actors[i];
+	abort();
+}
+
 void demo_work_in(struct demo *demo, struct text facility)
 {
-	struct actor *actors[] = { &demo->reception, &demo->health, &demo->governor, &demo->caseworker, &demo->security, &demo->wing };
-	for (size_t i = 0; i < sizeof actors / sizeof *actors; i++) {
-		actors[i]->all_facilities = true;
-		actors[i]->facility = facility;
+	for (size_t i = 0; i < demo->actor_count; i++) {
+		demo->actors[i].all_facilities = true;
+		demo->actors[i].facility = facility;
 	}
 }
 
@@ -69,7 +77,7 @@ static void group_run(struct demo *demo, const struct demo_step *step, struct de
 	struct outcome *outcomes = ARENA_ARRAY(arena, struct outcome, count + 1);
 	struct error_list *errors = ARENA_ARRAY(arena, struct error_list, count + 1);
 	bool *done = ARENA_ARRAY(arena, bool, count + 1);
-	command_run_many(demo->service, arena, step->actor, commands, count, outcomes, errors, done);
+	command_run_many(demo->service, arena, demo_actor(demo, step->user), commands, count, outcomes, errors, done);
 	for (size_t i = 0; i < count; i++) {
 		demo->acts++;
 		if (!done[i])
@@ -80,7 +88,7 @@ static void group_run(struct demo *demo, const struct demo_step *step, struct de
 	arena_destroy(arena);
 }
 
-void demo_run(struct demo *demo, const struct demo_step *step, struct demo_person *people, size_t count)
+void demo_run_each(struct demo *demo, const struct demo_step *step, struct demo_person **people, size_t count)
 {
 	struct arena *arena = arena_create();
 	struct command *commands = ARENA_ARRAY(arena, struct command, count + 1);
@@ -90,15 +98,25 @@ void demo_run(struct demo *demo, const struct demo_step *step, struct demo_perso
 	for (size_t i = 0; i < count; i++) {
 		struct demo_command *form = &forms[used];
 		*form = (struct demo_command){ .reason = text_empty() };
-		if (!step->fill(demo, &people[i], form))
+		if (!step->fill(demo, people[i], form))
 			continue;
 		commands[used] = (struct command){ .act = text_from(step->act), .inputs = form->inputs, .input_count = form->count, .reason = form->reason,
 			.warning_reasons = REASONS, .warning_count = sizeof REASONS / sizeof *REASONS, .idempotency_key = text_empty(),
 			.source_key = text_empty() };
-		whose[used++] = &people[i];
+		whose[used++] = people[i];
 	}
 	if (used > 0)
 		group_run(demo, step, whose, commands, used);
 	arena_destroy(arena);
 	demo->now += step->minutes * MOMENT_MINUTE;
+}
+
+void demo_run(struct demo *demo, const struct demo_step *step, struct demo_person *people, size_t count)
+{
+	struct arena *arena = arena_create();
+	struct demo_person **each = ARENA_ARRAY(arena, struct demo_person *, count + 1);
+	for (size_t i = 0; i < count; i++)
+		each[i] = &people[i];
+	demo_run_each(demo, step, each, count);
+	arena_destroy(arena);
 }

@@ -5,6 +5,11 @@
  * is simulated: admissions lie in the past and every step was done minutes or hours after the one before, so that clocks,
  * rules and the journal see what they would have seen. All acts run through command_run_many in waves: a wave is a group of
  * people who arrive at one facility on one day.
+ *
+ * What happens after admission is scheduled: an area's demo_<area>(demo, person) is called once for each person of the sample right
+ * after the admission, and puts its first steps on the queue with demo_later(); a step's `done` puts the next. The queue runs
+ * between waves, in order of time, so that the history of all people grows together from two and a half years ago to the present;
+ * what would lie after the present never happens.
  */
 #ifndef CUSTOS_APP_DEMO_H
 #define CUSTOS_APP_DEMO_H
@@ -13,7 +18,7 @@
 #include "areas/custody/records.h"
 #include "service/command.h"
 
-enum { DEMO_FACILITIES = 1024, DEMO_WAVE = 200, DEMO_INPUTS = 28, DEMO_SAMPLE = 6000 };
+enum { DEMO_FACILITIES = 1024, DEMO_WAVE = 200, DEMO_INPUTS = 28, DEMO_SAMPLE = 6000, DEMO_KEPT = 24 };
 
 enum demo_kind { DEMO_MEN, DEMO_WOMEN, DEMO_REMAND };
 
@@ -36,6 +41,7 @@ struct demo_person {
 	struct duration length;
 	struct text id, admission, order, proposal, place;
 	size_t cell;
+	struct text kept[DEMO_KEPT]; /* identifiers that the steps of the areas keep for one another; on demo->arena */
 };
 
 struct demo {
@@ -47,10 +53,12 @@ struct demo {
 	int64_t end;		 /* when the simulation reaches the present */
 	struct demo_facility *facilities;
 	size_t facility_count;
-	struct actor reception, health, governor, caseworker, security, wing;
+	struct actor *actors; /* of all users of the demo, in the order of demo_users.c */
+	size_t actor_count;
 	int64_t people, admitted, acts, failed, told;
 	struct demo_person *sample;
 	size_t sample_count;
+	struct demo_queue *queue;
 };
 
 /* ---- one act for many (demo.c) ---- */
@@ -59,18 +67,25 @@ void demo_input(struct demo_command *command, const char *name, struct text valu
 
 struct demo_step {
 	const char *act;
-	struct actor *actor; /* with the facility of the people */
+	const char *user; /* sign-in name of a demo user; works in the facility of the people */
 	int minutes;	     /* that pass after it */
 	/* False: this person does not have the step. */
 	bool (*fill)(struct demo *demo, struct demo_person *person, struct demo_command *command);
 	void (*done)(struct demo *demo, struct demo_person *person, const struct outcome *outcome); /* NULL: nothing to keep */
 };
-/* Runs the step for all of them in groups; faults are counted, the first few told. */
+/* Runs the step for all of them as one group; faults are counted, the first few told. */
 void demo_run(struct demo *demo, const struct demo_step *step, struct demo_person *people, size_t count);
+/* The step for a person of the sample, `hours` from the simulated now. The step must outlive the demo (static). */
+void demo_later(struct demo *demo, const struct demo_step *step, struct demo_person *person, int64_t hours);
+/* Runs what is due up to a moment, in order of time; the same step within one hour runs as a group (demo_queue.c). */
+void demo_queue_run(struct demo *demo, int64_t until);
+void demo_run_each(struct demo *demo, const struct demo_step *step, struct demo_person **people, size_t count);
 /* The moment, `hours` from the simulated now, in the text form of commands. */
 struct text demo_moment(struct demo *demo, int64_t hours);
 struct date demo_day(const struct demo *demo, int32_t days);
-/* Actor of a user working in a facility; the demo may act everywhere. */
+/* Actor of a user by sign-in name; a name that is none ends the program. */
+const struct actor *demo_actor(const struct demo *demo, const char *name);
+/* All users work in that facility from now on; the demo may act everywhere. */
 void demo_work_in(struct demo *demo, struct text facility);
 /* One of count, by the seed. */
 size_t demo_one_of(size_t count);

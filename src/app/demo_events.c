@@ -167,17 +167,17 @@ static bool fill_prepare(struct demo *demo, struct demo_person *person, struct d
 /* Person by person of one facility after the other: actors work where the people are. */
 void demo_events(struct demo *demo)
 {
-	const struct demo_step steps[] = { { "alert.raise", &demo->security, 1, fill_alert, NULL }, { "keep_apart.raise", &demo->security, 1, fill_apart, NULL },
-		{ "case_note.write", &demo->caseworker, 1, fill_note, NULL }, { "release.prepare", &demo->caseworker, 1, fill_prepare, NULL },
-		{ "transfer.offer", &demo->security, 1, fill_offer, done_offer },
-		{ "proposal.approve", &demo->governor, 1, fill_agree, done_offer }, { "movement.leave", &demo->reception, 1, fill_court, NULL },
-		{ "movement.leave", &demo->reception, 20, fill_back, done_back }, { "movement.leave", &demo->reception, 1, fill_hospital, NULL },
-		{ "transfer.depart", &demo->reception, 1, fill_depart, NULL }, { "movement.return", &demo->reception, 1, fill_return, NULL } };
+	static const struct demo_step steps[] = { { "alert.raise", "security", 1, fill_alert, NULL }, { "keep_apart.raise", "security", 1, fill_apart, NULL },
+		{ "case_note.write", "records", 1, fill_note, NULL }, { "release.prepare", "records", 1, fill_prepare, NULL },
+		{ "transfer.offer", "security", 1, fill_offer, done_offer },
+		{ "proposal.approve", "governor", 1, fill_agree, done_offer }, { "movement.leave", "reception", 1, fill_court, NULL },
+		{ "movement.leave", "reception", 20, fill_back, done_back }, { "movement.leave", "reception", 1, fill_hospital, NULL },
+		{ "transfer.depart", "reception", 1, fill_depart, NULL }, { "movement.return", "reception", 1, fill_return, NULL } };
 	demo->now = demo->now > demo->end - MOMENT_HOUR ? demo->now : demo->end - MOMENT_HOUR;
 	demo_work_in(demo, demo->facilities[0].id);
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		for (size_t from = 0; from < demo->sample_count; from += DEMO_WAVE)
-			demo_run(demo, &(struct demo_step){ steps[i].act, steps[i].actor, 0, steps[i].fill, steps[i].done }, demo->sample + from,
+			demo_run(demo, &(struct demo_step){ steps[i].act, steps[i].user, 0, steps[i].fill, steps[i].done }, demo->sample + from,
 				demo->sample_count - from < DEMO_WAVE ? demo->sample_count - from : DEMO_WAVE);
 		demo->now += steps[i].minutes * MOMENT_MINUTE;
 	}

@@ -400,21 +400,21 @@ static bool fill_resettlement(struct demo *demo, struct demo_person *person, str
 
 static void wave_steps(struct demo *demo, struct demo_person *people, size_t count)
 {
-	const struct demo_step steps[] = {
-		{ "person.register", &demo->reception, 1, fill_register, done_register }, { "name.add", &demo->reception, 1, fill_latin, NULL },
-		{ "person.admit", &demo->reception, 2, fill_admit, done_admit }, { "admission.check_identity", &demo->reception, 2, fill_identity, NULL },
-		{ "admission.check_authority", &demo->reception, 2, fill_authority, NULL }, { "admission.search", &demo->reception, 5, fill_search, NULL },
-		{ "admission.condition", &demo->reception, 2, fill_condition, NULL }, { "property_item.store", &demo->reception, 3, fill_property, NULL },
-		{ "admission.close_property", &demo->reception, 2, fill_close, NULL }, { "contact.add", &demo->reception, 1, fill_contact, NULL },
-		{ "admission.needs", &demo->reception, 3, fill_needs, NULL }, { "admission.safety", &demo->reception, 5, fill_safety, NULL },
-		{ "admission.children", &demo->reception, 1, fill_children, NULL }, { "notice.give", &demo->reception, 3, fill_family, NULL },
-		{ "notice.give", &demo->caseworker, 2, fill_consulate, NULL }, { "information.give", &demo->reception, 3, fill_law, NULL },
-		{ "information.give", &demo->reception, 1, fill_rights, NULL }, { "information.give", &demo->reception, 1, fill_obligations, NULL },
-		{ "information.give", &demo->reception, 1, fill_other, NULL }, { "information.give", &demo->reception, 2, fill_charges, NULL },
-		{ "admission.health", &demo->health, 8, fill_health, NULL }, { "placement.place", &demo->reception, 3, fill_place, NULL },
-		{ "admission.complete", &demo->reception, 1, fill_complete, NULL }, { "offence.add", &demo->caseworker, 3, fill_offence, NULL },
-		{ "sentence.impose", &demo->caseworker, 2, fill_sentence, done_sentence }, { "proposal.approve", &demo->governor, 3, fill_approve, NULL },
-		{ "case_note.write", &demo->caseworker, 1, fill_resettlement, NULL } };
+	static const struct demo_step steps[] = {
+		{ "person.register", "reception", 1, fill_register, done_register }, { "name.add", "reception", 1, fill_latin, NULL },
+		{ "person.admit", "reception", 2, fill_admit, done_admit }, { "admission.check_identity", "reception", 2, fill_identity, NULL },
+		{ "admission.check_authority", "reception", 2, fill_authority, NULL }, { "admission.search", "reception", 5, fill_search, NULL },
+		{ "admission.condition", "reception", 2, fill_condition, NULL }, { "property_item.store", "reception", 3, fill_property, NULL },
+		{ "admission.close_property", "reception", 2, fill_close, NULL }, { "contact.add", "reception", 1, fill_contact, NULL },
+		{ "admission.needs", "reception", 3, fill_needs, NULL }, { "admission.safety", "reception", 5, fill_safety, NULL },
+		{ "admission.children", "reception", 1, fill_children, NULL }, { "notice.give", "reception", 3, fill_family, NULL },
+		{ "notice.give", "records", 2, fill_consulate, NULL }, { "information.give", "reception", 3, fill_law, NULL },
+		{ "information.give", "reception", 1, fill_rights, NULL }, { "information.give", "reception", 1, fill_obligations, NULL },
+		{ "information.give", "reception", 1, fill_other, NULL }, { "information.give", "reception", 2, fill_charges, NULL },
+		{ "admission.health", "health", 8, fill_health, NULL }, { "placement.place", "reception", 3, fill_place, NULL },
+		{ "admission.complete", "reception", 1, fill_complete, NULL }, { "offence.add", "records", 3, fill_offence, NULL },
+		{ "sentence.impose", "records", 2, fill_sentence, done_sentence }, { "proposal.approve", "governor", 3, fill_approve, NULL },
+		{ "case_note.write", "records", 1, fill_resettlement, NULL } };
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
 		demo_run(demo, &steps[i], people, count);
 }
@@ -431,6 +431,7 @@ static void sample_keep(struct demo *demo, const struct demo_person *person)
 
 static void wave_run(struct demo *demo, const struct wave *wave)
 {
+	demo_queue_run(demo, wave->at);
 	struct demo_person *people = ARENA_ARRAY(demo->wave_arena, struct demo_person, (size_t)wave->count + 1);
 	demo->now = demo->now > wave->at ? demo->now : wave->at;
 	demo_work_in(demo, wave->facility->id);
@@ -485,5 +486,6 @@ bool demo_people(struct demo *demo)
 		wave_run(demo, &waves[i]);
 		cli_progress(NULL, "People", demo->admitted, demo->people);
 	}
+	demo_queue_run(demo, demo->end);
 	return demo->cli->errors.count == 0;
 }

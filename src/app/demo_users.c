@@ -63,16 +63,14 @@ static bool user_add(struct demo *demo, const struct user *user)
 
 bool demo_users(struct demo *demo)
 {
+	demo->actors = ARENA_ARRAY(demo->arena, struct actor, USER_COUNT);
 	for (size_t i = 0; i < USER_COUNT; i++) {
-		if (!user_add(demo, &USERS[i]))
+		if (!user_add(demo, &USERS[i]) ||
+			!session_actor_named(demo->service, demo->arena, text_from(USERS[i].name), &demo->actors[i], &demo->cli->errors))
 			return false;
+		demo->actor_count++;
 		cli_progress(NULL, "Users", (int64_t)i + 1, USER_COUNT);
 	}
-	static const char *const NAMES[] = { "reception", "health", "governor", "records", "security", "wing" };
-	struct actor *actors[] = { &demo->reception, &demo->health, &demo->governor, &demo->caseworker, &demo->security, &demo->wing };
-	for (size_t i = 0; i < sizeof NAMES / sizeof *NAMES; i++)
-		if (!session_actor_named(demo->service, demo->arena, text_from(NAMES[i]), actors[i], &demo->cli->errors))
-			return false;
 	return true;
 }
 

@@ -1,6 +1,7 @@
 /* arena.c - memory that is freed as a whole. */
 #include "base/arena.h"
 
+#include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +16,7 @@
 #define ARENA_POISONS 1
 #endif
 
-enum { ALIGNMENT = 16, FIRST_BLOCK = 32 * 1024, LARGEST_BLOCK = 1024 * 1024 };
+enum { ALIGNMENT = 16, FIRST_BLOCK = 32 * 1024, LARGEST_BLOCK = 1024 * 1024, FORMAT_FIRST = 256 };
 
 /* Under AddressSanitizer unused memory is poisoned, and a gap after each allocation catches overruns. */
 #ifdef ARENA_POISONS
@@ -56,7 +57,7 @@ static void exhausted(size_t size)
 	abort();
 }
 
-static struct block *block_create(size_t size)
+static struct block *block_allocate(size_t size)
 {
 	struct block *block = NULL;
 	if (size <= SIZE_MAX - sizeof(*block))
@@ -68,11 +69,102 @@ static struct block *block_create(size_t size)
 	return block;
 }
 
+#ifdef ARENA_POISONS
+/* Memory that comes back at once would hide a use after its end. */
+static struct block *block_create(size_t size)
+{
+	return block_allocate(size);
+}
+
 static void block_destroy(struct block *block)
 {
 	UNPOISON(block->data, block->size);
 	free(block);
 }
+#else
+/*
+ * Blocks of the usual sizes go back to their thread: a request then clears what the one before used (some kilobytes) instead
+ * of a whole fresh block, and large pages do not fault their memory in again. At most 1 MiB a thread rests here.
+ */
+enum { SPARE_SIZES = 4 };
+static const size_t spare_most[SPARE_SIZES] = {8, 4, 2, 1};
+
+struct spares {
+	struct block *first[SPARE_SIZES];
+	size_t count[SPARE_SIZES];
+};
+
+static pthread_once_t spares_once = PTHREAD_ONCE_INIT;
+static pthread_key_t spares_key;
+
+static void spares_end(void *state)
+{
+	struct spares *spares = state;
+	for (int i = 0; i < SPARE_SIZES; i++) {
+		while (spares->first[i] != NULL) {
+			struct block *block = spares->first[i];
+			spares->first[i] = block->next;
+			free(block);
+		}
+	}
+	free(spares);
+}
+
+static void spares_key_make(void)
+{
+	if (pthread_key_create(&spares_key, spares_end) != 0)
+		abort();
+}
+
+static struct spares *spares_of_thread(void)
+{
+	pthread_once(&spares_once, spares_key_make);
+	struct spares *spares = pthread_getspecific(spares_key);
+	if (spares == NULL) {
+		spares = calloc(1, sizeof(*spares));
+		if (spares == NULL)
+			exhausted(sizeof(*spares));
+		pthread_setspecific(spares_key, spares);
+	}
+	return spares;
+}
+
+static int spare_place(size_t size)
+{
+	for (int i = 0; i < SPARE_SIZES; i++)
+		if (size == (size_t)FIRST_BLOCK << i)
+			return i;
+	return -1;
+}
+
+static struct block *block_create(size_t size)
+{
+	int place = spare_place(size);
+	struct spares *spares = place < 0 ? NULL : spares_of_thread();
+	if (spares == NULL || spares->first[place] == NULL)
+		return block_allocate(size);
+	struct block *block = spares->first[place];
+	spares->first[place] = block->next;
+	spares->count[place]--;
+	block->next = NULL;
+	return block;
+}
+
+static void block_destroy(struct block *block)
+{
+	int place = spare_place(block->size);
+	struct spares *spares = place < 0 ? NULL : spares_of_thread();
+	if (spares == NULL || spares->count[place] == spare_most[place]) {
+		free(block);
+		return;
+	}
+	memset(block->data, 0, block->used);
+	block->used = 0;
+	block->next = spares->first[place];
+	spares->first[place] = block;
+	spares->count[place]++;
+}
+#endif
 
 struct arena *arena_create(void)
 {
@@ -201,10 +293,13 @@ struct text arena_format(struct arena *arena, const char *format, ...)
 	va_list again;
 	va_start(arguments, format);
 	va_copy(again, arguments);
-	int length = vsnprintf(NULL, 0, format, arguments);
+	char first[FORMAT_FIRST]; /* nearly everything fits: formatted once, not measured before */
+	int length = vsnprintf(first, sizeof(first), format, arguments);
 	va_end(arguments);
 	struct text text = text_empty();
-	if (length > 0) {
+	if (length > 0 && (size_t)length < sizeof(first)) {
+		text = arena_copy(arena, (struct text){first, (size_t)length});
+	} else if (length > 0) {
 		char *data = arena_allocate(arena, (size_t)length + 1);
 		vsnprintf(data, (size_t)length + 1, format, again);
 		text = (struct text){data, (size_t)length};

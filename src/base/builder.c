@@ -15,8 +15,8 @@ void builder_begin(struct builder *builder, struct arena *arena, size_t expected
 		builder_reserve(builder, expected);
 }
 
-/* Room for more bytes and the NUL behind them. */
-void builder_reserve(struct builder *builder, size_t more)
+/* Room for more bytes and the NUL behind them. Kept apart from the usual case, which is one comparison. */
+static __attribute__((noinline)) void grow(struct builder *builder, size_t more)
 {
 	size_t needed;
 	if (__builtin_add_overflow(builder->length, more, &needed) || __builtin_add_overflow(needed, 1, &needed) ||
@@ -34,11 +34,23 @@ void builder_reserve(struct builder *builder, size_t more)
 	builder->capacity = capacity;
 }
 
+static inline void reserve(struct builder *builder, size_t more)
+{
+	/* length < capacity once there is memory: the NUL's place is always there. */
+	if (more >= builder->capacity - builder->length)
+		grow(builder, more);
+}
+
+void builder_reserve(struct builder *builder, size_t more)
+{
+	reserve(builder, more);
+}
+
 void builder_add_bytes(struct builder *builder, const void *data, size_t size)
 {
 	if (size == 0)
 		return;
-	builder_reserve(builder, size);
+	reserve(builder, size);
 	memcpy(builder->data + builder->length, data, size);
 	builder->length += size;
 }
@@ -55,7 +67,7 @@ void builder_add_string(struct builder *builder, const char *string)
 
 void builder_add_byte(struct builder *builder, char byte)
 {
-	builder_reserve(builder, 1);
+	reserve(builder, 1);
 	builder->data[builder->length++] = byte;
 }
 
@@ -92,13 +104,16 @@ void builder_add_format(struct builder *builder, const char *format, ...)
 	va_list again;
 	va_start(arguments, format);
 	va_copy(again, arguments);
-	int length = vsnprintf(NULL, 0, format, arguments);
+	reserve(builder, SMALLEST);
+	size_t room = builder->capacity - builder->length;
+	int length = vsnprintf(builder->data + builder->length, room, format, arguments);
 	va_end(arguments);
-	if (length > 0) {
-		builder_reserve(builder, (size_t)length);
+	if (length > 0 && (size_t)length >= room) {
+		reserve(builder, (size_t)length);
 		vsnprintf(builder->data + builder->length, (size_t)length + 1, format, again);
-		builder->length += (size_t)length;
 	}
+	if (length > 0)
+		builder->length += (size_t)length;
 	va_end(again);
 }
 

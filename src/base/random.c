@@ -33,11 +33,32 @@ static void refill(void)
 	stream.at = 0;
 }
 
+/*
+ * Secrets are drawn by the dozen for every act (identifiers, salts, nonces, keys): one call to the system fetches several,
+ * and what is handed out is wiped here. The program never forks, so no two processes share what is left.
+ */
+static _Thread_local struct {
+	unsigned char bytes[BUFFER_SIZE];
+	size_t left;
+} reserve;
+
 void random_secret(void *out, size_t size)
 {
-	if (sodium_init() < 0)
-		abort();
-	randombytes_buf(out, size);
+	if (size > BUFFER_SIZE / 4) {
+		if (sodium_init() < 0)
+			abort();
+		randombytes_buf(out, size);
+		return;
+	}
+	if (size > reserve.left) {
+		if (sodium_init() < 0)
+			abort();
+		randombytes_buf(reserve.bytes, sizeof(reserve.bytes));
+		reserve.left = sizeof(reserve.bytes);
+	}
+	reserve.left -= size;
+	memcpy(out, reserve.bytes + reserve.left, size);
+	sodium_memzero(reserve.bytes + reserve.left, size);
 }
 
 void random_bytes(void *out, size_t size)

@@ -90,8 +90,25 @@ static void escape_broken(struct builder *builder, struct text text)
 	}
 }
 
+/* Plain ASCII at the beginning: nothing to escape, nothing to decode. */
+static size_t plain_length(struct text text)
+{
+	size_t i = 0;
+	for (; i < text.length; i++) {
+		char byte = text.data[i];
+		if (byte < ' ' || byte >= 0x7F || byte == '&' || byte == '<' || byte == '>' || byte == '"' || byte == '\'')
+			break;
+	}
+	return i;
+}
+
 void html_escape(struct builder *builder, struct text text)
 {
+	size_t plain = plain_length(text);
+	builder_add_bytes(builder, text.data, plain);
+	if (plain == text.length)
+		return;
+	text = text_slice(text, plain, text.length);
 	if (text_is_utf8(text))
 		escape_well_formed(builder, text);
 	else

@@ -122,6 +122,8 @@ static void add_particular(struct MHD_Response *to, struct http_exchange *exchan
 		header(to, "Content-Encoding", response->encoding);
 	if (response->content_type != NULL && is_text_type(response->content_type))
 		header(to, "Vary", "Accept-Encoding");
+	if (response->refresh_seconds > 0)
+		header(to, "Refresh", arena_format(arena, "%d", response->refresh_seconds).data);
 	if (response->location.length > 0)
 		header(to, "Location", arena_string(arena, response->location));
 	if (response->set_cookie.length > 0)

@@ -46,6 +46,7 @@ struct http_response {
 	struct text idempotent;	  /* unused = empty */
 	bool immutable;		  /* static file with a hash in its name: cache for a year */
 	const char *encoding;	  /* body is already "gzip" or "br" */
+	int refresh_seconds;	  /* the page loads itself again after so long; 0: never */
 	bool script_free;	  /* CSP script-src 'none' */
 };
 

@@ -60,7 +60,7 @@ bool journal_open(struct arena *arena, struct connection *writer, struct keys *k
 		return journal_fail(errors, N_("The base name of the journal may hold letters, digits, dots and hyphens only."));
 	struct journal *journal = ARENA_NEW(arena, struct journal);
 	*journal = (struct journal){ .arena = arena, .scratch = arena_create(), .connection = writer, .keys = keys,
-		.base = arena_copy(arena, base) };
+		.base = arena_copy(arena, base), .mark = 1 };
 	arena_on_release(arena, release_scratch, journal->scratch);
 	map_begin(&journal->logs, arena);
 	*out_journal = journal;
@@ -222,6 +222,11 @@ bool journal_append(struct journal *journal, struct arena *arena, const struct j
 	struct hash leaf = merkle_leaf(builder_text(&printed)), nodes[64];
 	if (!store_entry(journal, note, &entry, builder_text(&printed), &leaf, blob, errors))
 		return false;
+	if (log->mark != journal->mark) {
+		log->marked = log->frontier;
+		log->marked_touched = log->touched;
+		log->mark = journal->mark;
+	}
 	/* The frontier moves only now: a refused entry leaves no trace in memory. */
 	int height = merkle_append_nodes(&log->frontier, &leaf, nodes);
 	log->touched = true;
@@ -267,19 +272,32 @@ bool journal_seal(struct journal *journal, struct arena *arena, struct error_lis
 	return true;
 }
 
-/*
- * The database knows best what a rollback took back: everything in memory is read again before its next use. That is
- * right for a savepoint and for the whole transaction alike, and rollbacks are rare.
- */
+/* The database knows best what a rollback took back: everything in memory is read again before its next use. */
 void journal_return(struct journal *journal)
 {
 	for (size_t i = 0; i < journal->logs.count; i++)
 		((struct log_state *)journal->logs.entries[i].value)->stale = true;
+	journal->mark++;
 	arena_reset(journal->scratch);
 }
 
-/* Nothing to remember, see journal_return(); the scratch memory of the command before goes. */
+/* An import may have hundreds of refused rows in one group: reading the group's entries again for each would cost its square. */
+void journal_return_to_mark(struct journal *journal)
+{
+	for (size_t i = 0; i < journal->logs.count; i++) {
+		struct log_state *log = journal->logs.entries[i].value;
+		if (log->mark != journal->mark)
+			continue;
+		log->frontier = log->marked;
+		log->touched = log->marked_touched;
+	}
+	journal->mark++;
+	arena_reset(journal->scratch);
+}
+
+/* Logs keep their state when they are first appended to. The scratch memory of the command before goes. */
 void journal_mark(struct journal *journal)
 {
+	journal->mark++;
 	arena_reset(journal->scratch);
 }

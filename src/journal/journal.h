@@ -60,8 +60,10 @@ bool journal_append(struct journal *journal, struct arena *arena, const struct j
 	struct journal_receipt *out_receipt, struct error_list *errors);
 /* Inside the transaction, before commit: writes size, frontier, root and a signed checkpoint of each touched log. */
 bool journal_seal(struct journal *journal, struct arena *arena, struct error_list *errors);
-/* After a rollback (whole or to a savepoint): forgets what was appended since journal_mark(). */
+/* At a savepoint, and after a rollback to it: forgets what was appended since. */
 void journal_mark(struct journal *journal);
+void journal_return_to_mark(struct journal *journal);
+/* After any other rollback: everything is read anew from the database. */
 void journal_return(struct journal *journal);
 
 /* ---- reading: any connection, any thread ---- */
@@ -70,6 +72,9 @@ struct journal_entry {
 	int64_t index, time, revision;
 	struct text type, actor, second, subject, record, record_id, decision; /* without the prefixes u- p- d- */
 	struct hash leaf;
+	struct text name;  /* "table/id"; empty when none */
+	bool has_payload;
+	struct hash payload, commitment; /* only with a payload */
 	struct text entry; /* as written */
 	struct text blob;  /* empty when none */
 };
@@ -85,6 +90,12 @@ bool journal_file_at(struct connection *connection, struct arena *arena, struct 
 /* Decrypts and checks the commitment. E_KEY_DESTROYED when the key is gone. Thread-safe on keys. */
 bool journal_open_payload(struct keys *keys, struct arena *arena, const struct journal_entry *entry,
 	struct text *out_plaintext, struct error_list *errors);
+/* The same; the key of `likely` is tried first, since each key tried in vain costs a look into the key store. */
+bool journal_open_payload_of(struct keys *keys, struct arena *arena, const struct journal_entry *entry,
+	enum compartment likely, struct text *out_plaintext, struct error_list *errors);
+/* One revision of one row; NULL row and true when there is none. */
+bool journal_revision(struct connection *connection, struct arena *arena, struct text name, int64_t revision,
+	struct journal_entry **out_entry, struct error_list *errors);
 /* tlog-proof text (c2sp.org/tlog-proof@v1) for one entry against the newest checkpoint. */
 bool journal_proof(struct connection *connection, struct arena *arena, struct text log, int64_t index,
 	struct text *out_proof, struct error_list *errors);

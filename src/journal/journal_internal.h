@@ -5,6 +5,7 @@
 #include "base/map.h"
 #include "journal/entry.h"
 #include "journal/journal.h"
+#include "journal/key_memory.h"
 #include "journal/note.h"
 
 struct log_state {
@@ -13,6 +14,10 @@ struct log_state {
 	struct merkle_frontier frontier;
 	bool touched; /* has entries that are not sealed */
 	bool stale;   /* must be read from the database before use */
+	/* As it stood at the journal's mark; good while mark is the journal's. */
+	struct merkle_frontier marked;
+	bool marked_touched;
+	uint64_t mark;
 };
 
 struct journal {
@@ -22,6 +27,7 @@ struct journal {
 	struct keys *keys;
 	struct text base;
 	struct map logs; /* name -> struct log_state */
+	uint64_t mark;	 /* number of the mark; moves on */
 };
 
 /* Columns that journal_entry_read() wants, in this order. */
@@ -34,6 +40,12 @@ bool journal_entry_read(const struct value *cells, struct journal_entry *out_ent
 void journal_entry_fill(const struct value *cells, const struct entry *parsed, struct journal_entry *out_entry);
 /* 'j' or 'a' of a log's name, or 0. */
 char journal_log_kind(struct text log);
+/* journal_open_payload_of() with keys at hand; memory may be NULL. */
+bool journal_open_payload_with(struct keys *keys, struct key_memory *memory, struct arena *arena,
+	const struct journal_entry *entry, enum compartment likely, struct text *out_plaintext, struct error_list *errors);
+/* replay_step() after the payload is opened. */
+bool replay_plaintext(struct arena *arena, const struct registry *registry, const struct journal_entry *entry,
+	struct text plaintext, struct row **out_row, struct text *out_reason, struct error_list *errors);
 bool journal_fail(struct error_list *errors, const char *message);
 /* Bytes of a cell into a hash; false when it is not 32 bytes of binary. */
 bool journal_hash_cell(struct value cell, struct hash *out_hash);

@@ -15,7 +15,8 @@ void journal_entry_fill(const struct value *cells, const struct entry *parsed, s
 	struct journal_entry entry = { .log = parsed->log, .index = parsed->sequence, .time = parsed->time,
 		.revision = parsed->revision, .type = parsed->type, .actor = without(parsed->actor, "u-"),
 		.second = without(parsed->second, "u-"), .subject = without(parsed->subject, "p-"),
-		.decision = without(parsed->decision, "d-"), .entry = cells[2].text };
+		.decision = without(parsed->decision, "d-"), .entry = cells[2].text, .name = parsed->record,
+		.has_payload = parsed->has_payload, .payload = parsed->payload, .commitment = parsed->commitment };
 	size_t slash = text_find_byte(parsed->record, '/');
 	if (slash != SIZE_MAX) {
 		entry.record = text_slice(parsed->record, 0, slash);
@@ -66,31 +67,41 @@ bool journal_history(struct connection *connection, struct arena *arena, const c
 	       entries_of(&result, arena, out_entries, out_count, errors);
 }
 
-/* "%/j/%": neither base nor code holds a slash. */
-static struct value log_pattern(struct arena *arena, const char *kind)
+bool journal_revision(struct connection *connection, struct arena *arena, struct text name, int64_t revision,
+	struct journal_entry **out_entry, struct error_list *errors)
 {
-	return value_text(arena_format(arena, "%%/%s/%%", kind));
+	const struct value values[] = { value_text(name), value_integer(revision) };
+	struct store_result result;
+	struct journal_entry *entries;
+	size_t count;
+	if (!store_query(connection, arena,
+		    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE record = $1 AND rev = $2 AND rev > 0", values, 2,
+		    &result, errors) ||
+		!entries_of(&result, arena, &entries, &count, errors))
+		return false;
+	*out_entry = count ? &entries[0] : NULL;
+	return true;
 }
 
 /*
  * Entries of one moment belong together (one act makes several), and the next page starts before that moment: so a page
- * that would part them takes them all.
+ * that would part them takes them all. rev tells which log: revisions are in record logs, readings have none.
  */
 static bool complete_moment(struct connection *connection, struct arena *arena, struct text subject, const char *kind,
 	struct journal_entry **entries, size_t *count, struct error_list *errors)
 {
 	int64_t moment = (*entries)[*count - 1].time;
-	const struct value values[] = { value_text(subject), value_integer(moment), log_pattern(arena, kind) };
+	const struct value values[] = { value_text(subject), value_integer(moment) };
 	struct store_result result;
 	struct journal_entry *last, *joined;
 	size_t last_count, kept = *count;
 	if (!store_query(connection, arena,
 		    *kind == 'a' ?
-			    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time = $2 AND log LIKE $3"
+			    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time = $2"
 			    " AND rev = 0 ORDER BY log DESC, idx DESC" :
-			    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time = $2 AND log LIKE $3"
+			    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time = $2"
 			    " AND rev > 0 ORDER BY log DESC, idx DESC",
-		    values, 3, &result, errors) ||
+		    values, 2, &result, errors) ||
 		!entries_of(&result, arena, &last, &last_count, errors))
 		return false;
 	while (kept > 0 && (*entries)[kept - 1].time == moment)
@@ -107,17 +118,17 @@ bool journal_about(struct connection *connection, struct arena *arena, const cha
 	int64_t before_time, size_t limit, struct journal_entry **out_entries, size_t *out_count, struct error_list *errors)
 {
 	const struct value values[] = { value_text(subject), value_integer(before_time > 0 ? before_time : INT64_MAX),
-		log_pattern(arena, kind), value_integer((int64_t)limit) };
+		value_integer((int64_t)limit) };
 	struct store_result result;
 	struct journal_entry *entries;
 	size_t count;
 	if (!store_query(connection, arena,
 		    *kind == 'a' ?
-			    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time < $2 AND log LIKE $3"
-			    " AND rev = 0 ORDER BY time DESC, log DESC, idx DESC LIMIT $4" :
-			    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time < $2 AND log LIKE $3"
-			    " AND rev > 0 ORDER BY time DESC, log DESC, idx DESC LIMIT $4",
-		    values, 4, &result, errors) ||
+			    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time < $2"
+			    " AND rev = 0 ORDER BY time DESC, log DESC, idx DESC LIMIT $3" :
+			    "SELECT " JOURNAL_COLUMNS " FROM journal_entry WHERE subject = $1 AND time < $2"
+			    " AND rev > 0 ORDER BY time DESC, log DESC, idx DESC LIMIT $3",
+		    values, 3, &result, errors) ||
 		!entries_of(&result, arena, &entries, &count, errors))
 		return false;
 	if (count > 0 && count == limit && !complete_moment(connection, arena, subject, kind, &entries, &count, errors))
@@ -154,13 +165,15 @@ bool journal_file_at(struct connection *connection, struct arena *arena, struct 
 /* What an attempt with one compartment's key came to. */
 enum attempt { ATTEMPT_OPENED, ATTEMPT_NO_KEY, ATTEMPT_DESTROYED, ATTEMPT_REFUSED };
 
-static enum attempt attempt_open(struct keys *keys, struct arena *arena, const struct journal_entry *entry,
-	enum compartment compartment, struct text additional, struct text *out_salt, struct text *out_plaintext)
+static enum attempt attempt_open(struct keys *keys, struct key_memory *memory, struct arena *arena,
+	const struct journal_entry *entry, enum compartment compartment, struct text additional, struct text *out_salt, struct text *out_plaintext)
 {
 	uint8_t key[KEY_SIZE];
 	struct error_list errors;
 	error_list_begin(&errors, arena);
-	if (!keys_of(keys, entry->log, entry->subject, compartment, KEY_PAYLOAD, false, key, &errors))
+	bool found = memory ? key_memory_of(memory, entry->log, entry->subject, compartment, key, &errors) :
+			      keys_of(keys, entry->log, entry->subject, compartment, KEY_PAYLOAD, false, key, &errors);
+	if (!found)
 		return error_list_has(&errors, E_KEY_DESTROYED) ? ATTEMPT_DESTROYED : ATTEMPT_NO_KEY;
 	bool opened = payload_open(arena, key, additional, entry->blob, out_salt, out_plaintext);
 	memset(key, 0, sizeof key);
@@ -171,26 +184,26 @@ static enum attempt attempt_open(struct keys *keys, struct arena *arena, const s
  * The entry does not say which compartment it is in (that alone would tell too much), so each key that exists is tried.
  * The blob's hash was compared first: what no key opens was sealed with one that is gone.
  */
-bool journal_open_payload(struct keys *keys, struct arena *arena, const struct journal_entry *entry,
-	struct text *out_plaintext, struct error_list *errors)
+bool journal_open_payload_with(struct keys *keys, struct key_memory *memory, struct arena *arena,
+	const struct journal_entry *entry, enum compartment likely, struct text *out_plaintext, struct error_list *errors)
 {
-	struct entry parsed;
 	struct text salt, plaintext;
-	if (!entry_parse(entry->entry, &parsed) || !parsed.has_payload || text_is_empty(entry->blob))
+	if (!entry->has_payload || text_is_empty(entry->blob))
 		return journal_fail(errors, N_("The entry has no content."));
 	struct hash hash = hash_of(entry->blob.data, entry->blob.length);
-	if (!hash_equal(&hash, &parsed.payload))
+	if (!hash_equal(&hash, &entry->payload))
 		return journal_fail(errors, N_("The content does not fit the hash in its entry."));
-	struct text additional = payload_additional(arena, parsed.log, parsed.record, parsed.revision);
+	struct text additional = payload_additional(arena, entry->log, entry->name, entry->revision);
 	bool destroyed = false;
-	for (int compartment = 0; compartment < COMPARTMENT_COUNT; compartment++) {
-		enum attempt attempt = attempt_open(keys, arena, entry, (enum compartment)compartment, additional, &salt,
-			&plaintext);
+	for (int i = 0; i < COMPARTMENT_COUNT; i++) {
+		int compartment = i == 0 ? (int)likely : i <= (int)likely ? i - 1 : i;
+		enum attempt attempt = attempt_open(keys, memory, arena, entry, (enum compartment)compartment,
+			additional, &salt, &plaintext);
 		destroyed = destroyed || attempt == ATTEMPT_DESTROYED;
 		if (attempt != ATTEMPT_OPENED)
 			continue;
 		hash = payload_commitment(salt, plaintext);
-		if (!hash_equal(&hash, &parsed.commitment))
+		if (!hash_equal(&hash, &entry->commitment))
 			return journal_fail(errors, N_("The content does not fit the commitment in its entry."));
 		*out_plaintext = plaintext;
 		return true;
@@ -199,6 +212,18 @@ bool journal_open_payload(struct keys *keys, struct arena *arena, const struct j
 		return journal_fail(errors, N_("No key of the key store opens the content."));
 	error_say(errors, E_KEY_DESTROYED, NULL, N_("The content was erased: its key is destroyed."));
 	return false;
+}
+
+bool journal_open_payload_of(struct keys *keys, struct arena *arena, const struct journal_entry *entry,
+	enum compartment likely, struct text *out_plaintext, struct error_list *errors)
+{
+	return journal_open_payload_with(keys, NULL, arena, entry, likely, out_plaintext, errors);
+}
+
+bool journal_open_payload(struct keys *keys, struct arena *arena, const struct journal_entry *entry,
+	struct text *out_plaintext, struct error_list *errors)
+{
+	return journal_open_payload_of(keys, arena, entry, COMPARTMENT_CORE, out_plaintext, errors);
 }
 
 bool journal_checkpoint(struct connection *connection, struct arena *arena, struct text log, struct text *out_note,

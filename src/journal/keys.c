@@ -177,9 +177,16 @@ bool keys_open(const char *folder, bool create, struct keys **out_keys, struct e
 		keys_close(keys);
 		return false;
 	}
+	struct store_stamp stamp;
+	store_stamp_read(keys->connection, &stamp); /* from now on any thread may ask for it */
 	arena_reset(keys->scratch);
 	*out_keys = keys;
 	return true;
+}
+
+bool keys_stamp(struct keys *keys, struct store_stamp *out_stamp)
+{
+	return store_stamp_read(keys->connection, out_stamp);
 }
 
 void keys_close(struct keys *keys)

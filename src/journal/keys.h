@@ -14,6 +14,7 @@
 #include "base/error.h"
 #include "base/hash.h"
 #include "model/role.h"
+#include "store/store.h"
 
 struct keys;
 
@@ -31,6 +32,8 @@ bool keys_of(struct keys *keys, struct text owner, struct text subject, enum com
 bool keys_destroy(struct keys *keys, struct text subject, enum compartment compartment, int64_t moment,
 	struct error_list *errors);
 bool keys_is_destroyed(struct keys *keys, struct text subject, enum compartment compartment);
+/* A stamp (store.h) of the whole key store, secrets included: changes with every commit of any process. Any thread. */
+bool keys_stamp(struct keys *keys, struct store_stamp *out_stamp);
 /* Rewraps every key under a new facility key. */
 bool keys_rotate(struct keys *keys, int64_t moment, size_t *out_count, struct error_list *errors);
 

@@ -7,19 +7,34 @@
 bool replay_row(struct arena *arena, const struct registry *registry, struct keys *keys, const struct journal_entry *entry,
 	struct row **out_row, struct error_list *errors)
 {
+	return replay_step(arena, registry, keys, entry, out_row, NULL, errors);
+}
+
+bool replay_step(struct arena *arena, const struct registry *registry, struct keys *keys, const struct journal_entry *entry,
+	struct row **out_row, struct text *out_reason, struct error_list *errors)
+{
 	struct text plaintext;
 	struct error_list faults;
-	struct row *row;
+	const struct record *record = registry_record(registry, entry->record);
 	error_list_begin(&faults, arena);
-	if (!journal_open_payload(keys, arena, entry, &plaintext, &faults)) {
+	if (!journal_open_payload_of(keys, arena, entry, record ? record->compartment : COMPARTMENT_CORE, &plaintext, &faults)) {
 		if (!error_list_has(&faults, E_KEY_DESTROYED)) {
 			error_append(errors, &faults);
 			return false;
 		}
 		*out_row = NULL;
+		if (out_reason)
+			*out_reason = text_empty();
 		return true;
 	}
-	if (!row_from_payload(arena, registry, plaintext, &row, errors))
+	return replay_plaintext(arena, registry, entry, plaintext, out_row, out_reason, errors);
+}
+
+bool replay_plaintext(struct arena *arena, const struct registry *registry, const struct journal_entry *entry,
+	struct text plaintext, struct row **out_row, struct text *out_reason, struct error_list *errors)
+{
+	struct row *row;
+	if (!row_from_payload(arena, registry, plaintext, &row, out_reason, errors))
 		return false;
 	if (!row)
 		return journal_fail(errors, N_("The entry is about a record that the program does not know."));

@@ -1,6 +1,8 @@
 /* row_json.c - rows as JSON: in payloads of the journal, in backups and in the API. */
 #include "journal/row_json.h"
 
+#include "format/json_scan.h"
+
 void row_write_json_value(struct json_writer *json, const struct field *field, struct value value)
 {
 	if (value.kind == VALUE_ABSENT)
@@ -154,8 +156,94 @@ static bool refuse(struct error_list *errors)
 	return false;
 }
 
-bool row_from_payload(struct arena *arena, const struct registry *registry, struct text payload, struct row **out_row,
-	struct error_list *errors)
+/* ---- reading a payload back ---- */
+
+static bool scalar_value(const struct field *field, struct arena *arena, struct json_scalar scalar, struct value *out_value)
+{
+	if (scalar.kind == JSON_NULL)
+		*out_value = value_absent();
+	else if (scalar.kind == JSON_STRING && text_equal_string(scalar.text, "?"))
+		*out_value = value_unknown();
+	else if (scalar.kind == JSON_STRING)
+		return text_value(field, arena_copy(arena, scalar.text), out_value);
+	else if (scalar.kind == (field->type == FIELD_YES_NO ? JSON_BOOLEAN : JSON_INTEGER) &&
+		 (field->type == FIELD_INTEGER || field->type == FIELD_YES_NO))
+		*out_value = value_integer(scalar.integer);
+	else
+		return false;
+	return true;
+}
+
+/* Members come in the order of the table, so the search begins behind the last one found. */
+static int next_field(const struct record *record, struct text name, int from)
+{
+	for (int i = from; i < record->field_count; i++)
+		if (text_equal_string(name, record->fields[i].name))
+			return i;
+	return FIELD_NONE;
+}
+
+static bool scan_row(struct json_scan *scan, struct row *row)
+{
+	struct text name;
+	int field = FIELD_NONE;
+	if (!json_scan_enter(scan))
+		return false;
+	while (json_scan_member(scan, &name)) {
+		struct json_scalar scalar;
+		struct value value;
+		field = next_field(row->record, name, field + 1);
+		if (field == FIELD_NONE || !json_scan_scalar(scan, &scalar) ||
+			!scalar_value(&row->record->fields[field], scan->arena, scalar, &value))
+			return false;
+		row_set(row, field, value);
+	}
+	return scan->good;
+}
+
+static bool scan_name(struct json_scan *scan, const char *name)
+{
+	struct text found;
+	return json_scan_member(scan, &found) && text_equal_string(found, name);
+}
+
+/* Exactly as row_payload() writes it. False for every other form, which is left to the parser; texts are views. */
+static bool scan_payload(struct arena *arena, const struct registry *registry, struct text payload, struct row **out_row,
+	struct text *out_reason)
+{
+	struct json_scan scan;
+	struct text record_name, id, act, name, reason = text_empty(), created_by;
+	int64_t version, created_at;
+	json_scan_begin(&scan, arena, payload);
+	if (!json_scan_enter(&scan) || !scan_name(&scan, "record") || !json_scan_string(&scan, &record_name) ||
+		!scan_name(&scan, "id") || !json_scan_string(&scan, &id) || !scan_name(&scan, "version") ||
+		!json_scan_integer(&scan, &version) || !scan_name(&scan, "act") || !json_scan_string(&scan, &act) ||
+		!json_scan_member(&scan, &name))
+		return false;
+	if (text_equal_string(name, "reason") &&
+		(!json_scan_string(&scan, &reason) || !json_scan_member(&scan, &name)))
+		return false;
+	if (text_equal_string(name, "warnings") && (!json_scan_skip(&scan) || !json_scan_member(&scan, &name)))
+		return false;
+	const struct record *record = registry_record(registry, record_name);
+	if (!record || !text_equal_string(name, "row"))
+		return false;
+	struct row *row = row_new(arena, record);
+	if (!scan_row(&scan, row) || !scan_name(&scan, "created_at") || !json_scan_integer(&scan, &created_at) ||
+		!scan_name(&scan, "created_by") || !json_scan_string(&scan, &created_by) ||
+		json_scan_member(&scan, &name) || !json_scan_end(&scan))
+		return false;
+	row->id = arena_copy(arena, id);
+	row->version = version;
+	row->created_at = created_at;
+	row->created_by = arena_copy(arena, created_by);
+	*out_row = row;
+	*out_reason = reason;
+	return true;
+}
+
+static bool parse_payload(struct arena *arena, const struct registry *registry, struct text payload, struct row **out_row,
+	struct text *out_reason, struct error_list *errors)
 {
 	struct json_value root;
 	if (!json_parse(arena, payload, &root, errors))
@@ -164,6 +252,7 @@ bool row_from_payload(struct arena *arena, const struct registry *registry, stru
 		json_kind(json_get(root, "version")) != JSON_INTEGER)
 		return refuse(errors);
 	const struct record *record = registry_record(registry, json_get_text(root, "record"));
+	*out_reason = json_get_text(root, "reason");
 	if (!record) {
 		*out_row = NULL;
 		return true;
@@ -176,5 +265,17 @@ bool row_from_payload(struct arena *arena, const struct registry *registry, stru
 	if (!row_read_json(arena, json_get(root, "row"), row, errors))
 		return false;
 	*out_row = row;
+	return true;
+}
+
+bool row_from_payload(struct arena *arena, const struct registry *registry, struct text payload, struct row **out_row,
+	struct text *out_reason, struct error_list *errors)
+{
+	struct text reason;
+	if (!scan_payload(arena, registry, payload, out_row, &reason) &&
+		!parse_payload(arena, registry, payload, out_row, &reason, errors))
+		return false;
+	if (out_reason)
+		*out_reason = arena_copy(arena, reason);
 	return true;
 }

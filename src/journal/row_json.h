@@ -22,11 +22,11 @@ bool row_read_json(struct arena *arena, struct json_value object, struct row *ro
 struct text row_payload(struct arena *arena, const struct row *row, struct text act, struct text reason,
 	struct text warnings);
 /*
- * Reads it back: fields, id, version, created_at and created_by; changed_at, changed_by, log and log_index are the
+ * Reads it back, and the reason (out_reason may be NULL): fields, id, version, created_at and created_by; changed_at, changed_by, log and log_index are the
  * entry's and left to the caller. E_JOURNAL when it is not such a payload; NULL row and true when the registry has no
  * such record.
  */
 bool row_from_payload(struct arena *arena, const struct registry *registry, struct text payload, struct row **out_row,
-	struct error_list *errors);
+	struct text *out_reason, struct error_list *errors);
 
 #endif

@@ -39,6 +39,9 @@ bool replay_rebuild(struct connection *writer, struct arena *arena, const struct
 /* Row of an entry's payload; NULL row when the key is destroyed. */
 bool replay_row(struct arena *arena, const struct registry *registry, struct keys *keys, const struct journal_entry *entry,
 	struct row **out_row, struct error_list *errors);
+/* The same, with the reason that stands in the payload (empty when there is none). */
+bool replay_step(struct arena *arena, const struct registry *registry, struct keys *keys, const struct journal_entry *entry,
+	struct row **out_row, struct text *out_reason, struct error_list *errors);
 /* One folder a log below `folder`: checkpoint, tile/..., blob/..., vkey. Idempotent; only what is new is written. */
 bool export_logs(struct connection *connection, struct arena *arena, struct keys *keys, const char *folder,
 	const struct verify_progress *progress, struct error_list *errors);

@@ -1,20 +1,19 @@
-/* verify_log.c - one log of the database from its first entry to its checkpoint; entries are checked while others are read. */
+/* verify_log.c - one log of the database from its first entry to its checkpoint: pages are checked while others are read. */
 #include "journal/verify_log.h"
 
-#include <pthread.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "journal/journal_internal.h"
 #include "journal/log_folder.h"
 
-enum { PAGE = 2000 };
+enum { PAGE = 512 };
 
-/* Everything that the checking thread uses; the reading thread keeps its hands off while a page is being checked. */
+/* What is put together from the pages, in order, by the thread that reads. */
 struct check {
-	const struct verify_log *verify;
+	const struct verify_run *run;
 	struct text log;
+	uint32_t number;
 	struct arena *arena; /* findings */
 	struct arena *scratch;
 	struct verify_report *report;
@@ -25,84 +24,11 @@ struct check {
 	struct log_folder folder;
 	struct builder bundle;
 	int64_t expected; /* number of the next entry */
-	const struct store_result *page;
 };
 
 static void say(struct check *check, int64_t index, const char *what)
 {
 	finding_say(check->report, check->arena, check->log, index, what);
-}
-
-/* ---- one entry ---- */
-
-static void check_column(struct check *check, int64_t index, const char *column, struct value cell, struct value want)
-{
-	if (value_equal(cell, want))
-		return;
-	const struct verify_finding finding = { .log = check->log, .index = index, .table = TEXT("journal_entry"),
-		.row = TEXT(""), .field = text_from(column), .what = TEXT("column differs from the entry") };
-	finding_add(check->report, check->arena, &finding);
-}
-
-/* cells: idx, entry, leaf, time, type, actor, subject, record, rev, act, blob. */
-static void check_columns(struct check *check, const struct value *cells, const struct entry *parsed,
-	const struct journal_entry *entry)
-{
-	int64_t index = cells[0].integer;
-	check_column(check, index, "time", cells[3], value_integer(parsed->time));
-	check_column(check, index, "type", cells[4], value_text(parsed->type));
-	check_column(check, index, "actor", cells[5], value_text(entry->actor));
-	check_column(check, index, "subject", cells[6], value_text(entry->subject));
-	check_column(check, index, "record", cells[7], value_text(parsed->record));
-	check_column(check, index, "rev", cells[8],
-		value_integer(journal_log_kind(check->log) == 'j' ? parsed->revision : 0));
-	check_column(check, index, "act", cells[9], value_text(entry->decision));
-}
-
-static void check_payload(struct check *check, const struct entry *parsed, const struct journal_entry *entry)
-{
-	struct error_list errors;
-	struct text plaintext;
-	if (parsed->has_payload != !text_is_empty(entry->blob)) {
-		say(check, entry->index, parsed->has_payload ? "content is missing" : "content that the entry does not name");
-		return;
-	}
-	if (!parsed->has_payload)
-		return;
-	check->report->payloads++;
-	error_list_begin(&errors, check->scratch);
-	if ((int64_t)entry->blob.length != parsed->payload_size)
-		say(check, entry->index, "content has another size");
-	else if (journal_open_payload(check->verify->keys, check->scratch, entry, &plaintext, &errors))
-		;
-	else if (error_list_has(&errors, E_KEY_DESTROYED))
-		check->report->destroyed++;
-	else
-		say(check, entry->index, errors.items[0].message);
-	if (check->has_folder && check->folder.has_blobs && (uint64_t)entry->index < check->folder.checkpoint.size)
-		log_folder_check_blob(&check->folder, entry->index, &parsed->payload, parsed->payload_size);
-}
-
-static void check_entry(struct check *check, const struct value *cells, const struct hash *leaf)
-{
-	struct entry parsed;
-	struct journal_entry entry;
-	struct hash stored;
-	int64_t index = cells[0].integer;
-	const struct value view[JOURNAL_COLUMN_COUNT] = { value_text(check->log), cells[0], cells[1], cells[2], cells[10] };
-	if (!journal_hash_cell(cells[2], &stored) || !hash_equal(leaf, &stored))
-		say(check, index, "leaf hash differs from the entry");
-	if (!entry_parse(cells[1].text, &parsed)) {
-		say(check, index, "entry is not readable");
-		return;
-	}
-	if (parsed.sequence != index)
-		say(check, index, "entry has another number");
-	if (!text_equal(parsed.log, check->log))
-		say(check, index, "entry is of another log");
-	journal_entry_fill(view, &parsed, &entry);
-	check_columns(check, cells, &parsed, &entry);
-	check_payload(check, &parsed, &entry);
 }
 
 /* ---- tiles ---- */
@@ -162,71 +88,116 @@ static void add_to_bundle(struct check *check, struct text entry)
 	check->bundle.length = 0;
 }
 
-static void *check_page(void *opaque)
+/* ---- pages ---- */
+
+/* Entries of one log that follow each other: read by one thread, checked by a worker, taken by the first again. */
+struct page {
+	const struct verify_run *run;
+	struct text log;
+	uint32_t log_number;
+	struct arena *arena, *scratch;
+	struct store_result cells;
+	struct entry_outcome *outcomes;
+	struct verify_report report; /* of this page; on its arena */
+};
+
+static void check_page(void *state, void *item, int worker)
 {
-	struct check *check = opaque;
-	for (size_t i = 0; i < check->page->rows; i++) {
-		const struct value *cells = &check->page->values[i * check->page->columns];
-		struct hash leaf = merkle_leaf(cells[1].text);
-		if (cells[0].integer != check->expected)
-			say(check, check->expected, "entry is missing");
-		check->expected = cells[0].integer + 1;
-		check_entry(check, cells, &leaf);
-		add_to_bundle(check, cells[1].text);
-		tile_builder_add(check->builder, &leaf);
-		if (check->has_folder && check->builder->size == check->folder.checkpoint.size)
-			check_export_edge(check);
-		check->report->entries++;
+	const struct verify_run *run = state;
+	struct page *page = item;
+	const struct entry_check check = { .log = page->log, .log_number = page->log_number, .registry = run->registry,
+		.chain = run->chain, .keys = run->key_memories[worker], .store = run->keys, .arena = page->arena,
+		.scratch = page->scratch, .report = &page->report };
+	for (size_t i = 0; i < page->cells.rows; i++)
+		entry_check(&check, &page->cells.values[i * page->cells.columns], &page->outcomes[i]);
+}
+
+static void check_blob(struct check *check, int64_t index, const struct entry *parsed)
+{
+	if (check->has_folder && check->folder.has_blobs && parsed->has_payload &&
+		(uint64_t)index < check->folder.checkpoint.size)
+		log_folder_check_blob(&check->folder, index, &parsed->payload, parsed->payload_size);
+}
+
+static void take_entry(struct check *check, const struct value *cells, const struct entry_outcome *outcome)
+{
+	if (cells[0].integer != check->expected)
+		say(check, check->expected, "entry is missing");
+	check->expected = cells[0].integer + 1;
+	if (outcome->readable)
+		check_blob(check, cells[0].integer, &outcome->parsed);
+	if (outcome->has_link)
+		chain_add(check->run->chain, &outcome->link);
+	add_to_bundle(check, cells[1].text);
+	tile_builder_add(check->builder, &outcome->leaf);
+	if (check->has_folder && check->builder->size == check->folder.checkpoint.size)
+		check_export_edge(check);
+	check->report->entries++;
+	if (check->has_folder)
 		arena_reset(check->scratch);
+}
+
+static void take_page(struct check *check, const struct page *page)
+{
+	verify_report_add(check->report, check->arena, &page->report);
+	for (size_t i = 0; i < page->cells.rows; i++)
+		take_entry(check, &page->cells.values[i * page->cells.columns], &page->outcomes[i]);
+	progress_tell(check->run->progress, "entries", check->report->entries, check->run->total);
+}
+
+static bool read_page(struct check *check, struct page *page, int64_t from, struct error_list *errors)
+{
+	const struct value values[] = { value_text(check->log), value_integer(from), value_integer(PAGE) };
+	arena_reset(page->arena);
+	page->report = (struct verify_report){ 0 };
+	if (!store_query(check->run->connection, page->arena,
+		    "SELECT " VERIFY_COLUMNS " FROM journal_entry WHERE log = $1 AND idx >= $2 ORDER BY idx LIMIT $3", values, 3,
+		    &page->cells, errors))
+		return false;
+	page->outcomes = ARENA_ARRAY(page->arena, struct entry_outcome, page->cells.rows + 1);
+	return true;
+}
+
+static bool walk_pages(struct check *check)
+{
+	struct page pages[PIPELINE_DEPTH];
+	struct pipeline *pipeline = pipeline_create(check->run->workers, check_page, (void *)(uintptr_t)check->run);
+	size_t next = 0;
+	int64_t from = 0;
+	bool good = true, more = true;
+	for (size_t i = 0; i < PIPELINE_DEPTH; i++)
+		pages[i] = (struct page){ .run = check->run, .log = check->log, .log_number = check->number,
+			.arena = arena_create(), .scratch = arena_create() };
+	while (good && (more || pipeline_waiting(pipeline) > 0)) {
+		if (!more || !pipeline_has_room(pipeline)) {
+			take_page(check, pipeline_take(pipeline));
+			continue;
+		}
+		struct page *page = &pages[next++ % PIPELINE_DEPTH];
+		good = read_page(check, page, from, check->run->errors);
+		more = good && page->cells.rows == PAGE;
+		if (good && page->cells.rows > 0) {
+			from = store_cell(&page->cells, page->cells.rows - 1, 0).integer + 1;
+			pipeline_put(pipeline, page);
+		}
 	}
-	return NULL;
+	pipeline_destroy(pipeline);
+	for (size_t i = 0; i < PIPELINE_DEPTH; i++) {
+		arena_destroy(pages[i].arena);
+		arena_destroy(pages[i].scratch);
+	}
+	return good;
 }
 
 /* ---- one log ---- */
-
-static bool read_page(struct check *check, struct arena *page, int64_t from, struct store_result *out_result,
-	struct error_list *errors)
-{
-	const struct value values[] = { value_text(check->log), value_integer(from) };
-	arena_reset(page);
-	error_list_begin(errors, page);
-	return store_query(check->verify->connection, page,
-		"SELECT idx, entry, leaf, time, type, actor, subject, record, rev, act, blob FROM journal_entry"
-		" WHERE log = $1 AND idx >= $2 ORDER BY idx LIMIT 2000",
-		values, 2, out_result, errors);
-}
-
-/* One thread checks a page while this one reads the next; they share no arena. */
-static bool walk_pages(struct check *check)
-{
-	struct arena *pages[2] = { arena_create(), arena_create() };
-	struct store_result results[2];
-	struct error_list errors;
-	bool good = read_page(check, pages[0], 0, &results[0], &errors);
-	for (int now = 0; good && results[now].rows > 0; now = 1 - now) {
-		pthread_t thread;
-		int64_t last = store_cell(&results[now], results[now].rows - 1, 0).integer;
-		check->page = &results[now];
-		if (pthread_create(&thread, NULL, check_page, check) != 0)
-			abort();
-		good = read_page(check, pages[1 - now], last + 1, &results[1 - now], &errors);
-		pthread_join(thread, NULL);
-		progress_tell(check->verify->progress, "entries", check->report->entries, check->verify->total);
-	}
-	if (!good)
-		error_append(check->verify->errors, &errors);
-	arena_destroy(pages[0]);
-	arena_destroy(pages[1]);
-	return good;
-}
 
 static bool read_nodes(struct check *check, struct arena *arena)
 {
 	const struct value values[] = { value_text(check->log) };
 	struct store_result result;
-	if (!store_query(check->verify->connection, arena,
+	if (!store_query(check->run->connection, arena,
 		    "SELECT level, idx, hash FROM journal_node WHERE log = $1 ORDER BY level, idx", values, 1, &result,
-		    check->verify->errors))
+		    check->run->errors))
 		return false;
 	struct hash *hashes = ARENA_ARRAY(arena, struct hash, result.rows + 1);
 	for (size_t i = 0; i < result.rows; i++) {
@@ -259,7 +230,7 @@ static void check_head(struct check *check, const struct value *cells)
 	stored = merkle_root(&frontier);
 	if (!hash_equal(&root, &stored))
 		say(check, -1, "the frontier differs from the entries");
-	if (!keys_public(check->verify->keys, check->log, false, public_key, &ignored)) {
+	if (!keys_public(check->run->keys, check->log, false, public_key, &ignored)) {
 		say(check, -1, "the key store has no signing key of the log");
 		return;
 	}
@@ -276,9 +247,9 @@ static void open_folder(struct check *check, struct arena *arena)
 	struct error_list ignored;
 	uint8_t public_key[NOTE_PUBLIC_SIZE];
 	error_list_begin(&ignored, arena);
-	if (!check->verify->tiles || !keys_public(check->verify->keys, check->log, false, public_key, &ignored))
+	if (!check->run->tiles || !keys_public(check->run->keys, check->log, false, public_key, &ignored))
 		return;
-	const char *path = file_path(arena, check->verify->tiles, arena_string(arena, check->log));
+	const char *path = file_path(arena, check->run->tiles, arena_string(arena, check->log));
 	if (!file_exists(path))
 		return;
 	struct note_key key = note_key_make(check->log, NOTE_LOG_KEY, public_key);
@@ -287,22 +258,32 @@ static void open_folder(struct check *check, struct arena *arena)
 	check->has_folder = log_folder_open(&check->folder, &key);
 }
 
-bool verify_log(const struct verify_log *verify, const struct value *cells)
+void verify_report_add(struct verify_report *report, struct arena *arena, const struct verify_report *part)
+{
+	report->payloads += part->payloads;
+	report->destroyed += part->destroyed;
+	report->rows += part->rows;
+	for (size_t i = 0; i < part->count; i++)
+		finding_add(report, arena, &part->findings[i]);
+}
+
+bool verify_log(const struct verify_run *run, uint32_t number, const struct value *head)
 {
 	struct arena *arena = arena_create();
-	struct check check = { .verify = verify, .log = cells[0].text, .arena = verify->arena, .scratch = arena_create(),
-		.report = verify->report, .builder = ARENA_NEW(arena, struct tile_builder) };
+	struct check check = { .run = run, .log = run->logs[number], .number = number, .arena = run->arena,
+		.scratch = arena_create(), .report = run->report, .builder = ARENA_NEW(arena, struct tile_builder) };
 	*check.builder = (struct tile_builder){ .full = check_tile, .state = &check };
 	builder_begin(&check.bundle, arena, 65536);
-	verify->report->logs++;
+	run->report->logs++;
 	open_folder(&check, arena);
 	arena_reset(check.scratch);
 	bool good = read_nodes(&check, arena) && walk_pages(&check);
-	if (good) {
-		check_head(&check, cells);
-		if (check.has_folder && check.folder.checkpoint.size > check.builder->size)
-			say(&check, -1, "the exported log is longer than the database's");
-	}
+	if (good && head)
+		check_head(&check, head);
+	if (good && !head)
+		say(&check, -1, "the log has entries but no head");
+	if (good && check.has_folder && check.folder.checkpoint.size > check.builder->size)
+		say(&check, -1, "the exported log is longer than the database's");
 	arena_destroy(check.scratch);
 	arena_destroy(arena);
 	return good;

@@ -2,20 +2,31 @@
 #ifndef CUSTOS_JOURNAL_VERIFY_LOG_H
 #define CUSTOS_JOURNAL_VERIFY_LOG_H
 
-#include "journal/verify.h"
+#include "journal/pipeline.h"
+#include "journal/verify_entry.h"
 
-struct verify_log {
+/* One verification. One thread reads everything on one connection (so all is of one snapshot, also that of a writer in the middle of
+ * a transaction) and puts together what workers have checked by pages. */
+struct verify_run {
 	struct connection *connection;
 	struct arena *arena; /* findings */
+	const struct registry *registry;
 	struct keys *keys;
 	const char *tiles; /* folder of exported logs or NULL */
 	const struct verify_progress *progress;
 	int64_t total; /* entries of all logs, for the progress */
 	struct verify_report *report;
 	struct error_list *errors;
+	struct chain *chain;
+	struct text *logs; /* names by number */
+	uint32_t log_count;
+	int workers;
+	struct key_memory **key_memories; /* one a worker */
 };
 
-/* name, size, frontier, root, checkpoint: cells of the log's row. */
-bool verify_log(const struct verify_log *verify, const struct value *cells);
+/* Adds what a part of the work has found to the whole. */
+void verify_report_add(struct verify_report *report, struct arena *arena, const struct verify_report *part);
+/* head: cells name, size, frontier, root, checkpoint of the log's row; NULL when it has none. number: in run->logs. */
+bool verify_log(const struct verify_run *run, uint32_t number, const struct value *head);
 
 #endif

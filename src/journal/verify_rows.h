@@ -1,10 +1,10 @@
-/* verify_rows.h - the chain of revisions, and the tables against the folded journal; internal to the folder. */
+/* verify_rows.h - the tables against what the chain of all logs says of the rows; internal to the folder. */
 #ifndef CUSTOS_JOURNAL_VERIFY_ROWS_H
 #define CUSTOS_JOURNAL_VERIFY_ROWS_H
 
-#include "journal/verify.h"
+#include "journal/verify_log.h"
 
-bool verify_rows(struct connection *connection, struct arena *arena, const struct registry *registry, struct keys *keys,
-	const struct verify_progress *progress, struct verify_report *report, struct error_list *errors);
+/* After all logs; chain_settle() has run. */
+bool verify_rows(const struct verify_run *run);
 
 #endif

@@ -7,7 +7,7 @@
 #include <errno.h>
 #include <string.h>
 
-enum { FILE_VERSION = 1, FILE_ORDER = 0x01020304 };
+enum { FILE_VERSION = 2, FILE_ORDER = 0x01020304 };
 static const size_t file_limit = (size_t)4 << 30;
 
 struct file_header {
@@ -15,6 +15,7 @@ struct file_header {
 	uint32_t version, order; /* order: read back differently by a machine of the other byte order */
 	uint32_t token_count, entry_count, key_count, reserved;
 	uint64_t sizes[SEGMENT_ARRAYS];
+	struct hash stamp; /* of the caller's text that says of which content the file was made */
 };
 
 static const char magic[8] = {'C', 'U', 'M', 'A', 'T', 'C', 'H', '\n'};
@@ -32,10 +33,10 @@ static size_t file_bytes(const struct file_header *header)
 	return size;
 }
 
-static bool segment_save(const struct segment *segment, const char *path)
+static bool segment_save(const struct segment *segment, const char *path, struct text stamp)
 {
 	struct file_header header = {.version = FILE_VERSION, .order = FILE_ORDER, .token_count = segment->token_count,
-		.entry_count = segment->entry_count, .key_count = segment->key_count};
+		.entry_count = segment->entry_count, .key_count = segment->key_count, .stamp = hash_of(stamp.data, stamp.length)};
 	memcpy(header.magic, magic, sizeof magic);
 	for (int array = 0; array < SEGMENT_ARRAYS; array++)
 		header.sizes[array] = segment->sizes[array];
@@ -74,7 +75,7 @@ static bool header_fits(const struct file_header *header, size_t length)
 		&& header->sizes[SEGMENT_BY_ID] == entries * 4 && header->sizes[SEGMENT_BIRTHS] == entries * 4;
 }
 
-static struct segment *segment_load(struct arena *arena, struct text content)
+static struct segment *segment_load(struct arena *arena, struct text content, struct text stamp)
 {
 	struct file_header header;
 	if (content.length < sizeof header + sizeof(struct hash))
@@ -83,9 +84,9 @@ static struct segment *segment_load(struct arena *arena, struct text content)
 	if (!header_fits(&header, content.length))
 		return NULL;
 	size_t size = content.length - sizeof(struct hash), at = sizeof header;
-	struct hash stored, found = hash_of(content.data, size);
+	struct hash stored, found = hash_of(content.data, size), wanted = hash_of(stamp.data, stamp.length);
 	memcpy(&stored, content.data + size, sizeof stored);
-	if (!hash_equal(&stored, &found))
+	if (!hash_equal(&stored, &found) || !hash_equal(&header.stamp, &wanted))
 		return NULL;
 	struct segment *segment = ARENA_NEW(arena, struct segment);
 	void *arrays[SEGMENT_ARRAYS];
@@ -102,25 +103,25 @@ static struct segment *segment_load(struct arena *arena, struct text content)
 	return segment;
 }
 
-bool match_index_save(struct match_index *index, const char *path)
+bool match_index_save(struct match_index *index, const char *path, struct text stamp)
 {
 	index_merge(index);
 	const struct match_snapshot *snapshot = match_index_acquire(index);
 	const struct segment *segment = snapshot_segment(snapshot, 0);
-	bool saved = segment != NULL && segment_save(segment, path);
+	bool saved = segment != NULL && segment_save(segment, path, stamp);
 	if (segment == NULL)
 		errno = ENOENT;
 	match_snapshot_release(snapshot);
 	return saved;
 }
 
-bool match_index_load(struct match_index *index, const char *path)
+bool match_index_load(struct match_index *index, const char *path, struct text stamp)
 {
 	struct arena *arena = arena_create();
 	struct text content;
 	struct segment *segment = NULL;
 	if (file_read(arena, path, file_limit, &content)) {
-		segment = segment_load(arena, content);
+		segment = segment_load(arena, content, stamp);
 		if (segment == NULL)
 			errno = EINVAL;
 	}

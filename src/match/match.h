@@ -230,10 +230,16 @@ void match_index_publish(struct match_index *index);
 size_t match_index_memory(const struct match_index *index); /* bytes held by the published snapshot */
 size_t match_index_count(const struct match_index *index);  /* entries in the published snapshot */
 
-/* Publishes, merges and writes everything, with a SHA-256 over it; errno tells why it could not be (ENOENT: empty). */
-bool match_index_save(struct match_index *index, const char *path);
-/* Replaces the content; false when the file is absent, of another version, cut or altered (nothing is changed then). */
-bool match_index_load(struct match_index *index, const char *path);
+/*
+ * Publishes, merges and writes everything, with a SHA-256 over it; errno tells why it could not be (ENOENT: empty). stamp
+ * says of what the index was made (a state of a database); the file is good only for the same one.
+ */
+bool match_index_save(struct match_index *index, const char *path, struct text stamp);
+/*
+ * Replaces the content; false when the file is absent, of another version or stamp, cut or altered (nothing is changed
+ * then).
+ */
+bool match_index_load(struct match_index *index, const char *path, struct text stamp);
 
 const struct match_snapshot *match_index_acquire(struct match_index *index);
 void match_snapshot_release(const struct match_snapshot *snapshot);

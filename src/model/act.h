@@ -54,6 +54,8 @@ struct act_reader {
 	/* Profile parameter for the facility (country profile, then facility profile), as text; empty when unset. */
 	struct text (*parameter)(void *state, struct text facility, const char *name);
 	void *state;
+	/* First moment of a civil day in the zone of a facility; NULL: days are those of UTC. */
+	int64_t (*midnight)(void *state, struct text facility, struct date day);
 };
 
 struct act_context {
@@ -105,6 +107,7 @@ int64_t act_count(const struct act_context *context, const struct record *record
 	size_t count);
 int64_t act_parameter(const struct act_context *context, struct text facility, const char *name, int64_t otherwise);
 struct text act_parameter_text(const struct act_context *context, struct text facility, const char *name);
+int64_t act_midnight(const struct act_context *context, struct text facility, struct date day);
 #define CONDITION_TEXT(f, t) { .field = (f), .comparison = IS, .value = { .kind = VALUE_TEXT, .text = (t) } }
 #define CONDITION_INTEGER(f, i) { .field = (f), .comparison = IS, .value = { .kind = VALUE_INTEGER, .integer = (i) } }
 #define CONDITION_ABSENT(f) { .field = (f), .comparison = IS_ABSENT }

@@ -30,6 +30,21 @@ enum record_flag {
 	RECORD_ENGINE = 1,	/* made by the engine itself (deadline, breach ...): no generic act writes it */
 	RECORD_CATALOGUE = 2,	/* open code list: governor or headquarters keep it with the generic add and correct acts */
 	RECORD_NO_READ_LOG = 4,	/* reading it is not an event worth logging (catalogues, places) */
+	RECORD_QUIET = 8,	/* that a row exists is told to its readers only: deadlines, documents and proposals about it are
+				 * hidden from others like the row itself */
+};
+
+/*
+ * Need to know, on top of role and scope: rows of `by` name who works with a subject now. A row of a record with a need is read, or
+ * written, only by a user whom an open row of `by` about the same subject names in one of the user fields, and by the exempt roles
+ * (those who inspect). The record with the need has a person_field.
+ */
+struct record_need {
+	const struct record *by;
+	int subject;		/* field of `by`: REFERENCE to the subject */
+	int users[2];		/* fields of `by` that name a user; FIELD_NONE: not used */
+	int ended;		/* field of `by`: present when it is over */
+	role_set exempt;
 };
 
 struct record {
@@ -46,6 +61,7 @@ struct record {
 	role_set readers;		   /* may read at all */
 	role_set keepers;		   /* may use the generic acts add and correct; ROLES_NONE: only verbs write it */
 	const struct citation *basis;
+	const struct record_need *need;	   /* NULL: role and scope are enough */
 	/* Extra checks over the whole row: adds faults. NULL for none. */
 	bool (*check)(const struct act_context *context, const struct row *row, struct error_list *errors);
 	/* Fills DERIVED fields from others of the same row; pure. NULL for none. */

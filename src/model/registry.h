@@ -13,6 +13,8 @@
 #include "model/clock.h"
 #include "model/rule.h"
 
+struct names_source; /* service/names.h */
+
 struct registry {
 	const struct record *const *records;
 	size_t record_count;
@@ -22,6 +24,7 @@ struct registry {
 	size_t rule_count;
 	const struct clock_kind *const *clocks;
 	size_t clock_count;
+	const struct names_source *const *names; /* ended by NULL: what is found by name across scripts; NULL: nothing */
 	const struct record *subject;
 	int subject_facility;	/* field of subject that refers to the facility where the person is now, absent when gone */
 	const char *subject_destination; /* name of the field of subject that refers to the other end of an open transfer; NULL:

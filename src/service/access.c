@@ -48,6 +48,11 @@ bool access_looks_back(const struct actor *actor)
 	return actor->is_system || actor_has_role(actor, LOOKS_BACK);
 }
 
+bool access_needs_nothing(const struct actor *actor, const struct record *record)
+{
+	return !record->need || actor->is_system || actor_has_role(actor, record->need->exempt);
+}
+
 struct question {
 	const struct actor *actor;
 	const struct access_object *object;
@@ -167,6 +172,16 @@ static bool holds_state(const struct question *question)
 		|| opened_by_break_glass(question);
 }
 
+/* A list has its need in the selection, like its scope. */
+static bool holds_need(const struct question *question)
+{
+	const struct access_object *object = question->object;
+	const struct record_need *need = object->record->need;
+	if (!need || (!object->row && text_is_empty(object->subject)))
+		return true;
+	return HOLDS(26, access_needs_nothing(question->actor, object->record)) || HOLDS(27, object->need_shown);
+}
+
 static const struct {
 	enum access_reason reason;
 	bool (*holds)(const struct question *question);
@@ -178,6 +193,7 @@ static const struct {
 	{ ACCESS_MARKING, holds_marking },
 	{ ACCESS_SCOPE, holds_scope },
 	{ ACCESS_STATE, holds_state },
+	{ ACCESS_NEED, holds_need },
 };
 
 static enum access_reason decide(const struct question *question)

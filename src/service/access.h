@@ -4,7 +4,8 @@
  * allow(actor, action, object) holds only if: function (role among readers or actors), scope (facility; subject's current
  * facility; a subject in transit is in scope of both ends; released subjects are open to headquarters, auditor,
  * inspector and, for 12 months by parameter, to the last facility), marking (clearance of record and field), compartment,
- * own interest (never one's own file), and state. A missing attribute is a deny. Fields that fail only by marking are
+ * own interest (never one's own file), state, and need to know: a record with a need (model/record.h, struct record_need) opens only to
+ * users whom an open row names as working with the subject, and to the roles exempt from it; break-glass does not open it. A missing attribute is a deny. Fields that fail only by marking are
  * redacted (bit in row->redacted); records that fail by compartment behave as if they were not there (E_NOT_FOUND).
  * Break-glass opens scope for one subject for 30 minutes, never LEGAL or INTELLIGENCE.
  */
@@ -27,6 +28,7 @@ struct access_object { /* facts about the object, gathered by the caller */
 	struct text other_facility; /* the other end of an open transfer; of a gone subject the last facility, while its
 				     * time is open; empty: none */
 	bool subject_gone;	    /* subject has no current facility */
+	bool need_shown;	    /* an open row of record->need names the actor for this subject; false where not looked up */
 };
 
 /* An actor's break_glass_subject is trusted while break_glass_until is not 0: whoever makes the actor (session.c) clears
@@ -36,6 +38,8 @@ enum access_reason access_read(const struct actor *actor, const struct access_ob
 enum access_reason access_act(const struct actor *actor, const struct act *act, const struct access_object *object);
 /* Whether lists for this actor may hold subjects who have no facility any more (headquarters, auditor, inspector). */
 bool access_looks_back(const struct actor *actor);
+/* Whether role and scope are enough: the record has no need to know, or the actor's role is exempt from it. */
+bool access_needs_nothing(const struct actor *actor, const struct record *record);
 /* Bits of fields of record that the actor may not see. */
 uint64_t access_hidden(const struct actor *actor, const struct record *record);
 /* Whether a second person may complete what `first` began. */

@@ -218,6 +218,19 @@ static struct text other_end(struct execution *execution, const struct row *subj
 	return destination >= 0 ? row_text(subject, destination) : text_empty();
 }
 
+/* Does an open row of the record's need name the actor for this subject? */
+static bool need_is_shown(struct execution *execution, const struct record *record, struct text subject)
+{
+	const struct record_need *need = record->need;
+	for (int i = 0; need && i < 2; i++) {
+		const struct condition conditions[] = { CONDITION_TEXT(need->subject, subject), CONDITION_ABSENT(need->ended),
+			CONDITION_TEXT(need->users[i], execution->actor->id) };
+		if (need->users[i] != FIELD_NONE && execution->reader.count(execution, need->by, conditions, 3) > 0)
+			return true;
+	}
+	return false;
+}
+
 static struct access_object object_of(struct execution *execution, const struct record *record, const struct row *row,
 	struct text subject, struct text facility)
 {
@@ -230,6 +243,7 @@ static struct access_object object_of(struct execution *execution, const struct 
 	object.facility = row_text(file, registry->subject_facility);
 	object.subject_gone = text_is_empty(object.facility);
 	object.other_facility = other_end(execution, file, object.subject_gone);
+	object.need_shown = need_is_shown(execution, record, subject);
 	return object;
 }
 
@@ -248,7 +262,8 @@ static bool references_in_reach(struct execution *execution)
 			continue;
 		struct access_object object = object_of(execution, record, row, row_subject(row), row_facility(row));
 		enum access_reason reason = access_read(execution->actor, &object);
-		if (reason != ACCESS_SCOPE && reason != ACCESS_COMPARTMENT && reason != ACCESS_OWN_INTEREST)
+		if (reason != ACCESS_SCOPE && reason != ACCESS_COMPARTMENT && reason != ACCESS_OWN_INTEREST &&
+			reason != ACCESS_NEED)
 			continue;
 		struct error error = {.code = E_REFERENCE, .message = N_("{field} names an entry that does not exist"),
 			.parameters = {{"field", text_from(field->label), true}},

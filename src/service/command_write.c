@@ -3,6 +3,7 @@
 
 #include "base/random.h"
 #include "journal/row_json.h"
+#include "service/names.h"
 #include "store/write.h"
 
 static struct text warnings_json(struct execution *execution)
@@ -69,10 +70,13 @@ static bool write_effect(struct execution *execution, const struct effect *effec
 		return false;
 	row->log = out_receipt->log;
 	row->log_index = out_receipt->index;
+	names_note(execution->service, row, effect->old);
 	if (row->record == execution->service->registry->facility) {
 		atomic_store(&execution->service->facility_written, true);
 		facility_cache_forget(execution->service);
 	}
+	if (row->record == &RECORD_USER_ACCOUNT)
+		execution->service->account_written = true;
 	return effect->kind == EFFECT_INSERT
 		? write_insert(execution->connection, execution->arena, row, execution->errors)
 		: write_update(execution->connection, execution->arena, row, execution->errors);

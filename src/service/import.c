@@ -3,7 +3,8 @@
 
 #include "service/import_row.h"
 
-enum { CHUNK = 256 * 1024 };
+/* A gentle group holds the writer for some ten milliseconds. */
+enum { CHUNK = 256 * 1024, GENTLE_GROUP = 64 };
 
 /* ---- headings ---- */
 
@@ -116,8 +117,10 @@ static void settle(struct import *import, struct import_group *group)
 	if (!group->running)
 		return;
 	import_group_wait(group);
-	for (size_t i = 0; i < group->count; i++)
+	for (size_t i = 0; i < group->count; i++) {
 		import_result_row(import, group->rows[i]);
+		import_row_tell(group->rows[i]);
+	}
 	group->count = 0;
 	arena_reset(group->arena);
 	group->rows = ARENA_ARRAY(group->arena, struct import_row *, IMPORT_GROUP);
@@ -148,9 +151,10 @@ static bool on_record(void *state, const struct csv_record *record)
 	row->errors.count = 0;
 	check_keys(row);
 	group->rows[group->count++] = row;
-	if (group->count == IMPORT_GROUP)
+	if (group->count == import->group_size)
 		turn(import);
-	return true;
+	import->stopped = import->options->stop && atomic_load(import->options->stop);
+	return !import->stopped;
 }
 
 static bool read_all(struct import *import, struct text content)
@@ -195,11 +199,31 @@ static bool run(struct import *import, struct text content)
 		turn(import);
 		settle(import, &import->groups[1 - import->current]);
 	}
-	if (read && !import->headings) {
+	if (read && !import->headings && !import->stopped) {
 		error_say(import->errors, E_SYNTAX, NULL, N_("The file is empty"));
 		return false;
 	}
-	return read && !import->failed;
+	return (read || import->stopped) && !import->failed;
+}
+
+static bool bulk_begin(void *state, struct connection *writer, struct arena *arena, struct error_list *errors)
+{
+	(void)arena, (void)errors;
+	store_bulk(writer, *(const bool *)state);
+	return true;
+}
+
+/* Only the command line's import: in a running server others need the memory, and the sync. */
+static bool set_bulk(const struct import *import, bool bulk)
+{
+	return import->options->gentle || import->options->dry_run ||
+		writer_run(import->service, import->arena, bulk_begin, &bulk, import->errors);
+}
+
+void import_made_begin(struct import_made *made, struct arena *arena)
+{
+	made->arena = arena;
+	map_begin(&made->keys, arena);
 }
 
 bool import_file(struct service *service, struct arena *arena, const struct actor *actor,
@@ -213,17 +237,20 @@ bool import_file(struct service *service, struct arena *arena, const struct acto
 		return false;
 	}
 	map_begin(&import.keys, arena);
-	map_begin(&import.made, arena);
+	import_made_begin(&import.own_made, arena);
+	import.made = options->made ? options->made : &import.own_made;
+	import.group_size = options->gentle ? GENTLE_GROUP : IMPORT_GROUP;
 	map_begin(&import.duplicates, arena);
 	csv_writer_begin(&import.result, arena, ',', false);
 	begin_groups(&import);
 	if (mapping->begin)
 		import.state = mapping->begin(arena, service, mapping->setting);
-	bool done = run(&import, content);
+	bool done = set_bulk(&import, true) && run(&import, content);
+	set_bulk(&import, false);
 	if (import.headings && !import.failed) {
 		int64_t groups;
 		struct text duplicates = import_result_duplicates(&import, &groups);
-		*out_report = (struct import_report){ .figures = import.figures, .result = csv_take(&import.result),
+		*out_report = (struct import_report){ .figures = import.figures, .stopped = import.stopped, .result = csv_take(&import.result),
 			.duplicates = duplicates, .duplicate_groups = groups };
 	}
 	end_groups(&import);

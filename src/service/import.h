@@ -4,7 +4,7 @@
  * A mapping is a table that an area gives: the columns it expects, those it refuses to load and why, and a function that
  * turns one row of messy cells into commands. The engine reads the file (UTF-8 or Windows-1251; comma, semicolon or tab;
  * any line ends; quoted cells with line breaks), finds columns by their headings, runs each row's commands in one
- * savepoint (all or none), 512 rows a group, and writes a result file: the original columns and import_status,
+ * savepoint (all or none), 2048 rows a group, and writes a result file: the original columns and import_status,
  * import_line, import_reason, import_corrections, import_cells. That file can be corrected and fed back; its own columns are ignored
  * then.
  *
@@ -23,10 +23,13 @@
 #ifndef CUSTOS_SERVICE_IMPORT_H
 #define CUSTOS_SERVICE_IMPORT_H
 
+#include <stdatomic.h>
+
+#include "base/map.h"
 #include "service/command.h"
 #include "service/query.h"
 
-enum { IMPORT_COLUMNS_MAXIMUM = 128, IMPORT_GROUP = 512 };
+enum { IMPORT_COLUMNS_MAXIMUM = 128, IMPORT_GROUP = 2048 };
 
 struct import_row;
 struct import_command;
@@ -55,6 +58,10 @@ struct arena *import_arena(const struct import_row *row);	/* lives as long as th
 void *import_state(const struct import_row *row);
 const struct registry *import_registry(const struct import_row *row);
 int64_t import_now(const struct import_row *row);
+/* What the person who starts the import said, because the files do not: time zone of new places of work (empty: not said)
+ * and the day of loading ({0}: not said). */
+struct text import_zone(const struct import_row *row);
+struct date import_day(const struct import_row *row);
 int64_t import_number(const struct import_row *row);		/* of the record after the heading, from 1 */
 /* Trimmed of space and no-break space; empty when the file lacks the column or refuses it. */
 struct text import_cell(const struct import_row *row, int column);
@@ -87,6 +94,9 @@ void import_record_fact(struct import_command *command);
 /* A known key whose content is other now runs the command again (one that changes) instead of refusing the row. */
 void import_changes(struct import_command *command);
 
+/* Dry run: an earlier row, or file of the same run, would make this key; what it makes cannot be looked at. */
+bool import_would_make(const struct import_row *row, const char *mapping, struct text key);
+
 /* First row of a record with these conditions as the database has it now, or NULL. For places, codes, people by number. */
 const struct row *import_find(struct import_row *row, const struct record *record, const struct condition *conditions,
 	size_t count);
@@ -98,15 +108,44 @@ struct import_figures {
 	int64_t rows, accepted, corrected, refused, unchanged; /* corrected ones are among the accepted */
 };
 
+/* Keys that the earlier files of one dry run would make; entries live on the arena. Begun by import_made_begin(). */
+struct import_made {
+	struct arena *arena;
+	struct map keys;
+};
+void import_made_begin(struct import_made *made, struct arena *arena);
+
+/* One thing that was said about a row, in words that can still be translated. */
+struct import_finding {
+	bool refused;		/* else a correction or a remark */
+	int64_t number;		/* of the row */
+	uint64_t line;
+	const char *column;	/* or NULL: the whole row */
+	const struct error *error; /* message, parameters, citation */
+};
+
+struct import_report;
 struct import_options {
 	bool dry_run;
 	void (*progress)(void *state, int64_t rows, int64_t bytes, int64_t total_bytes); /* after each group; may be NULL */
+	/* import_path: after each file; may be NULL. */
+	void (*file_done)(void *state, const char *file, struct text content, const struct import_report *report);
 	void *state;
 	char separator;		/* 0: found out */
+	bool gentle;		/* small groups: people who work meanwhile do not wait behind 512 rows */
+	const atomic_bool *stop; /* set by another thread: no further row is read; may be NULL */
+	int64_t since;		/* taken up again: what was made at this moment or later counts as made by this run; 0: never */
+	struct text zone;
+	struct date day;
+	struct import_made *made; /* dry run of files that belong together; NULL: this file alone */
+	/* Called for each correction, remark and refusal in the order of the file, on the thread that imports; may be NULL. */
+	void (*finding)(void *state, const struct import_finding *finding);
+	void *finding_state;
 };
 
 struct import_report {
 	struct import_figures figures;
+	bool stopped;		/* before the end of the file */
 	struct text result;	/* CSV, UTF-8 */
 	struct text duplicates;	/* CSV: kind, key, rows, labels; only heading when there are none */
 	int64_t duplicate_groups;
@@ -136,6 +175,20 @@ bool import_path(struct service *service, struct arena *arena, const struct acto
 /* A mapping for "<record>.add": headings are the names of its fields, plus "id" as key (or the hash of the row). */
 const struct import_mapping *import_generic(struct arena *arena, const struct registry *registry, const struct record *record,
 	struct error_list *errors);
+/*
+ * A mapping that people make and keep by name (record import_mapping). columns: one pairing a line, "field: heading of the
+ * column" or "field = one value for all rows"; the field "id" is the key of the source (without it, the content of the row
+ * is its key). Faults have the path /columns. Cells are read as people write them (dates with points, yes and no, words of
+ * a list in any language, numbers of other rows), and each such reading is a shown correction.
+ */
+const struct import_mapping *import_made_mapping(struct arena *arena, const struct registry *registry, struct text name,
+	struct text record, struct text columns, struct error_list *errors);
+struct import_pairing { struct text field, value; bool constant; };
+/* The next pairing of the lines; field empty at the end. */
+struct import_pairing import_pairing_next(struct text *rest);
+/* Columns of ethnicity and belief, by their usual headings: never loaded by a made mapping. */
+bool import_heading_refused(struct text heading);
+
 /* All rows that the query's actor may see, visible columns only, in order of id; logged like a list. */
 bool import_export(struct query *query, const struct record *record, struct text *out_csv, struct error_list *errors);
 

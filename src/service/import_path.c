@@ -44,6 +44,8 @@ static bool import_one(struct service *service, const struct actor *actor, const
 	} else {
 		done = import_file(service, arena, actor, mapping, content, options, &report, errors);
 		import_add_figures(figures, &report.figures);
+		if (done && options->file_done)
+			options->file_done(options->state, base_name(path), content, &report);
 		/* Also after a fault in the middle: what was imported up to there is told. */
 		if (!text_is_empty(report.result.data ? report.result : text_empty()))
 			done = write_beside(arena, path, output, ".result.csv", report.result, errors) && done;
@@ -59,13 +61,17 @@ bool import_path(struct service *service, struct arena *arena, const struct acto
 	struct error_list *errors)
 {
 	struct import_figures figures = { 0 };
+	struct import_made made;
+	struct import_options together = *options;
 	bool done = true, found = false;
+	import_made_begin(&made, arena);
+	together.made = &made;
 	for (const struct import_mapping *const *mapping = set->mappings; *mapping && done; mapping++) {
 		const char *file = (*mapping)->file ? file_path(arena, path, (*mapping)->file) : path;
 		if ((*mapping)->file && !file_exists(file))
 			continue;
 		found = true;
-		done = import_one(service, actor, *mapping, file, output, options, &figures, errors);
+		done = import_one(service, actor, *mapping, file, output, &together, &figures, errors);
 	}
 	if (!found) {
 		errno = ENOENT;

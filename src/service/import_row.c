@@ -10,6 +10,7 @@ void import_row_begin(struct import_row *row, struct import *import, struct aren
 {
 	*row = (struct import_row){ .import = import, .arena = arena };
 	row->last = &row->first;
+	row->last_said = &row->said;
 	builder_begin(&row->reasons, arena, 64);
 	builder_begin(&row->corrections, arena, 64);
 	error_list_begin(&row->errors, arena);
@@ -33,6 +34,17 @@ const struct registry *import_registry(const struct import_row *row)
 int64_t import_now(const struct import_row *row)
 {
 	return service_now(row->import->service);
+}
+
+struct text import_zone(const struct import_row *row)
+{
+	struct text zone = row->import->options->zone;
+	return zone.data ? zone : text_empty();
+}
+
+struct date import_day(const struct import_row *row)
+{
+	return row->import->options->day;
 }
 
 int64_t import_number(const struct import_row *row)
@@ -105,10 +117,30 @@ static void add(struct builder *into, const char *column, struct text text)
 	builder_add(into, text);
 }
 
-/* The words are English in the file: it is read back by this program and by people who write to each other about it. */
-static struct text words(const struct import_row *row, int column, const char *message)
+static void say(struct import_row *row, bool refused, const char *column, const struct error *error)
 {
-	struct error error = { .message = message, .parameters = { { "value", raw_cell(row, column), false } } };
+	struct import_said *said = ARENA_NEW(row->arena, struct import_said);
+	said->error = *error;
+	said->finding = (struct import_finding){ .refused = refused, .column = column, .error = &said->error };
+	*row->last_said = said;
+	row->last_said = &said->next;
+}
+
+void import_row_tell(const struct import_row *row)
+{
+	const struct import_options *options = row->import->options;
+	for (struct import_said *said = row->said; said && options->finding; said = said->next) {
+		said->finding.number = row->number;
+		said->finding.line = row->line;
+		options->finding(options->finding_state, &said->finding);
+	}
+}
+
+/* The words are English in the file: it is read back by this program and by people who write to each other about it. */
+static struct text words(struct import_row *row, bool refused, int column, const char *message)
+{
+	struct error error = { .message = message, .parameters = { { "value", text_trim(raw_cell(row, column)), false } } };
+	say(row, refused, column_name(row, column), &error);
 	return error_english(row->arena, &error);
 }
 
@@ -127,13 +159,14 @@ void import_row_errors(struct import_row *row)
 			sentence = arena_format(row->arena, "%.*s (%s)", TEXT_FORMAT(sentence), error->citation);
 		const char *path = error->path.length > 1 ? arena_string(row->arena,
 			text_slice(error->path, 1, error->path.length)) : NULL;
+		say(row, true, path, error);
 		import_row_reason(row, path, sentence);
 	}
 }
 
 void import_correct(struct import_row *row, int column, struct text to, const char *rule)
 {
-	struct text rule_words = words(row, column, rule), from = text_trim(raw_cell(row, column));
+	struct text rule_words = words(row, false, column, rule), from = text_trim(raw_cell(row, column));
 	add(&row->corrections, column_name(row, column),
 		arena_format(row->arena, "\"%.*s\" -> \"%.*s\" (%.*s)", TEXT_FORMAT(from), TEXT_FORMAT(to),
 			TEXT_FORMAT(rule_words)));
@@ -142,7 +175,7 @@ void import_correct(struct import_row *row, int column, struct text to, const ch
 
 void import_refuse(struct import_row *row, int column, const char *message)
 {
-	import_row_reason(row, column_name(row, column), words(row, column, message));
+	import_row_reason(row, column_name(row, column), words(row, true, column, message));
 }
 
 bool import_is_refused(const struct import_row *row)
@@ -152,7 +185,7 @@ bool import_is_refused(const struct import_row *row)
 
 void import_warn(struct import_row *row, int column, const char *message)
 {
-	add(&row->corrections, column_name(row, column), words(row, column, message));
+	add(&row->corrections, column_name(row, column), words(row, false, column, message));
 }
 
 void import_duplicate_key(struct import_row *row, const char *kind, struct text key, struct text label)
@@ -228,6 +261,11 @@ void import_input_made(struct import_command *command, const char *name, const c
 	struct pair *pair = next_input(command, name);
 	pair->value = full_key(row->arena, mapping ? mapping : row->import->mapping->name, key);
 	command->made[command->input_count - 1] = true;
+}
+
+bool import_would_make(const struct import_row *row, const char *mapping, struct text key)
+{
+	return row->import->options->dry_run && map_get(&row->import->made->keys, full_key(row->arena, mapping, key)) != NULL;
 }
 
 void import_reason(struct import_command *command, struct text reason)

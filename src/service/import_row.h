@@ -30,6 +30,13 @@ struct import_command {
 	struct import_command *next;
 };
 
+/* What was said about the row, in order, for options->finding. */
+struct import_said {
+	struct import_finding finding;
+	struct error error;
+	struct import_said *next;
+};
+
 struct import_row {
 	struct import *import;
 	struct arena *arena;
@@ -39,6 +46,7 @@ struct import_row {
 	size_t cell_count;
 	struct import_command *first, **last;
 	struct builder reasons, corrections;
+	struct import_said *said, **last_said;
 	bool refused, corrected;
 	int64_t same_key;		/* number of an earlier row of this file with this row's first key, or 0 */
 	size_t ran, unchanged;		/* commands; set by the writer */
@@ -73,10 +81,12 @@ struct import {
 	int64_t number, total_bytes, bytes;
 	struct import_group groups[2];
 	int current;
-	bool failed;
+	bool failed, stopped;
 	/* across rows */
 	struct map keys;		/* key of a row's first command -> struct import_seen */
-	struct map made;		/* dry run: every key that some row would make */
+	struct import_made *made;	/* dry run: every key that some row would make */
+	struct import_made own_made;
+	size_t group_size;
 	struct map duplicates;		/* kind "\n" key -> struct import_duplicate */
 	struct csv_writer result;
 	struct import_figures figures;
@@ -93,6 +103,8 @@ struct import_duplicate {
 void import_row_begin(struct import_row *row, struct import *import, struct arena *arena);
 void import_row_reason(struct import_row *row, const char *column, struct text reason);
 void import_row_errors(struct import_row *row);
+/* Tells options->finding what was said. */
+void import_row_tell(const struct import_row *row);
 /* import_run.c */
 void import_group_start(struct import *import, struct import_group *group);
 void import_group_wait(struct import_group *group);

@@ -42,7 +42,7 @@ static bool resolve(struct import_command *from, struct connection *connection, 
 			return false;
 		if (made)
 			inputs[i].value = row_text(made, IMPORT_ROW_RECORD_ID);
-		else if (from->row->import->options->dry_run && map_get(&from->row->import->made, inputs[i].value))
+		else if (from->row->import->options->dry_run && map_get(&from->row->import->made->keys, inputs[i].value))
 			*out_open = true;
 		else
 			return no_such_key(from->row, inputs[i].value, errors);
@@ -67,7 +67,8 @@ static bool differs(const struct import_row *row, const struct row *known, struc
 	return false;
 }
 
-enum next_step { STEP_RUN, STEP_SKIP, STEP_OPEN, STEP_FAIL };
+/* STEP_DONE: this very run did it before it was interrupted. */
+enum next_step { STEP_RUN, STEP_SKIP, STEP_DONE, STEP_OPEN, STEP_FAIL };
 
 static enum next_step decide(struct import_command *from, struct connection *connection, struct arena *arena,
 	struct command *out_command, struct error_list *errors)
@@ -83,7 +84,7 @@ static enum next_step decide(struct import_command *from, struct connection *con
 	if (!known)
 		return STEP_RUN;
 	if (text_equal(row_text(known, IMPORT_ROW_HASH), command_hash(arena, out_command)))
-		return STEP_SKIP;
+		return from->row->import->options->since && known->created_at >= from->row->import->options->since ? STEP_DONE : STEP_SKIP;
 	return from->changes || differs(from->row, known, errors) ? STEP_RUN : STEP_FAIL;
 }
 
@@ -107,6 +108,9 @@ static bool run_row(void *state, struct connection *writer, struct arena *arena,
 			break;
 		case STEP_SKIP:
 			row->unchanged++;
+			break;
+		case STEP_DONE:
+			row->ran++;
 			break;
 		default:
 			return false;
@@ -143,6 +147,7 @@ static void try_row(struct import_row *row)
 			row->ran++;
 			break;
 		case STEP_OPEN:
+		case STEP_DONE:
 			row->ran++;
 			break;
 		case STEP_SKIP:
@@ -151,7 +156,7 @@ static void try_row(struct import_row *row)
 		case STEP_FAIL:
 			row->ticket.ok = false;
 		}
-		map_set(&import->made, arena_copy(import->arena, from->key), import);
+		map_set(&import->made->keys, arena_copy(import->made->arena, from->key), import->made);
 	}
 }
 
@@ -189,6 +194,6 @@ void import_group_wait(struct import_group *group)
 		if (!row->refused && !row->ticket.ok)
 			import_row_errors(row);
 		if (!row->refused && !row->ticket.ok)
-			import_row_reason(row, NULL, TEXT_OF("it could not be stored"));
+			import_refuse(row, -1, N_("It could not be stored"));
 	}
 }

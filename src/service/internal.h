@@ -17,7 +17,9 @@
 #include "service/records.h"
 #include "service/writer.h"
 
+struct names;
 struct writer;
+struct import_jobs;
 
 struct facility_cache { /* facility id -> code and zone */
 	pthread_mutex_t mutex;
@@ -25,6 +27,8 @@ struct facility_cache { /* facility id -> code and zone */
 	struct map map;
 	uint64_t generation; /* moves on whenever a facility row was written or a group rolled back */
 };
+
+struct account_cache; /* account_cache.c */
 
 struct reader { /* one thread's reader connection */
 	struct service *service;
@@ -51,12 +55,17 @@ struct service {
 	struct journal *journal;       /* writer; NULL while the journal has to be opened anew */
 	struct arena *journal_arena;   /* writer */
 	struct writer *writer;	       /* NULL: opened for reading only */
+	struct names *names;	       /* indexes of names; NULL: not started */
+	struct import_jobs *import_jobs; /* NULL: not started */
 
 	pthread_key_t reader_key;
 	pthread_mutex_t reader_mutex;
 	struct reader *readers, *idle_readers; /* in use; slots of threads that ended */
 
 	struct facility_cache facilities;
+	struct account_cache *accounts;
+	atomic_uint_least64_t account_generation; /* moves on after a group that wrote an account, before it is answered */
+	bool account_written;	      /* writer */
 	atomic_bool facility_written; /* a group touched a facility row: the cache goes once more when it ended */
 	atomic_int_least64_t commands, groups, entries, refused;
 };
@@ -90,8 +99,13 @@ void facility_cache_forget(struct service *service);
 struct facility_facts facility_facts(struct service *service, struct connection *connection, struct arena *arena,
 	struct text facility);
 
+/* ---- account_cache.c ---- */
+struct account_cache *account_cache_create(void);
+void account_cache_destroy(struct account_cache *cache);
+
 /* ---- calendar.c ---- */
 struct date zones_date(struct text zone, int64_t moment);
+int64_t zones_midnight(struct text zone, struct date day);
 /* deadline_due in the named zone (unknown or empty: UTC). */
 int64_t zones_due(struct text zone, const struct clock_kind *clock, int64_t length, int64_t started_at,
 	const struct calendar *calendar);

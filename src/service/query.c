@@ -30,6 +30,7 @@ bool query_begin(struct service *service, struct arena *arena, const struct acto
 		.kind = purpose_kind(purpose), .connection = connection, .open = true };
 	map_begin(&query->facts, arena);
 	map_begin(&query->names, arena);
+	map_begin(&query->loaded, arena);
 	arena_on_release(arena, release, query);
 	*out_query = query;
 	return true;
@@ -87,7 +88,14 @@ static bool load(struct query *query, const struct record *record, struct text i
 	enum access_reason reason = access_read(query->actor, &(struct access_object){ .record = record });
 	if (reason != ACCESS_ALLOWED)
 		return query_refuse(reason, errors);
-	const struct row *row;
+	struct text key = arena_format(query->arena, "%s/%.*s", record->name, TEXT_FORMAT(id));
+	const struct row *row = map_get(&query->loaded, key);
+	if (row) {
+		if (kind)
+			query_note_row(query, kind, row);
+		*out_row = row;
+		return true;
+	}
 	if (!select_load(query->connection, query->arena, record, id, &row, errors))
 		return false;
 	if (!row) {
@@ -100,7 +108,9 @@ static bool load(struct query *query, const struct record *record, struct text i
 		return query_refuse(reason, errors);
 	if (kind)
 		query_note_row(query, kind, row);
-	*out_row = query_redact(query, row);
+	row = query_redact(query, row);
+	map_set(&query->loaded, key, (void *)(uintptr_t)row);
+	*out_row = row;
 	return true;
 }
 

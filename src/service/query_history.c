@@ -1,7 +1,6 @@
 /* query_history.c - reading what was: rows as they stood, their history, whole files, timelines, and who read them. */
 #include "service/query.h"
 
-#include "format/json.h"
 #include "journal/verify.h"
 #include "service/query_scope.h"
 #include "service/records.h"
@@ -29,11 +28,11 @@ static struct text name_of(struct query *query, struct text user)
 	return *name;
 }
 
-static bool row_of(struct query *query, const struct journal_entry *entry, const struct row **out_row,
+static bool row_of(struct query *query, const struct journal_entry *entry, const struct row **out_row, struct text *out_reason,
 	struct error_list *errors)
 {
 	struct row *row;
-	if (!replay_row(query->arena, query->registry, service_keys(query->service), entry, &row, errors))
+	if (!replay_step(query->arena, query->registry, service_keys(query->service), entry, &row, out_reason, errors))
 		return false;
 	*out_row = query_redact(query, row);
 	return true;
@@ -48,7 +47,7 @@ bool query_as_of(struct query *query, const struct record *record, struct text i
 	if (!query_peek(query, record, id, &now, errors)
 		|| !journal_history(query->connection, query->arena, record->name, id, moment, &entries, &count, errors))
 		return false;
-	if (count > 0 && !row_of(query, &entries[count - 1], &then, errors))
+	if (count > 0 && !row_of(query, &entries[count - 1], &then, NULL, errors))
 		return false;
 	if (count > 0 && !then) {
 		error_say(errors, E_KEY_DESTROYED, NULL, N_("The content has been erased: its key is destroyed"));
@@ -71,27 +70,15 @@ static uint64_t changed_fields(const struct row *before, const struct row *after
 	return changed;
 }
 
-static struct text reason_of(struct query *query, const struct journal_entry *entry)
-{
-	struct error_list ignored; /* an erased payload has no reason left; a damaged one is found by row_of() */
-	error_list_begin(&ignored, query->arena);
-	struct text plaintext;
-	struct json_value root;
-	if (text_is_empty(entry->blob)
-		|| !journal_open_payload(service_keys(query->service), query->arena, entry, &plaintext, &ignored)
-		|| !json_parse(query->arena, plaintext, &root, &ignored))
-		return text_empty();
-	return json_get_text(root, "reason");
-}
-
 static bool make_change(struct query *query, const struct journal_entry *entry, const struct row *before,
 	struct change *out_change, struct error_list *errors)
 {
 	const struct row *row;
-	if (!row_of(query, entry, &row, errors))
+	struct text reason;
+	if (!row_of(query, entry, &row, &reason, errors))
 		return false;
 	*out_change = (struct change){ .entry = *entry, .row = row, .before = before,
-		.changed = row ? changed_fields(before, row) : 0, .act = entry->type, .reason = reason_of(query, entry),
+		.changed = row ? changed_fields(before, row) : 0, .act = entry->type, .reason = reason,
 		.actor_name = name_of(query, entry->actor) };
 	return true;
 }
@@ -238,35 +225,69 @@ static bool is_visible(struct query *query, struct text record_name, struct text
 	return true;
 }
 
-struct history {
-	struct change *changes;
-	size_t count;
+static struct text step_key(struct query *query, struct text name, int64_t revision)
+{
+	return arena_format(query->arena, "%.*s/%lld", TEXT_FORMAT(name), (long long)revision);
+}
+
+/* A row as a revision left it, opened once a request: what is after one step is before the next. */
+struct step {
+	const struct row *row;
+	struct text reason;
 };
 
-/* The step of its row's history that an entry is; histories are read once a row. */
-static bool step_of(struct query *query, struct map *histories, const struct record *record,
-	const struct journal_entry *entry, struct change *out_change, struct error_list *errors)
+static bool step_of(struct query *query, struct map *steps, const struct journal_entry *entry, struct step **out_step,
+	struct error_list *errors)
 {
-	struct text key = arena_format(query->arena, "%s/%.*s", record->name, TEXT_FORMAT(entry->record_id));
-	struct history *history = map_get(histories, key);
-	if (!history) {
-		history = ARENA_NEW(query->arena, struct history);
-		if (!make_changes(query, record, entry->record_id, &history->changes, &history->count, errors))
+	struct text key = step_key(query, entry->name, entry->revision);
+	struct step *step = map_get(steps, key);
+	if (!step) {
+		step = ARENA_NEW(query->arena, struct step);
+		if (!row_of(query, entry, &step->row, &step->reason, errors))
 			return false;
-		map_set(histories, key, history);
+		map_set(steps, key, step);
 	}
-	for (size_t i = 0; i < history->count; i++) {
-		if (history->changes[i].entry.index == entry->index
-			&& text_equal(history->changes[i].entry.log, entry->log)) {
-			*out_change = history->changes[i];
+	*out_step = step;
+	return true;
+}
+
+/* The row before an entry's revision: NULL for the first. */
+static bool row_before(struct query *query, struct map *steps, const struct journal_entry *entry, const struct row **out_row,
+	struct error_list *errors)
+{
+	struct journal_entry *before;
+	struct step *step;
+	*out_row = NULL;
+	if (entry->revision <= 1)
+		return true;
+	step = map_get(steps, step_key(query, entry->name, entry->revision - 1));
+	if (!step) {
+		if (!journal_revision(query->connection, query->arena, entry->name, entry->revision - 1, &before, errors))
+			return false;
+		if (!before)
 			return true;
-		}
+		if (!step_of(query, steps, before, &step, errors))
+			return false;
 	}
-	return make_change(query, entry, NULL, out_change, errors);
+	*out_row = step->row;
+	return true;
+}
+
+static bool change_of(struct query *query, struct map *steps, const struct journal_entry *entry, struct change *out_change,
+	struct error_list *errors)
+{
+	struct step *step;
+	const struct row *before;
+	if (!step_of(query, steps, entry, &step, errors) || !row_before(query, steps, entry, &before, errors))
+		return false;
+	*out_change = (struct change){ .entry = *entry, .row = step->row, .before = before,
+		.changed = step->row ? changed_fields(before, step->row) : 0, .act = entry->type, .reason = step->reason,
+		.actor_name = name_of(query, entry->actor) };
+	return true;
 }
 
 struct timeline {
-	struct map histories;
+	struct map steps; /* "table/id/revision" -> struct step */
 	struct change *changes;
 	size_t count, capacity;
 };
@@ -281,7 +302,7 @@ static bool add_step(struct query *query, struct timeline *timeline, struct text
 		return false;
 	if (!visible)
 		return true;
-	if (!step_of(query, &timeline->histories, record, entry, &change, errors))
+	if (!change_of(query, &timeline->steps, entry, &change, errors))
 		return false;
 	if (change.row && (query_is_about_hidden(query, change.row) || query_is_sealed(query, change.row)))
 		return true;
@@ -306,7 +327,7 @@ bool query_timeline(struct query *query, struct text subject, int64_t before, si
 		limit = SELECT_LIMIT_MAXIMUM;
 	if (!may_open_file(query, subject, errors))
 		return false;
-	map_begin(&timeline.histories, query->arena);
+	map_begin(&timeline.steps, query->arena);
 	do {
 		if (!journal_about(query->connection, query->arena, "j", subject, before, limit, &entries, &count, errors))
 			return false;
@@ -333,6 +354,7 @@ static bool renew_snapshot(struct query *query, struct error_list *errors)
 		return false;
 	}
 	writer_flush(query->service);
+	map_begin(&query->loaded, query->arena);
 	query->open = store_begin_read(query->connection, errors);
 	return query->open;
 }

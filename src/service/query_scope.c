@@ -1,6 +1,8 @@
 /* query_scope.c - where a subject is, what that means for the reader, and how a selection is narrowed to it. */
 #include "service/query_scope.h"
 
+#include "service/records.h"
+
 #include "journal/verify.h"
 #include "service/profile.h"
 #include "service/writer.h"
@@ -75,12 +77,25 @@ static bool find_last_facility(struct query *query, struct text subject, struct 
 	return true;
 }
 
+/* Whether the actor may know that rows of this record exist. */
+static bool may_know_of(const struct query *query, const struct record *record)
+{
+	const struct actor *actor = query->actor;
+	if (!(actor->compartments & (1u << record->compartment)))
+		return false;
+	return !(record->flags & RECORD_QUIET) || actor->is_system || actor_has_role(actor, record->readers);
+}
+
 bool query_is_about_hidden(const struct query *query, const struct row *row)
 {
+	if (row->record == &RECORD_PROPOSAL) {
+		const struct act *act = registry_act(query->registry, row_text(row, PROPOSAL_ACT));
+		return act && act->record && (act->record->flags & RECORD_QUIET) && !may_know_of(query, act->record);
+	}
 	int field = row->record->flags & RECORD_ENGINE ? record_field(row->record, TEXT_OF("about_record")) : FIELD_NONE;
 	const struct record *about = field < 0 || !row_has(row, field) ? NULL
 		: registry_record(query->registry, row_text(row, field));
-	return about && !(query->actor->compartments & (1u << about->compartment));
+	return about && !may_know_of(query, about);
 }
 
 bool query_is_sealed(struct query *query, const struct row *row)
@@ -92,6 +107,46 @@ bool query_is_sealed(struct query *query, const struct row *row)
 	error_list_begin(&ignored, query->arena);
 	const struct row *now = NULL;
 	return !select_load(query->connection, query->arena, row->record, row->id, &now, &ignored) || !now || row_is_yes(now, field);
+}
+
+/* Open rows that name the actor as working with the subject; without a subject, with anybody. */
+static bool find_need(struct query *query, const struct record_need *need, struct text subject, struct value **out_subjects,
+	size_t *out_count, struct error_list *errors)
+{
+	struct value *subjects = NULL;
+	size_t count = 0;
+	for (int i = 0; i < 2; i++) {
+		struct selection selection = { .record = need->by, .order_field = FIELD_ID, .limit = SELECT_LIMIT_MAXIMUM, .condition_count = 2,
+			.conditions = { CONDITION_TEXT(need->users[i], query->actor->id), CONDITION_ABSENT(need->ended) } };
+		struct rows rows;
+		if (need->users[i] == FIELD_NONE)
+			continue;
+		if (!text_is_empty(subject))
+			selection.conditions[selection.condition_count++] = (struct condition)CONDITION_TEXT(need->subject, subject);
+		if (!select_rows(query->connection, query->arena, &selection, &rows, errors))
+			return false;
+		struct value *all = ARENA_ARRAY(query->arena, struct value, count + rows.count + 1);
+		for (size_t j = 0; j < count; j++)
+			all[j] = subjects[j];
+		for (size_t j = 0; j < rows.count; j++)
+			all[count++] = row_value(rows.items[j], need->subject);
+		subjects = all;
+	}
+	*out_subjects = subjects;
+	*out_count = count;
+	return true;
+}
+
+static bool look_up_need(struct query *query, struct access_object *object, struct error_list *errors)
+{
+	struct value *subjects;
+	size_t count = 0;
+	if (access_needs_nothing(query->actor, object->record))
+		return true;
+	if (!find_need(query, object->record->need, object->subject, &subjects, &count, errors))
+		return false;
+	object->need_shown = count > 0;
+	return true;
 }
 
 bool query_decide(struct query *query, const struct record *record, const struct row *row, struct text subject,
@@ -115,6 +170,8 @@ bool query_decide(struct query *query, const struct record *record, const struct
 	object.facility = facts->facility;
 	object.other_facility = facts->other;
 	object.subject_gone = facts->gone;
+	if (!look_up_need(query, &object, errors))
+		return false;
 	*out_reason = access_read(query->actor, &object);
 	if (*out_reason != ACCESS_STATE || !facts->exists || facts->last_known)
 		return true;
@@ -246,6 +303,19 @@ static bool exclude_own(struct query *query, struct selection *selection, struct
 	return add_condition(selection, &condition, errors);
 }
 
+/* Rows of a record with a need are in a list for those subjects only with whom the actor works. */
+static bool include_needed(struct query *query, struct selection *selection, struct error_list *errors)
+{
+	struct condition condition = { .field = selection->record->person_field, .comparison = IN };
+	struct value *subjects;
+	if (access_needs_nothing(query->actor, selection->record))
+		return true;
+	if (!find_need(query, selection->record->need, text_empty(), &subjects, &condition.list_count, errors))
+		return false;
+	condition.list = subjects;
+	return add_condition(selection, &condition, errors);
+}
+
 /* Deadlines, breaches and documents about rows that the actor may not know of are in no list and no count. */
 static bool exclude_hidden_abouts(struct query *query, struct selection *selection, struct error_list *errors)
 {
@@ -254,10 +324,18 @@ static bool exclude_hidden_abouts(struct query *query, struct selection *selecti
 		? record_field(selection->record, TEXT_OF("about_record")) : FIELD_NONE;
 	for (size_t i = 0; field >= 0 && i < registry->record_count; i++) {
 		const struct record *record = registry->records[i];
-		if (query->actor->compartments & (1u << record->compartment))
+		if (may_know_of(query, record))
 			continue;
 		struct condition condition = { .field = field, .comparison = IS_NOT,
 			.value = value_string(record->name) };
+		if (!add_condition(selection, &condition, errors))
+			return false;
+	}
+	for (size_t i = 0; selection->record == &RECORD_PROPOSAL && i < registry->act_count; i++) {
+		const struct act *act = registry->acts[i];
+		if (!act->record || !(act->record->flags & RECORD_QUIET) || !(act->flags & ACT_SECOND_PERSON) || may_know_of(query, act->record))
+			continue;
+		struct condition condition = { .field = PROPOSAL_ACT, .comparison = IS_NOT, .value = value_string(act->name) };
 		if (!add_condition(selection, &condition, errors))
 			return false;
 	}
@@ -288,5 +366,6 @@ bool query_scope(struct query *query, struct selection *selection, struct error_
 			return true;
 		}
 	}
-	return scope_facilities(query, selection, errors) && exclude_own(query, selection, errors);
+	return scope_facilities(query, selection, errors) && exclude_own(query, selection, errors) &&
+		include_needed(query, selection, errors);
 }

@@ -18,6 +18,7 @@ struct query {
 	struct connection *connection;
 	struct map facts;	/* subject id -> struct subject_facts */
 	struct map names;	/* user id -> struct text, display name */
+	struct map loaded;	/* "table/id" -> struct row as decided and redacted: one snapshot, so it stays true */
 	const struct text *all_facilities; /* identifiers, read on first need */
 	size_t all_facility_count;
 	bool open;

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "service/internal.h"
+#include "service/names.h"
 #include "store/schema.h"
 
 enum { PROFILE_LIMIT = 1024 * 1024 };
@@ -241,6 +242,7 @@ static struct service *service_make(const struct service_options *options)
 	map_begin(&service->config, arena);
 	bind_rules(service);
 	facility_cache_begin(&service->facilities);
+	service->accounts = account_cache_create();
 	pthread_mutex_init(&service->reader_mutex, NULL);
 	pthread_key_create(&service->reader_key, reader_end);
 	return service;
@@ -259,7 +261,9 @@ bool service_open(const struct service_options *options, struct service **out_se
 
 void service_close(struct service *service)
 {
+	names_stop(service);
 	writer_stop(service);
+	names_close(service);
 	pthread_key_delete(service->reader_key);
 	for (struct reader *reader = service->readers; reader; reader = reader->next)
 		if (reader->connection)
@@ -273,6 +277,7 @@ void service_close(struct service *service)
 	if (service->keys)
 		keys_close(service->keys);
 	facility_cache_end(&service->facilities);
+	account_cache_destroy(service->accounts);
 	pthread_mutex_destroy(&service->reader_mutex);
 	arena_destroy(service->arena);
 }

@@ -24,7 +24,7 @@ struct stored {
 static bool stored_get(struct service *service, struct arena *arena, struct text name, struct stored *out_stored)
 {
 	struct json_value value;
-	if (!secret_get(service, arena, "session", name, &value))
+	if (!secret_get(service, arena, "session", name, &value, NULL))
 		return false;
 	*out_stored = (struct stored){ .user = json_get_text(value, "user"), .csrf = json_get_text(value, "csrf"),
 		.facility = json_get_text(value, "facility"), .language = json_get_text(value, "language"),
@@ -182,7 +182,7 @@ static bool judge_password(struct service *service, struct arena *arena, struct 
 {
 	struct json_value secret;
 	struct text hash = text_empty();
-	if (attempt->account && secret_get(service, arena, "password", attempt->account->id, &secret)) {
+	if (attempt->account && secret_get(service, arena, "password", attempt->account->id, &secret, NULL)) {
 		hash = json_get_text(secret, "hash");
 		attempt->must_change = json_to_boolean(json_get(secret, "change"), false);
 	}
@@ -271,18 +271,48 @@ static void apply(const struct stored *stored, int64_t now, struct actor *actor)
 	actor->break_glass_until = glass ? stored->glass_until : 0;
 }
 
+/* The stored session and its account, from memory while neither has changed. */
+static bool session_read(struct service *service, struct arena *arena, struct text token, struct text *out_name,
+	struct stored *out_stored, struct actor *out_actor)
+{
+	struct known known;
+	struct known_stamp stamp;
+	struct error_list ignored; /* whatever goes wrong, nobody is signed in */
+	const struct row *account;
+	if (token.length != 2 * (size_t)TOKEN_BYTES)
+		return false;
+	error_list_begin(&ignored, arena);
+	*out_name = secret_name(arena, token);
+	if (known_find(service, arena, "session", *out_name, &known, &stamp)) {
+		*out_stored = (struct stored){ .user = known.user, .csrf = known.csrf, .facility = known.facility,
+			.language = known.language, .glass = known.glass, .started = known.started, .seen = known.seen,
+			.glass_until = known.glass_until };
+		*out_actor = known.actor;
+		if (!is_over(out_stored, service_now(service)))
+			return true;
+		session_end(service, token);
+		return false;
+	}
+	if (!live_session(service, arena, token, out_name, out_stored)
+		|| !account_load(service, arena, out_stored->user, &account, &ignored) || !account
+		|| !user_account_actor(arena, account, out_actor))
+		return false;
+	known = (struct known){ .user = out_stored->user, .csrf = out_stored->csrf, .facility = out_stored->facility,
+		.language = out_stored->language, .glass = out_stored->glass, .started = out_stored->started,
+		.seen = out_stored->seen, .glass_until = out_stored->glass_until, .actor = *out_actor };
+	known_keep(service, "session", *out_name, &known, &stamp);
+	return true;
+}
+
 bool session_actor(struct service *service, struct arena *arena, struct text token, struct actor *out_actor,
 	struct session *out_session)
 {
-	struct error_list ignored; /* whatever goes wrong, nobody is signed in */
+	struct error_list ignored;
 	error_list_begin(&ignored, arena);
 	struct text name;
 	struct stored stored;
-	const struct row *account;
 	struct actor actor = { 0 };
-	if (!live_session(service, arena, token, &name, &stored)
-		|| !account_load(service, arena, stored.user, &account, &ignored) || !account
-		|| !user_account_actor(arena, account, &actor))
+	if (!session_read(service, arena, token, &name, &stored, &actor))
 		return false;
 	int64_t now = service_now(service);
 	if (now - stored.seen >= SEEN_EVERY) {

@@ -35,7 +35,7 @@ static struct text counter_name(struct arena *arena, char kind, struct text of)
 static struct counter counter_get(struct service *service, struct arena *arena, struct text name)
 {
 	struct json_value value;
-	if (!secret_get(service, arena, "rate", name, &value))
+	if (!secret_get(service, arena, "rate", name, &value, NULL))
 		return (struct counter){ 0 };
 	return (struct counter){ .count = json_to_integer(json_get(value, "count"), 0),
 		.at = json_to_integer(json_get(value, "at"), 0) };

@@ -44,6 +44,26 @@ bool totp_accept(struct service *service, struct text user_id, struct text code)
 bool session_open_glass(struct service *service, struct arena *arena, struct text token, struct text subject, int64_t until,
 	struct error_list *errors);
 
+/* ---- account_cache.c ---- */
+/* Who stands behind a session or a token: what its secret says, and the account as an actor, without what depends on time. */
+struct known {
+	struct text user, csrf, facility, language, glass; /* of a token only user */
+	int64_t started, seen, glass_until, expires;	   /* expires: 0 never */
+	struct actor actor;
+};
+/* Moment of the caches' sources, taken before they are read. */
+struct known_stamp {
+	struct store_stamp keys;
+	uint64_t accounts;
+	bool valid;
+};
+/* True with a copy on the arena when (kind, name) is kept and neither secrets nor accounts have changed since. Else false,
+ * with the stamp to keep it by. */
+bool known_find(struct service *service, struct arena *arena, const char *kind, struct text name, struct known *out_known,
+	struct known_stamp *out_stamp);
+void known_keep(struct service *service, const char *kind, struct text name, const struct known *known,
+	const struct known_stamp *stamp);
+
 /* ---- session_token.c ---- */
 /* Account row by identifier; NULL row and true when there is none. */
 bool account_load(struct service *service, struct arena *arena, struct text user_id, const struct row **out_account,
@@ -53,6 +73,6 @@ bool account_find(struct service *service, struct arena *arena, struct text name
 struct text secret_name(struct arena *arena, struct text secret); /* hex SHA-256 */
 /* A JSON secret; false when there is none, it has expired by the service's clock, or cannot be read. */
 bool secret_get(struct service *service, struct arena *arena, const char *kind, struct text name,
-	struct json_value *out_value);
+	struct json_value *out_value, int64_t *out_expires);
 
 #endif

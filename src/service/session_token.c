@@ -17,7 +17,7 @@ struct text secret_name(struct arena *arena, struct text secret)
 }
 
 bool secret_get(struct service *service, struct arena *arena, const char *kind, struct text name,
-	struct json_value *out_value)
+	struct json_value *out_value, int64_t *out_expires)
 {
 	struct error_list ignored; /* what cannot be read opens nothing */
 	error_list_begin(&ignored, arena);
@@ -27,6 +27,8 @@ bool secret_get(struct service *service, struct arena *arena, const char *kind, 
 		return false;
 	if (expires != 0 && expires <= service_now(service))
 		return false;
+	if (out_expires)
+		*out_expires = expires;
 	return json_parse(arena, value, out_value, &ignored) && json_kind(*out_value) == JSON_OBJECT;
 }
 
@@ -95,16 +97,37 @@ bool session_token_make(struct service *service, struct arena *arena, struct tex
 	return true;
 }
 
-bool session_token_actor(struct service *service, struct arena *arena, struct text token, struct actor *out_actor)
+static bool token_read(struct service *service, struct arena *arena, struct text name, struct known *out_known)
 {
-	struct error_list ignored;
-	error_list_begin(&ignored, arena);
+	struct error_list ignored; /* whatever goes wrong, the token opens nothing */
+	struct known known = { .user = text_empty() };
 	struct json_value value;
 	const struct row *account;
-	return token.length == TOKEN_PREFIX.length + TOKEN_CHARACTERS && text_starts_with(token, TOKEN_PREFIX)
-		&& secret_get(service, arena, "token", secret_name(arena, token), &value)
-		&& account_load(service, arena, json_get_text(value, "user"), &account, &ignored)
-		&& account && user_account_actor(arena, account, out_actor);
+	error_list_begin(&ignored, arena);
+	if (!secret_get(service, arena, "token", name, &value, &known.expires) ||
+		!account_load(service, arena, json_get_text(value, "user"), &account, &ignored) || !account ||
+		!user_account_actor(arena, account, &known.actor))
+		return false;
+	*out_known = known;
+	return true;
+}
+
+bool session_token_actor(struct service *service, struct arena *arena, struct text token, struct actor *out_actor)
+{
+	struct known known;
+	struct known_stamp stamp;
+	if (token.length != TOKEN_PREFIX.length + TOKEN_CHARACTERS || !text_starts_with(token, TOKEN_PREFIX))
+		return false;
+	struct text name = secret_name(arena, token);
+	if (!known_find(service, arena, "token", name, &known, &stamp)) {
+		if (!token_read(service, arena, name, &known))
+			return false;
+		known_keep(service, "token", name, &known, &stamp);
+	}
+	if (known.expires != 0 && known.expires <= service_now(service))
+		return false;
+	*out_actor = known.actor;
+	return true;
 }
 
 bool session_token_end(struct service *service, struct arena *arena, struct text token, struct error_list *errors)

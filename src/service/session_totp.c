@@ -32,7 +32,7 @@ static bool factor_get(struct service *service, struct arena *arena, struct text
 {
 	struct json_value value;
 	struct factor factor;
-	if (!secret_get(service, arena, "totp", user_id, &value)
+	if (!secret_get(service, arena, "totp", user_id, &value, NULL)
 		|| !hex_decode(arena, json_get_text(value, "secret"), &factor.secret))
 		return false;
 	factor.confirmed = json_to_boolean(json_get(value, "confirmed"), false);

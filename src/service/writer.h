@@ -2,8 +2,8 @@
  * writer.h - internal to this folder: the writer thread's queue, and what access.c, query.c, session.c, attachment.c and
  * import.c may ask of it.
  *
- * One thread writes. The queue holds tickets (commands and tasks) and access notes. The writer takes up to 256 tickets at
- * once, BEGINs, runs each in a savepoint, appends the access notes, seals the journal, COMMITs, and only then answers.
+ * One thread writes. The queue holds tickets (commands and tasks) and access notes. The writer takes up to 2048 tickets
+ * at once, BEGINs, runs each in a savepoint, appends the access notes, seals the journal, COMMITs, and only then answers.
  * If the commit fails, everybody in the group gets the error. None of these functions may be called from the writer
  * thread itself (a command_done, a task).
  */

@@ -1,6 +1,7 @@
 /* writer_group.c - one transaction: each ticket in its savepoint, the access notes, the seal, the commit, the answers. */
 #include "base/log.h"
 #include "service/internal.h"
+#include "service/names.h"
 
 #define SAVEPOINT "command"
 
@@ -13,7 +14,7 @@ static bool give_up(struct service *service, struct arena *arena, struct ticket 
 	bool good = store_rollback_to(service->connection, SAVEPOINT, &errors) &&
 		store_release(service->connection, SAVEPOINT, &errors);
 	if (wrote) {
-		journal_return(service->journal);
+		journal_return_to_mark(service->journal);
 		facility_cache_forget(service);
 	}
 	return good;
@@ -153,6 +154,10 @@ bool group_run(struct service *service, struct arena *arena, struct ticket *tick
 	}
 	if (atomic_exchange(&service->facility_written, false))
 		facility_cache_forget(service);
+	if (service->account_written)
+		atomic_fetch_add(&service->account_generation, 1);
+	service->account_written = false;
+	names_group_ended(service, committed);
 	atomic_fetch_add(&service->groups, 1);
 	answer(tickets, committed, &errors);
 	return committed;

@@ -97,6 +97,8 @@ struct driver {
 	bool (*copy)(struct connection *connection, const char *path, struct error_list *errors);
 	bool (*check)(struct connection *connection, struct error_list *errors);
 	int64_t (*log_size)(const struct store *store);
+	void (*bulk)(struct connection *connection, bool bulk);			     /* NULL: nothing to do */
+	bool (*stamp)(struct connection *connection, struct store_stamp *out_stamp); /* NULL: there is none */
 	void (*release)(struct connection *connection, void *handle); /* of a statement leaving the cache */
 };
 

@@ -302,6 +302,31 @@ static int64_t log_size(const struct store *store)
 	return size;
 }
 
+/*
+ * The head of the wal-index: 48 bytes that each commit writes anew (iChange, mxFrame, salts, checksum), and by which SQLite itself
+ * decides whether what it has in memory is still good. Source: sqlite.org/walformat.html, "The WAL-Index Header". A head
+ * that is just being written differs from the one before it, too, and its commit has not returned yet.
+ */
+enum { INDEX_REGION = 32 * 1024 };
+
+static bool stamp(struct connection *connection, struct store_stamp *out_stamp)
+{
+	struct sqlite_connection *own = connection->handle;
+	if (!own->shared) {
+		sqlite3_file *file = NULL;
+		void volatile *region = NULL;
+		if (sqlite3_file_control(own->database, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file ||
+			!file->pMethods || file->pMethods->iVersion < 2 ||
+			file->pMethods->xShmMap(file, 0, INDEX_REGION, 0, &region) != SQLITE_OK || !region)
+			return false;
+		own->shared = (const void *)(uintptr_t)region;
+	}
+	const uint64_t *words = own->shared;
+	for (size_t i = 0; i < sizeof(out_stamp->words) / sizeof(out_stamp->words[0]); i++)
+		out_stamp->words[i] = __atomic_load_n(&words[i], __ATOMIC_ACQUIRE);
+	return true;
+}
+
 static bool open_store(struct store *store, bool create, struct error_list *errors)
 {
 	configure_once();
@@ -324,5 +349,7 @@ const struct driver driver_sqlite = {
 	.copy = sqlite_copy,
 	.check = check,
 	.log_size = log_size,
+	.bulk = sqlite_bulk,
+	.stamp = stamp,
 	.release = release,
 };

@@ -10,8 +10,11 @@
 
 #include "store/sqlite.h"
 
-/* 2,000 pages of 4 KiB: small enough that a checkpoint is a few milliseconds, large enough to be rare. */
-enum { BUSY_MILLISECONDS = 5000, CHECKPOINT_PAGES = 2000 };
+/* 2,000 pages of 4 KiB: small enough that a checkpoint is a few milliseconds, large enough to be rare. In bulk nobody waits. */
+enum { BUSY_MILLISECONDS = 5000, CHECKPOINT_PAGES = 2000, BULK_CHECKPOINT_PAGES = 40000 };
+
+#define WRITER_CACHE "PRAGMA cache_size=-8000"
+#define BULK_CACHE "PRAGMA cache_size=-128000"
 
 /* busy_timeout comes first, because opening itself can meet a lock. */
 static const char *const settings_all = "PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA synchronous=FULL;"
@@ -115,7 +118,7 @@ static int log_grew(void *state, sqlite3 *database, const char *name, int pages)
 	(void)database;
 	(void)name;
 	if (pages < own->log_pages)
-		own->checkpoint_at = CHECKPOINT_PAGES; /* the log began anew */
+		own->checkpoint_at = own->checkpoint_pages; /* the log began anew */
 	own->log_pages = pages;
 	return SQLITE_OK;
 }
@@ -146,7 +149,7 @@ bool sqlite_open(struct connection *connection, struct error_list *errors)
 	if (!own)
 		abort();
 	own->lock = -1;
-	own->checkpoint_at = CHECKPOINT_PAGES;
+	own->checkpoint_pages = own->checkpoint_at = CHECKPOINT_PAGES;
 	connection->handle = own;
 	struct error_list *tell = connection->shared ? NULL : errors;
 	if (connection->writer && !lock_writer(connection->store, own, tell) && !connection->shared)
@@ -157,7 +160,7 @@ bool sqlite_open(struct connection *connection, struct error_list *errors)
 	if (beside)
 		sqlite3_db_config(own->database, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
 	if (connection->writer && !beside) {
-		sqlite3_exec(own->database, "PRAGMA cache_size=-16000", NULL, NULL, NULL);
+		sqlite3_exec(own->database, WRITER_CACHE, NULL, NULL, NULL);
 		sqlite3_wal_hook(own->database, log_grew, own);
 		return true;
 	}
@@ -199,8 +202,17 @@ void sqlite_checkpoint_when_due(struct connection *connection)
 	 * A reader's snapshot can hold pages back, or keep the log from beginning anew. Trying again at every commit would
 	 * cost a sync each: wait for as many pages again.
 	 */
-	own->checkpoint_at = own->log_pages + CHECKPOINT_PAGES;
+	own->checkpoint_at = own->log_pages + own->checkpoint_pages;
 	sqlite3_wal_checkpoint_v2(own->database, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
+}
+
+void sqlite_bulk(struct connection *connection, bool bulk)
+{
+	struct sqlite_connection *own = connection->handle;
+	if (!connection->writer || own->lock < 0)
+		return;
+	sqlite3_exec(own->database, bulk ? BULK_CACHE : WRITER_CACHE, NULL, NULL, NULL);
+	own->checkpoint_pages = own->checkpoint_at = bulk ? BULK_CHECKPOINT_PAGES : CHECKPOINT_PAGES;
 }
 
 /* ---- copy ---- */

@@ -109,6 +109,17 @@ const char *store_name(const struct store *store)
 	return store->name;
 }
 
+bool store_stamp_read(struct connection *connection, struct store_stamp *out_stamp)
+{
+	return connection->driver->stamp != NULL && connection->driver->stamp(connection, out_stamp);
+}
+
+void store_bulk(struct connection *writer, bool bulk)
+{
+	if (writer->driver->bulk)
+		writer->driver->bulk(writer, bulk);
+}
+
 int64_t store_log_size(const struct store *store)
 {
 	return store->driver->log_size(store);

@@ -94,10 +94,25 @@ bool store_savepoint(struct connection *connection, const char *name, struct err
 bool store_release(struct connection *connection, const char *name, struct error_list *errors);
 bool store_rollback_to(struct connection *connection, const char *name, struct error_list *errors);
 
+/*
+ * Many rows are about to be written (an import): more memory for pages and rarer checkpoints, so that a page that many rows
+ * touch is written once. Writer only; without effect on PostgreSQL. False again gives the memory back.
+ */
+void store_bulk(struct connection *writer, bool bulk);
 /* Writes a consistent copy of an SQLite database to path (VACUUM INTO); E_STORE on PostgreSQL. */
 bool store_copy(struct connection *connection, const char *path, struct error_list *errors);
 /* Integrity check of the database itself; false with the first finding. */
 bool store_check(struct connection *connection, struct error_list *errors);
+/*
+ * What changes with every commit to the database, by whichever process: two equal stamps, and nothing was committed between
+ * them. Costs no system call; so what was read from a small store may be kept in memory for as long as its stamp is the
+ * same. False where there is no such thing (PostgreSQL). The connection must have read something; after one call by its
+ * owner any thread may call it until the connection is closed.
+ */
+struct store_stamp {
+	uint64_t words[6];
+};
+bool store_stamp_read(struct connection *connection, struct store_stamp *out_stamp);
 /* Bytes of the write-ahead log, 0 on PostgreSQL: for the alarm and the checkpointer. */
 int64_t store_log_size(const struct store *store);
 

@@ -210,17 +210,20 @@ void frame_header(struct page *page)
 	html_end(h);
 }
 
-static void navigation_item(struct page *page, const struct navigation_entry *entry)
+static bool entry_is_current(const struct page *page, const struct navigation_entry *entry)
+{
+	return page->section != NULL && text_equal_string(text_from(page->section), entry->section);
+}
+
+static void navigation_item(struct page *page, const char *path, struct text label, bool current)
 {
 	struct html *h = &page->html;
-	bool current = page->section != NULL && text_equal_string(text_from(page->section), entry->section);
-	struct text label = page_message(page, entry->label);
 	html_begin_class(h, "li", current ? "govuk-service-navigation__item govuk-service-navigation__item--active"
 					  : "govuk-service-navigation__item");
 	html_begin_class(h, "a", "govuk-service-navigation__link");
-	html_attribute_string(h, "href", entry->path);
+	html_attribute_string(h, "href", path);
 	if (current) {
-		html_attribute_string(h, "aria-current", text_equal_string(page->request->path, entry->path) ? "page" : "true");
+		html_attribute_string(h, "aria-current", text_equal_string(page->request->path, path) ? "page" : "true");
 		html_element(h, "strong", "govuk-service-navigation__active-fallback", label);
 	} else {
 		html_text(h, label);
@@ -233,7 +236,93 @@ static void navigation_entries(struct page *page, const struct navigation_entry 
 {
 	for (; entries != NULL && entries->section != NULL; entries++) {
 		if (actor_has_role(page->actor, entries->roles))
-			navigation_item(page, entries);
+			navigation_item(page, entries->path, page_message(page, entries->label), entry_is_current(page, entries));
+	}
+}
+
+enum { NAVIGATION_FLAT = 7 };
+
+/* Entries of an area that the role may open: how many, the first, and whether one of them is current. */
+struct area_entries { size_t count; const struct navigation_entry *first; bool current; };
+
+static struct area_entries entries_of(const struct page *page, const struct ui_area *area)
+{
+	struct area_entries found = { 0, NULL, false };
+	for (const struct navigation_entry *entry = area->navigation; entry != NULL && entry->section != NULL; entry++) {
+		if (!actor_has_role(page->actor, entry->roles))
+			continue;
+		found.first = found.first ? found.first : entry;
+		found.current = found.current || entry_is_current(page, entry);
+		found.count++;
+	}
+	return found;
+}
+
+/* With few entries all stand in one row, a click nearer; with many each area stands as one. */
+static bool navigation_is_crowded(const struct page *page)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < page->ui->area_count; i++)
+		count += entries_of(page, page->ui->areas[i]).count;
+	return count > NAVIGATION_FLAT;
+}
+
+static bool stands_as_one(const struct page *page, const struct ui_area *area, const struct area_entries *entries)
+{
+	return area->label != NULL && entries->count > 1 && navigation_is_crowded(page);
+}
+
+static void navigation_area(struct page *page, const struct ui_area *area)
+{
+	struct area_entries entries = entries_of(page, area);
+	if (!stands_as_one(page, area, &entries))
+		navigation_entries(page, area->navigation);
+	else
+		navigation_item(page, entries.first->path, page_message(page, area->label), entries.current);
+}
+
+void sub_navigation_begin(struct page *page, const char *class_name, struct text label)
+{
+	html_begin_class(&page->html, "nav", class_name);
+	html_attribute(&page->html, "aria-label", label);
+	html_begin_class(&page->html, "div", "govuk-width-container");
+	html_begin_class(&page->html, "ul", "moj-sub-navigation__list");
+}
+
+void sub_navigation_item(struct page *page, struct text path, const char *label, bool current)
+{
+	struct html *h = &page->html;
+	html_begin_class(h, "li", "moj-sub-navigation__item");
+	html_begin_class(h, "a", "moj-sub-navigation__link");
+	html_attribute(h, "href", path);
+	if (current)
+		html_attribute_string(h, "aria-current", text_equal(path, page->request->path) ? "page" : "true");
+	html_text(h, page_message(page, label));
+	html_end(h);
+	html_end(h);
+}
+
+void sub_navigation_end(struct page *page)
+{
+	html_end(&page->html);
+	html_end(&page->html);
+	html_end(&page->html);
+}
+
+/* The entries of the current area, when the area stands as one entry above. */
+static void navigation_second(struct page *page)
+{
+	for (size_t i = 0; i < page->ui->area_count; i++) {
+		const struct ui_area *area = page->ui->areas[i];
+		struct area_entries entries = entries_of(page, area);
+		if (!entries.current || !stands_as_one(page, area, &entries))
+			continue;
+		sub_navigation_begin(page, "moj-sub-navigation custos-navigation__second", page_message(page, area->label));
+		for (const struct navigation_entry *entry = area->navigation; entry->section != NULL; entry++)
+			if (actor_has_role(page->actor, entry->roles))
+				sub_navigation_item(page, text_from(entry->path), entry->label, entry_is_current(page, entry));
+		sub_navigation_end(page);
+		return;
 	}
 }
 
@@ -258,11 +347,12 @@ void frame_navigation(struct page *page)
 	html_begin_class(h, "div", "govuk-width-container");
 	html_begin_class(h, "ul", "govuk-service-navigation__list");
 	if (!has_own_work(page->ui))
-		navigation_item(page, &work);
+		navigation_item(page, work.path, page_message(page, work.label), entry_is_current(page, &work));
 	for (size_t i = 0; i < page->ui->area_count; i++)
-		navigation_entries(page, page->ui->areas[i]->navigation);
+		navigation_area(page, page->ui->areas[i]);
 	navigation_entries(page, UI_NAVIGATION);
 	html_end(h);
 	html_end(h);
 	html_end(h);
+	navigation_second(page);
 }

@@ -59,6 +59,10 @@ struct text page_csrf(struct page *page);
 /* ---- frame.c, frame_head.c ---- */
 void frame_header(struct page *page);
 void frame_navigation(struct page *page);
+/* A row of links below the head; label: what it is, for who does not see it; label of an item is a message identifier. */
+void sub_navigation_begin(struct page *page, const char *class_name, struct text label);
+void sub_navigation_item(struct page *page, struct text path, const char *label, bool current);
+void sub_navigation_end(struct page *page);
 
 /* ---- words.c ---- */
 struct text page_reference_title(struct page *page, const struct record *record, struct text id);
@@ -83,6 +87,8 @@ void widget_dates(struct page *page, const struct field *field, struct text valu
 void widget_moments(struct page *page, const struct field *field, struct text value, const struct error *error);
 void widget_durations(struct page *page, const struct field *field, struct text value, const struct error *error);
 void widget_references(struct page *page, const struct field *field, struct text value, const struct error *error);
+/* imports.c: input for CSV files; label and hint are message identifiers. */
+void widget_files(struct page *page, const char *name, const char *label, const char *hint, bool many, const struct error_list *errors);
 void widget_unknown_box(struct page *page, const struct field *field, struct text value);
 void widget_icon(struct page *page, const char *view, const char *size, const char *path, const char *stroke);
 /* One line of a receipt; class of the value or NULL. */
@@ -139,6 +145,14 @@ void page_records_list(struct page *page);
 void page_records_row(struct page *page);
 void page_records_history(struct page *page);
 void page_act_any(struct page *page);
+void page_imports(struct page *page);
+void page_import_new(struct page *page);
+void page_import_new_post(struct page *page);
+void page_import(struct page *page);
+void page_import_post(struct page *page);
+void page_import_result(struct page *page);
+void page_import_mapping(struct page *page);
+void page_import_mapping_post(struct page *page);
 void page_receipts(struct page *page);
 void page_proposals(struct page *page);
 void page_proposal(struct page *page);

@@ -79,6 +79,8 @@ void subject_cards(struct page *page, const struct row *subject);
 void subject_alert(struct page *page, const char *kind, struct text word, struct text words);
 /* Alerts of all areas; how many were written. */
 int subject_alerts(struct page *page, const struct row *subject);
+/* What all areas find for words typed into the search box. */
+void search_sections(struct page *page, struct text words);
 /* What the role may record about the subject, under the headings of all areas. */
 void subject_acts(struct page *page, const struct row *subject);
 /* Where one goes after an act when the link did not say: what the areas' tables name, else the subject's page. */

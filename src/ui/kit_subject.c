@@ -28,25 +28,12 @@ void subject_tabs(struct page *page, const struct row *subject)
 {
 	const struct subject_tab *tabs[TABS_MAXIMUM];
 	size_t count = tabs_gather(page, tabs);
-	struct html *h = &page->html;
-	html_begin_class(h, "nav", "moj-sub-navigation");
-	html_attribute(h, "aria-label", T(page, N_("This person")));
-	html_begin_class(h, "div", "govuk-width-container");
-	html_begin_class(h, "ul", "moj-sub-navigation__list");
+	sub_navigation_begin(page, "moj-sub-navigation", T(page, N_("This person")));
 	for (size_t i = 0; i < count; i++) {
 		struct text path = path_subject(page, subject->id, tabs[i]->rest);
-		html_begin_class(h, "li", "moj-sub-navigation__item");
-		html_begin_class(h, "a", "moj-sub-navigation__link");
-		html_attribute(h, "href", path);
-		if (text_equal(path, page->request->path))
-			html_attribute_string(h, "aria-current", "page");
-		html_text(h, page_message(page, tabs[i]->label));
-		html_end(h);
-		html_end(h);
+		sub_navigation_item(page, path, tabs[i]->label, text_equal(path, page->request->path));
 	}
-	html_end(h);
-	html_end(h);
-	html_end(h);
+	sub_navigation_end(page);
 }
 
 /* ---- cards and alerts ---- */
@@ -56,6 +43,13 @@ void subject_cards(struct page *page, const struct row *subject)
 	for (size_t i = 0; i < page->ui->area_count; i++)
 		if (page->ui->areas[i]->subject_card)
 			page->ui->areas[i]->subject_card(page, subject);
+}
+
+void search_sections(struct page *page, struct text words)
+{
+	for (size_t i = 0; i < page->ui->area_count; i++)
+		if (page->ui->areas[i]->search)
+			page->ui->areas[i]->search(page, words);
 }
 
 void subject_alert(struct page *page, const char *kind, struct text word, struct text words)

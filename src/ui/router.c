@@ -1,6 +1,7 @@
 /* router.c - from a request to a page function: session, language, reading, route, role, form token. */
 #include "base/log.h"
 #include "format/form.h"
+#include "service/import_job.h"
 #include "ui/internal.h"
 
 #define ANY ROLES_ALL
@@ -31,6 +32,11 @@ const struct page_route UI_ROUTES[] = {
 	{"/users/{id}", ROLE(ADMINISTRATOR) | OVERSEE, page_user, NULL},
 	{"/users/{id}/password", ROLE(ADMINISTRATOR), page_user, page_user_password_post},
 	{"/users/{id}/code", ROLE(ADMINISTRATOR), page_user, page_user_code_post},
+	{"/imports", IMPORT_USERS | ROLE(AUDITOR) | ROLE(INSPECTOR), page_imports, NULL},
+	{"/imports/new", IMPORT_USERS, page_import_new, page_import_new_post},
+	{"/imports/mapping", IMPORT_USERS, page_import_mapping, page_import_mapping_post},
+	{"/imports/{id}", IMPORT_USERS | ROLE(AUDITOR) | ROLE(INSPECTOR), page_import, page_import_post},
+	{"/imports/{id}/{file}", IMPORT_USERS, page_import_result, NULL},
 	{"/readers/{subject}", ANY, page_readers, NULL},
 	{"/break-glass/{subject}", ANY, page_break_glass, page_break_glass_post},
 	{"/documents/{id}", ANY, page_document, NULL},
@@ -45,6 +51,7 @@ const struct navigation_entry UI_NAVIGATION[] = {
 	{"proposals", N_("Second person"), "/proposals", ROLES_ALL},
 	{"breaches", N_("Breaches"), "/breaches", OVERSEE | ROLE(CASEWORKER) | ROLE(SECURITY) | ROLE(HEALTH)},
 	{"users", N_("Users"), "/users", ROLE(ADMINISTRATOR)},
+	{"imports", N_("Imports"), "/imports", IMPORT_USERS},
 	{"records", N_("All lists"), "/records", ROLES_ALL},
 	{NULL, NULL, NULL, ROLES_NONE},
 };

@@ -86,6 +86,8 @@ struct act_after { const char *act, *next; bool of_subject; };
 struct ui_area {
 	const struct page_route *routes;		/* ended by pattern NULL */
 	const struct navigation_entry *navigation;	/* ended by section NULL */
+	/* Message identifier. When set and the row is crowded, the area's entries stand as this one, and below it when the area is open. */
+	const char *label;
 	/* Identity bar for a subject, or NULL. */
 	void (*identity_bar)(struct page *page, struct text subject);
 	/* Path of the hand-made page of a row ("/people/ID"); empty: the generic one. */
@@ -101,6 +103,8 @@ struct ui_area {
 	void (*subject_card)(struct page *page, const struct row *subject);
 	/* Alerts in the identity bar (kit.h subject_alert); how many were written. */
 	int (*subject_alerts)(struct page *page, const struct row *subject);
+	/* What the area finds for words typed into the search box, under what is found already: the page has begun. */
+	void (*search)(struct page *page, struct text words);
 };
 
 /* ---- frame ---- */

@@ -1,5 +1,6 @@
-/* fuzz_json.c - JSON: a document read, written and read again is the same document, member by member. */
-#include "format/json.h"
+/* fuzz_json.c - JSON: a document read, written and read again is the same document, member by member; what the scanner accepts
+ * means the same to the parser. */
+#include "format/json_scan.h"
 #include "fuzz.h"
 
 static void write_value(struct json_writer *json, struct json_value value)
@@ -60,12 +61,58 @@ static void check_same(struct json_value left, struct json_value right)
 	}
 }
 
+static void check_scalar(struct json_scalar scalar, struct json_value value)
+{
+	FUZZ_CHECK(!json_is_absent(value) && json_kind(value) == scalar.kind);
+	FUZZ_CHECK(text_equal(json_text(value), scalar.text));
+	FUZZ_CHECK(scalar.kind != JSON_INTEGER || json_to_integer(value, 0) == scalar.integer);
+	FUZZ_CHECK(scalar.kind != JSON_BOOLEAN || json_to_boolean(value, false) == (scalar.integer == 1));
+}
+
+/* An object of scalars and of objects of scalars. The scanner leaves names that occur twice to its caller. */
+static bool scan_object(struct json_scan *scan, struct json_value object, bool compare, int level)
+{
+	struct text name;
+	struct json_value member = {0};
+	size_t count = 0;
+	json_scan_enter(scan);
+	while (json_scan_member(scan, &name)) {
+		struct json_scalar scalar;
+		struct text known;
+		FUZZ_CHECK(!compare || (json_member_at(object, count, &known, &member) && text_equal(known, name)));
+		count++;
+		if (level == 0 && scan->at < scan->end && *scan->at == '{')
+			scan_object(scan, member, compare, 1);
+		else if (json_scan_scalar(scan, &scalar) && compare)
+			check_scalar(scalar, member);
+	}
+	FUZZ_CHECK(!compare || json_count(object) == count);
+	return scan->good;
+}
+
+static void check_scan(struct arena *arena, struct text document)
+{
+	struct json_scan scan;
+	struct error_list errors;
+	struct json_value root = {0};
+	error_list_begin(&errors, arena);
+	json_scan_begin(&scan, arena, document);
+	scan_object(&scan, root, false, 0);
+	if (!json_scan_end(&scan))
+		return;
+	if (!json_parse(arena, document, &root, &errors))
+		return; /* names that occur twice, text with a NUL: told by the parser alone */
+	json_scan_begin(&scan, arena, document);
+	FUZZ_CHECK(scan_object(&scan, root, true, 0) && json_scan_end(&scan));
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct arena *arena = arena_create();
 	struct error_list errors;
 	struct json_value root, again;
 	error_list_begin(&errors, arena);
+	check_scan(arena, text_make((const char *)data, size));
 	if (json_parse(arena, text_make((const char *)data, size), &root, &errors)) {
 		struct json_writer json;
 		json_start(&json, arena);

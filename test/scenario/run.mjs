@@ -8,6 +8,7 @@ import { resolve } from 'node:path';
 import { clock } from './clock.mjs';
 import { ENGINE } from './engine.mjs';
 import { Tally, ensure } from './ensure.mjs';
+import { IMPORTS } from './imports.mjs';
 import { LIFE } from './life.mjs';
 import { play } from './play.mjs';
 import { random } from './random.mjs';
@@ -62,7 +63,7 @@ const chosen = options();
 const tally = new Tally();
 const world = new World(resolve(chosen.custos), chosen.db === 'sqlite' ? undefined : chosen.db);
 const wanted = (name) => chosen.names.length === 0 || chosen.names.some((part) => name.includes(part));
-const all = { ...LIFE, ...REFUSALS, ...Object.fromEntries(Object.entries(rules).map(([rule, steps]) => [`rule ${rule}`, steps])), ...ENGINE };
+const all = { ...LIFE, ...REFUSALS, ...Object.fromEntries(Object.entries(rules).map(([rule, steps]) => [`rule ${rule}`, steps])), ...ENGINE, ...IMPORTS };
 for (const area of areas) {
 	Object.assign(all, area.SCENARIOS ?? {});
 }

@@ -20,13 +20,17 @@ const USERS = {
 	reception2: { roles: 'reception', facilities: 'A', clearance: 'sensitive', compartments: 'third-party' },
 	wing: { roles: 'wing', facilities: 'A' },
 	caseworker: { roles: 'caseworker', facilities: 'A', clearance: 'sensitive', compartments: 'third-party' },
+	caseworker2: { roles: 'caseworker', facilities: 'A', clearance: 'sensitive', compartments: 'third-party' },
+	psychologist: { roles: 'psychologist', facilities: 'A', clearance: 'sensitive' },
+	religious: { roles: 'religious', facilities: 'A', clearance: 'sensitive' },
 	security: { roles: 'security', facilities: 'A', clearance: 'sensitive' },
 	governor: { roles: 'governor', facilities: 'A', clearance: 'sensitive' },
 	health: { roles: 'health', facilities: 'A', clearance: 'sensitive', compartments: 'health' },
-	psychologist: { roles: 'psychologist', facilities: 'A', clearance: 'sensitive' },
 	psychologist2: { roles: 'psychologist', facilities: 'A', clearance: 'sensitive' },
 	committee: { roles: 'committee', facilities: 'A', clearance: 'sensitive' },
 	training: { roles: 'training', facilities: '*' },
+	// Two functions in one person: what a rule says of one of them holds.
+	doctor: { roles: 'health governor', facilities: '*', clearance: 'sensitive', compartments: 'health' },
 	receptionB: { roles: 'reception', facilities: 'B', clearance: 'sensitive', compartments: 'third-party' },
 	governorB: { roles: 'governor', facilities: 'B', clearance: 'sensitive' },
 };

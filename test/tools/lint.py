@@ -106,7 +106,7 @@ def unit_of(path):
     if len(rest) > 1 and rest[0] == "acts":
         return f"areas/{area}/acts"
     name = os.path.splitext(rest[-1])[0]
-    for room in ("records", "rules", "acts", "reports", "import", "pages"):
+    for room in ("records", "rules", "acts", "reports", "import", "jobs", "pages"):
         if name == room or name.startswith(room + "_") or (len(rest) > 1 and rest[0] == room):
             return f"areas/{area}/{room}"
     return f"areas/{area}/self"

@@ -19,13 +19,6 @@ extern const struct import_set IMPORT_LEGACY_PLACES, IMPORT_LEGACY_REGISTER, IMP
 /* All of them, ended by NULL. */
 extern const struct import_set *const CUSTODY_IMPORTS[];
 
-/* What the person who starts an import must say, because the files do not; set before it starts. */
-struct import_settings {
-	struct text zone;	 /* IANA name for facilities that are new; empty: UTC */
-	struct date loading_day; /* which day "sysdate" of prison-api stands for; {0}: not said */
-};
-extern struct import_settings IMPORT_SETTINGS;
-
 /* ---- shared by the mappings ---- */
 /* Yes when the row is blank, a heading once more, a line of totals, or broken off: it is refused then. */
 bool import_row_is_none(struct import_row *row, int key_column, int name_column);

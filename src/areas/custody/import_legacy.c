@@ -9,8 +9,6 @@ enum { FILE_NUMBER, SURNAME, GIVEN, PATRONYMIC, BIRTH, SEX, CITIZENSHIP, ETHNICI
 
 #define HEADINGS(...) (const char *const[]){ __VA_ARGS__, NULL }
 
-struct import_settings IMPORT_SETTINGS = { .zone = TEXT("") };
-
 static const struct import_column COLUMN[COLUMNS] = {
 	[FILE_NUMBER] = { "№ дела", HEADINGS("№ дела"), .required = true },
 	[SURNAME] = { "Фамилия", HEADINGS("Фамилия"), .required = true },

@@ -34,7 +34,7 @@ static void facility_add(struct import_row *row, struct text code)
 	import_input(facility, "name", cell_spaces(import_arena(row), import_cell(row, NAME), false));
 	import_input(facility, "kind", women ? TEXT_OF("women") : remand ? TEXT_OF("remand") : TEXT_OF("prison"));
 	import_input(facility, "holds", women ? TEXT_OF("F") : remand ? TEXT_OF("both") : TEXT_OF("M"));
-	import_input(facility, "zone", IMPORT_SETTINGS.zone.length ? IMPORT_SETTINGS.zone : TEXT_OF("UTC"));
+	import_input(facility, "zone", import_zone(row).length ? import_zone(row) : TEXT_OF("UTC"));
 	import_input(facility, "capacity", TEXT_OF("?"));
 	import_input(facility, "in_use", TEXT_OF("yes"));
 }

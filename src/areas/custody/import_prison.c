@@ -21,11 +21,11 @@ static struct text day_text(struct import_row *row, int column)
 	struct arena *arena = import_arena(row);
 	struct text cell = import_cell(row, column);
 	if (text_find(cell, TEXT_OF("sysdate")) != SIZE_MAX) {
-		if (!IMPORT_SETTINGS.loading_day.year) {
-			import_warn(row, column, N_("Which day {value} stands for was not said (--day); the day is not known"));
+		if (!import_day(row).year) {
+			import_warn(row, column, N_("Which day {value} stands for was not said; the day is not known"));
 			return text_empty();
 		}
-		struct text day = date_text(arena, IMPORT_SETTINGS.loading_day);
+		struct text day = date_text(arena, import_day(row));
 		import_correct(row, column, day, N_("sysdate stands for the day of loading"));
 		return day;
 	}
@@ -74,7 +74,7 @@ static void agency_row(struct import_row *row)
 	import_input(facility, "name", name);
 	import_input(facility, "kind", hospital ? TEXT_OF("hospital") : TEXT_OF("prison"));
 	import_input(facility, "holds", TEXT_OF("both"));
-	import_input(facility, "zone", IMPORT_SETTINGS.zone.length ? IMPORT_SETTINGS.zone : TEXT_OF("Europe/London"));
+	import_input(facility, "zone", import_zone(row).length ? import_zone(row) : TEXT_OF("Europe/London"));
 	import_input(facility, "capacity", TEXT_OF("?"));
 	import_input(facility, "in_use", text_equal_string(import_cell(row, AG_ACTIVE), "N") ? TEXT_OF("no") : TEXT_OF("yes"));
 }
@@ -276,7 +276,9 @@ static void booking_place(struct import_row *row, struct import_command *stay)
 	const struct row *place = known ? import_find(row, &RECORD_PLACE, &by_id, 1) : NULL;
 	const struct condition by_code = CONDITION_TEXT(FACILITY_CODE, cell_latin(arena, import_cell(row, BO_AGENCY)));
 	const struct row *facility = import_find(row, &RECORD_FACILITY, &by_code, 1);
-	if (!place)
+	if (!place && import_would_make(row, LOCATIONS.name, id))
+		import_input_made(stay, "place", LOCATIONS.name, id);
+	else if (!place)
 		import_warn(row, BO_PLACE, N_("There is no such place: {value}. The stay is taken over without a place"));
 	else if (!facility || !text_equal(row_text(place, PLACE_FACILITY), facility->id))
 		import_warn(row, BO_PLACE, N_("This place belongs to another institution: {value}. The stay is taken over without a place"));

@@ -30,7 +30,6 @@ static const struct page_route ROUTES[] = {
 	{ "/people/{id}/do/{act}", CUSTODY_STAFF, page_person_do, page_person_do },
 	{ "/do/{act}", KEEPERS, page_do, page_do },
 	{ "/admissions", RECEIVERS, page_admissions, NULL },
-	{ "/admission/new", ROLE(RECEPTION) | ROLE(CASEWORKER), page_admission_new, NULL },
 	{ "/admission/register", ROLE(RECEPTION) | ROLE(CASEWORKER), page_register, page_register },
 	{ "/admission/{id}", RECEIVERS, page_admission, NULL },
 	{ "/admission/{id}/receipt", RECEIVERS, page_admission_receipt, NULL },
@@ -121,4 +120,4 @@ static bool act_fits(const struct row *person, const struct act *act)
 }
 
 const struct ui_area CUSTODY_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .identity_bar = identity_bar, .path_of = path_of_row,
-	.tabs = TABS, .acts = ACT_GROUPS, .after = AFTER, .act_fits = act_fits };
+	.label = N_("Custody"), .tabs = TABS, .acts = ACT_GROUPS, .after = AFTER, .act_fits = act_fits };

@@ -74,7 +74,7 @@ void page_admissions(struct page *page)
 	page_begin(page, T(page, N_("Open admissions")));
 	actions_begin(page);
 	if (page_may_act(page, &ACT_PERSON_REGISTER))
-		widget_button_link(page, TEXT_OF("/admission/new"), T(page, N_("Admit a person")), false);
+		widget_button_link(page, TEXT_OF("/admission"), T(page, N_("Admit a person")), false);
 	actions_end(page);
 	if (rows.count == 0)
 		widget_empty(page, N_("No admission is open. Everybody who came has been received in full."), N_("See the roll"), TEXT_OF("/roll"));

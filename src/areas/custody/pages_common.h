@@ -40,7 +40,6 @@ void write_timeline(struct page *page, const struct change *changes, size_t coun
 /* ---- one function a route ---- */
 void page_people(struct page *page);
 void page_search(struct page *page);
-void page_admission_new(struct page *page);
 void page_register(struct page *page);
 void page_admissions(struct page *page);
 void page_admission(struct page *page);

@@ -262,7 +262,7 @@ void page_people(struct page *page)
 	page_begin(page, T(page, N_("People")));
 	actions_begin(page);
 	if (page_may_act(page, &ACT_PERSON_REGISTER))
-		widget_button_link(page, TEXT_OF("/admission/new"), T(page, N_("Admit a person")), false);
+		widget_button_link(page, TEXT_OF("/admission"), T(page, N_("Admit a person")), false);
 	actions_end(page);
 	write_filter(page, true);
 	if (finding.people.count == 0) {
@@ -314,7 +314,7 @@ static void write_found(struct page *page, const struct finding *finding, const 
 	widget_paragraph(page, T(page, N_("Nobody and no place fits in the facilities where you work.")));
 	widget_paragraph(page, T(page, N_("Try the beginning of the surname in the script of the document, the number on the file, or the code of a cell.")));
 	if (page_may_act(page, &ACT_PERSON_REGISTER))
-		widget_button_link(page, path_with(page, TEXT_OF("/admission/new"), "name", page_query(page, "q")), T(page, N_("Admit a person")), true);
+		widget_button_link(page, path_with(page, TEXT_OF("/admission"), "name", page_query(page, "q")), T(page, N_("Admit a person")), true);
 }
 
 void page_search(struct page *page)
@@ -331,7 +331,9 @@ void page_search(struct page *page)
 	write_filter(page, false);
 	if (text_is_empty(words))
 		widget_paragraph(page, T(page, N_("Type the beginning of a name in any script, a number, or the code of a place.")));
-	else
+	else {
 		write_found(page, &finding, &where, &places);
+		search_sections(page, words);
+	}
 	page_end(page);
 }

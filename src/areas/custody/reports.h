@@ -38,8 +38,6 @@ enum { DUE_PERSON, DUE_NAME, DUE_NUMBER, DUE_DATE, DUE_DATE_KIND, DUE_WHEREABOUT
 	DUE_PROPERTY, DUE_FILE, DUE_COLUMNS };
 enum { APART_ROW, APART_PERSON, APART_NAME, APART_NUMBER, APART_GROUND, APART_EXPIRES, APART_COLUMNS };
 enum { WHERE_PERSON, WHERE_PLACE, WHERE_CODE, WHERE_BED, WHERE_COLUMNS };
-enum { SAME_PERSON, SAME_NUMBER, SAME_NAME, SAME_BIRTH, SAME_SEX, SAME_FACILITY, SAME_WHEREABOUTS, SAME_WHOLE, SAME_SURNAME,
-	SAME_GIVEN, SAME_COLUMNS };
 
 bool report_occupants(struct query *query, struct text facility, struct store_result *out, struct error_list *errors);
 /* In the facility, without a place to sleep. */
@@ -62,14 +60,6 @@ bool report_keep_apart(struct query *query, struct text person, struct date day,
 	struct error_list *errors);
 /* Where up to REPORT_WHERE_MAXIMUM people sleep. The people must have been read by the caller through query_list. */
 bool report_where(struct query *query, const struct text *people, size_t count, struct store_result *out,
-	struct error_list *errors);
-
-/*
- * Files that may be about the same person, in all facilities: by the surname or given name (folded, exact), by the date of
- * birth, by the number of a document. Each can be empty. Rows outside the actor's scope come with identifier and facility only,
- * so that a second file is not opened by mistake, and nothing else of them is shown.
- */
-bool report_same(struct query *query, struct text name, struct text birth_date, struct text document, struct store_result *out,
 	struct error_list *errors);
 
 /* ---- cells ---- */

@@ -301,7 +301,8 @@ static inline struct memory *memory_make(struct arena *arena)
 	registry->facility = &RECORD_FACILITY;
 	memory->registry = registry;
 	memory->arena = arena;
-	memory->reader = (struct act_reader){ memory_load, memory_find, memory_count, memory_parameter, memory };
+	memory->reader = (struct act_reader){ .load = memory_load, .find = memory_find, .count = memory_count,
+		.parameter = memory_parameter, .state = memory };
 	memory->actor = (struct actor){ .id = memory_id(arena, TEXT_OF("U1")), .name = TEXT_OF("gate"), .roles = ROLE(RECEPTION),
 		.facility = memory_id(arena, TEXT_OF("F1")), .all_facilities = true };
 	error_list_begin(&memory->errors, arena);

@@ -25,7 +25,7 @@ static void all_types_come_back(void **state)
 			row_set(row, NOTE_PRICE, value_integer(-5));
 		struct text payload = row_payload(fixture.arena, row, TEXT_OF("note.add"), TEXT_OF("why \"so\""),
 			TEXT_OF("{\"NMR-13\":\"full\"}"));
-		assert_true(row_from_payload(fixture.arena, &REGISTRY, payload, &again, &errors));
+		assert_true(row_from_payload(fixture.arena, &REGISTRY, payload, &again, NULL, &errors));
 		assert_true(again->record == &RECORD_NOTE && again->version == number + 1 && again->created_at == 5);
 		for (int i = 0; i < NOTE_FIELDS; i++)
 			if (!value_equal(row_value(row, i), row_value(again, i)))
@@ -90,11 +90,11 @@ static void strange_payloads(void **state)
 	struct error_list errors;
 	struct row *row;
 	error_list_begin(&errors, arena);
-	assert_true(row_from_payload(arena, &REGISTRY, TEXT_OF("{\"record\":\"gone\",\"version\":1}"), &row, &errors));
+	assert_true(row_from_payload(arena, &REGISTRY, TEXT_OF("{\"record\":\"gone\",\"version\":1}"), &row, NULL, &errors));
 	assert_null(row);
-	assert_false(row_from_payload(arena, &REGISTRY, TEXT_OF("{\"record\":\"note\",\"version\":1}"), &row, &errors));
-	assert_false(row_from_payload(arena, &REGISTRY, TEXT_OF("{}"), &row, &errors));
-	assert_false(row_from_payload(arena, &REGISTRY, TEXT_OF("["), &row, &errors));
+	assert_false(row_from_payload(arena, &REGISTRY, TEXT_OF("{\"record\":\"note\",\"version\":1}"), &row, NULL, &errors));
+	assert_false(row_from_payload(arena, &REGISTRY, TEXT_OF("{}"), &row, NULL, &errors));
+	assert_false(row_from_payload(arena, &REGISTRY, TEXT_OF("["), &row, NULL, &errors));
 	arena_destroy(arena);
 }
 

@@ -33,8 +33,10 @@ static void survives_saving(void **state)
 	struct match_index *index = small_register(), *loaded = match_index_create();
 	match_index_remove(index, TEXT_OF("b"));
 	set_name(index, "n", "Bolotbekov Talant");
-	assert_true(match_index_save(index, path));
-	assert_true(match_index_load(loaded, path));
+	assert_true(match_index_save(index, path, TEXT_OF("stamp")));
+	assert_false(match_index_load(loaded, path, TEXT_OF("another state")));
+	assert_int_equal(match_index_count(loaded), 0);
+	assert_true(match_index_load(loaded, path, TEXT_OF("stamp")));
 	assert_int_equal(match_index_count(loaded), 12);
 	assert_first(loaded, "Токаев Касымжомарт", "c");
 	assert_first(loaded, "Болотбеков Талант", "n");
@@ -54,22 +56,22 @@ static void refuses_damage(void **state)
 	const char *path = path_of(arena, "index");
 	struct match_index *index = small_register(), *loaded = match_index_create();
 	struct text content;
-	assert_false(match_index_load(loaded, path));
-	assert_true(match_index_save(index, path));
+	assert_false(match_index_load(loaded, path, TEXT_OF("stamp")));
+	assert_true(match_index_save(index, path, TEXT_OF("stamp")));
 	assert_true(file_read(arena, path, 1 << 24, &content));
 	for (size_t at = 0; at < content.length; at += 97) {
 		char *bytes = arena_copy_bytes(arena, content.data, content.length);
 		bytes[at] ^= 0x20;
 		assert_true(file_write_whole(path, bytes, content.length, 0600));
-		assert_false(match_index_load(loaded, path));
+		assert_false(match_index_load(loaded, path, TEXT_OF("stamp")));
 	}
 	assert_true(file_write_whole(path, content.data, content.length - 1, 0600));
-	assert_false(match_index_load(loaded, path));
+	assert_false(match_index_load(loaded, path, TEXT_OF("stamp")));
 	assert_true(file_write_whole(path, "", 0, 0600));
-	assert_false(match_index_load(loaded, path));
+	assert_false(match_index_load(loaded, path, TEXT_OF("stamp")));
 	assert_int_equal(match_index_count(loaded), 0);
 	struct match_index *empty = match_index_create();
-	assert_false(match_index_save(empty, path));
+	assert_false(match_index_save(empty, path, TEXT_OF("stamp")));
 	file_remove(path);
 	match_index_destroy(empty);
 	match_index_destroy(index);

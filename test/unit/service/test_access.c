@@ -153,11 +153,11 @@ static void scenarios_hold(void **state)
  * structures made from them. They share no code and no shape.
  */
 enum { SCOPES = 4, ROLES = 8, CLEARANCES = 3, HOLDINGS = 6, OWNS = 2, GLASSES = 4, ACTOR_KINDS = 3, KINDS = 4, MARKINGS = 3,
-	SUBJECTS = 2, PLACES = 3, OTHERS = 3, GONES = 2, ACTIONS = 4 };
+	SUBJECTS = 2, PLACES = 3, OTHERS = 3, GONES = 2, ACTIONS = 4, NEEDS = 3 };
 
 struct world {
 	int scope, role, clearance, holding, own, glass, actor_kind;
-	int kind, marking, subject, place, other, gone, action;
+	int kind, marking, subject, place, other, gone, action, need;
 };
 
 /* Places are bits: A 1, B 2, C 4. */
@@ -179,10 +179,13 @@ static const char MAY_ACT[] =  { 'n', 'y', 'n', 'y', 'n', 'n', 'y', 'n' };
 static const char SEES_PAST[] ={ 'n', 'n', 'n', 'n', 'y', 'y', 'y', 'n' };
 enum { READ, ACT_OPEN, ACT_MARKED, ACT_OF_ENGINE };
 enum { PERSON_ACTS, MACHINE_ACTS, NOBODY_ACTS };
+enum { NO_NEED, NEED_MISSING, NEED_SHOWN };
+static const struct record_need NEED = { .exempt = ROLE(AUDITOR) | ROLE(INSPECTOR) };
+/* Auditor and inspector need nothing more. */
+static const char EXEMPT[] = { 'n', 'n', 'n', 'n', 'n', 'y', 'y', 'n' };
 enum { NO_GLASS, GLASS_HERE, GLASS_LAPSED, GLASS_ELSEWHERE };
 
-/* The set of reasons to refuse, in the order in which they are told. */
-static enum access_reason oracle(const struct world *w)
+static enum access_reason oracle_without_need(const struct world *w)
 {
 	bool has_subject = w->subject == 1;
 	if (w->actor_kind == NOBODY_ACTS)
@@ -223,6 +226,14 @@ static enum access_reason oracle(const struct world *w)
 	return (reach & where) != 0 || glass ? ACCESS_ALLOWED : ACCESS_SCOPE;
 }
 
+/* The set of reasons to refuse, in the order in which they are told; need is the last. */
+static enum access_reason oracle(const struct world *w)
+{
+	enum access_reason reason = oracle_without_need(w);
+	bool enough = w->need != NEED_MISSING || w->subject == 0 || w->actor_kind == MACHINE_ACTS || EXEMPT[w->role] == 'y';
+	return reason == ACCESS_ALLOWED && !enough ? ACCESS_NEED : reason;
+}
+
 struct pieces {
 	struct actor actor;
 	struct record record;
@@ -253,18 +264,18 @@ static void build_object(const struct world *w, struct pieces *p)
 	static const struct field *const fields[MARKINGS] = { OPEN_FIELDS, CLOSED_FIELDS, MIXED_FIELDS };
 	static const int counts[MARKINGS] = { 1, 1, 3 };
 	p->record = (struct record){ .name = "noun", .fields = fields[w->marking], .field_count = counts[w->marking],
-		.compartment = KIND_COMPARTMENT[w->kind], .readers = READERS };
+		.compartment = KIND_COMPARTMENT[w->kind], .readers = READERS, .need = w->need ? &NEED : NULL };
 	p->object = (struct access_object){ .record = &p->record, .subject = w->subject ? SUBJECT : text_empty(),
 		.facility = w->place == 1 ? PLACE_A : w->place == 2 ? PLACE_B : text_empty(),
 		.other_facility = w->other == 1 ? PLACE_A : w->other == 2 ? PLACE_C : text_empty(),
-		.subject_gone = w->gone };
+		.subject_gone = w->gone, .need_shown = w->need == NEED_SHOWN };
 }
 
-/* Odometer over all 14 dimensions; false after the last. */
+/* Odometer over all 15 dimensions; false after the last. */
 static bool next_object(struct world *w)
 {
-	int *const digits[] = { &w->kind, &w->marking, &w->subject, &w->place, &w->other, &w->gone, &w->action };
-	static const int sizes[] = { KINDS, MARKINGS, SUBJECTS, PLACES, OTHERS, GONES, ACTIONS };
+	int *const digits[] = { &w->kind, &w->marking, &w->subject, &w->place, &w->other, &w->gone, &w->action, &w->need };
+	static const int sizes[] = { KINDS, MARKINGS, SUBJECTS, PLACES, OTHERS, GONES, ACTIONS, NEEDS };
 	for (size_t i = 0; i < COUNT(digits); i++) {
 		if (++*digits[i] < sizes[i])
 			return true;
@@ -369,7 +380,7 @@ static void fields_are_hidden(void **state)
 static void every_mutant_is_killed(void **state)
 {
 	(void)state;
-	static const int conditions[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 21, 22, 23, 24, 25 };
+	static const int conditions[] = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 20, 21, 22, 23, 24, 25, 26, 27 };
 	for (size_t i = 0; i < COUNT(conditions) * 2; i++) {
 		access_mutant = i % 2 ? conditions[i / 2] : -conditions[i / 2];
 		bool second = false;

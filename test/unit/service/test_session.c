@@ -385,6 +385,32 @@ static void tokens(void **state)
 		assert_int_equal(names[i].length, 64);
 }
 
+/* What is kept in memory goes with the first change, also with one that another process makes in the key store. */
+static void another_process_ends_it(void **state)
+{
+	struct sample *s = *state;
+	struct text id = user(s, "asel", GOOD), token;
+	struct session session;
+	struct actor actor;
+	struct keys *other;
+	bool done;
+	sign_in(s, "asel", GOOD, "", &session, &done);
+	assert_true(session_token_make(s->service, s->arena, id, 30, &token, &s->errors));
+	for (int i = 0; i < 3; i++) {
+		assert_true(alive(s, session.token, &actor) && actor_in_scope(&actor, s->hall_a));
+		assert_true(session_token_actor(s->service, s->arena, token, &actor) && text_equal(actor.id, id));
+		assert_true(text_equal_string(actor.name, "asel") && actor.roles == ROLE(WING));
+	}
+	assert_true(keys_open(service_folder(s->service), false, &other, &s->errors));
+	assert_true(session_token_actor(s->service, s->arena, token, &actor));
+	assert_true(keys_secret_delete(other, "token", secret_name(s->arena, token), &s->errors));
+	assert_false(session_token_actor(s->service, s->arena, token, &actor));
+	assert_true(alive(s, session.token, &actor));
+	assert_true(keys_secret_delete(other, "session", secret_name(s->arena, session.token), &s->errors));
+	assert_false(alive(s, session.token, &actor));
+	keys_close(other);
+}
+
 static void switching_stays_in_scope(void **state)
 {
 	struct sample *s = *state;
@@ -472,6 +498,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(recovery_codes_work_once, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(codes_follow_the_standard, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(tokens, sample_open, sample_close),
+		cmocka_unit_test_setup_teardown(another_process_ends_it, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(switching_stays_in_scope, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(break_glass, sample_open, sample_close),
 	};
