@@ -56,7 +56,7 @@ struct coded_form {
 void page_coded(struct page *page, const struct coded_form *form);
 
 /* ---- what the pages of figures share (pages_disparity.c) ---- */
-/* Section, back link, and the instrument asked for, else the first in force that is rated twice. False: answered. */
+/* Section, back link, and the instrument asked for, else the one in force that has most double ratings. False: answered. */
 bool study_open(struct page *page, const char *heading, const char *path, struct rows *out_rows, const struct row **out_row, struct instrument *out);
 /* The whole service for who sees all of it, else the facility where one works. */
 struct text study_scope(struct page *page);

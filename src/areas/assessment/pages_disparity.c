@@ -3,12 +3,22 @@
 
 #include "areas/assessment/agreement.h"
 
-/* The instrument asked for, else the first that is in force and rated twice. False: answered. */
+/* Double ratings with an instrument; 0 when they cannot be read. */
+static size_t ratings_of(struct page *page, struct text instrument)
+{
+	struct store_result result;
+	struct error_list ignored; /* only which tab comes first hangs on it */
+	error_list_begin(&ignored, page->arena);
+	return report_double_ratings(page->query, instrument, study_scope(page), &result, &ignored) ? result.rows : 0;
+}
+
+/* The instrument asked for, else the one in force that has most double ratings. False: answered. */
 static bool choose(struct page *page, struct rows *out_rows, const struct row **out_row, struct instrument *out)
 {
 	struct error_list ignored; /* what was loaded could be read then */
 	error_list_begin(&ignored, page->arena);
 	*out_row = NULL;
+	size_t most = 0;
 	if (!rows_where(page, &RECORD_INSTRUMENT, NULL, 0, INSTRUMENT_TITLE, false, out_rows))
 		return false;
 	for (size_t i = 0; i < out_rows->count; i++) {
@@ -17,9 +27,11 @@ static bool choose(struct page *page, struct rows *out_rows, const struct row **
 		if (!instrument_read(page->arena, row_text(row, INSTRUMENT_DEFINITION), TEXT_OF("instrument"), &read, &ignored))
 			continue;
 		bool asked = text_equal(row->id, page_query(page, "instrument")), fits = !text_equal_string(read.second_rating, "never") && row_is(row, INSTRUMENT_STATE, "in_force");
-		if (asked || (!*out_row && fits)) {
+		size_t ratings = fits && !asked ? ratings_of(page, row->id) : 0;
+		if (asked || (fits && (!*out_row || ratings > most))) {
 			*out_row = row;
 			*out = read;
+			most = ratings;
 		}
 		if (asked)
 			break;
