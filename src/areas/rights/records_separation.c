@@ -33,7 +33,7 @@ const struct choice ADVICE_ANSWER_CHOICES[] = { { "followed", N_("Followed") }, 
 	{ NULL, NULL } };
 const struct choice REVIEW_BODY_CHOICES[] = { { "judge", N_("Judge or court") }, { "headquarters", N_("Central administration") },
 	{ "board", N_("Independent board") }, { "inspectorate", N_("Inspectorate") }, { "same_line", N_("Somebody under whoever ordered it") }, { NULL, NULL } };
-const struct choice SEPARATION_RESULT_CHOICES[] = { { "goes_on", N_("May go on") }, { "change", N_("May go on with changes") }, { "ends", N_("Must end") }, { NULL, NULL } };
+const struct choice SEPARATION_REVIEW_CHOICES[] = { { "goes_on", N_("May go on") }, { "change", N_("May go on with changes") }, { "ends", N_("Must end") }, { NULL, NULL } };
 
 const struct choice SEPARATION_ENTRY_CHOICES[] = { { "association", N_("Together with other people") }, { "meal", N_("Meal together with others") },
 	{ "visit", N_("Open visit of family or friends") }, { "work", N_("Talk or work with a professional, in one room") },
@@ -165,7 +165,7 @@ static const struct field SEPARATION_REVIEW[] = {
 	[SEPARATION_REVIEW_AT] = { "reviewed_at", N_("When"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED },
 	[SEPARATION_REVIEW_BODY] = { "body", N_("Who reviewed it"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = REVIEW_BODY_CHOICES },
 	[SEPARATION_REVIEW_HEARD] = { "heard", N_("The person was heard"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED },
-	[SEPARATION_REVIEW_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = SEPARATION_RESULT_CHOICES },
+	[SEPARATION_REVIEW_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = SEPARATION_REVIEW_CHOICES },
 	[SEPARATION_REVIEW_REASONS] = { "reasons", N_("Reasons"), NULL, FIELD_PROSE, OPEN, FIELD_REQUIRED | FIELD_FIXED },
 };
 

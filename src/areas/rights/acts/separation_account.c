@@ -151,7 +151,7 @@ static const struct field REVIEW_INPUT[RV_INPUTS] = { [RV_SEPARATION] = SEPARATI
 	[RV_AT] = { "reviewed_at", N_("When"), N_("Leave empty for now"), FIELD_MOMENT, OPEN, 0 },
 	[RV_BODY] = { "body", N_("Who reviewed it"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = REVIEW_BODY_CHOICES, .basis = &NMR_45 },
 	[RV_HEARD] = { "heard", N_("The person was heard"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED },
-	[RV_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = SEPARATION_RESULT_CHOICES },
+	[RV_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = SEPARATION_REVIEW_CHOICES },
 	[RV_REASONS] = { "reasons", N_("Reasons"), NULL, FIELD_PROSE, OPEN, FIELD_REQUIRED } };
 static const struct record REVIEW_RECORD = ACT_INPUTS("separation.review", REVIEW_INPUT);
 
