@@ -42,6 +42,7 @@ static bool demo_make(struct demo *demo, uint64_t seed)
 	if (ok && demo->sample_count > 0) {
 		demo_events(demo);
 		demo_classification(demo);
+		demo_assessment(demo);
 	}
 	if (ok)
 		demo_inspection(demo);

@@ -15,6 +15,7 @@ static const struct user { const char *name, *title, *role, *clearance, *compart
 	{ "wing", "Wing officer", "wing", "sensitive", "", "en", SCOPE_LOCAL },
 	{ "caseworker", "Caseworker", "caseworker", "sensitive", "third-party", "en", SCOPE_LOCAL },
 	{ "psychologist", "Psychologist", "psychologist", "sensitive", "", "en", SCOPE_LOCAL },
+	{ "psychologist.second", "Second psychologist", "psychologist", "sensitive", "", "en", SCOPE_LOCAL },
 	{ "religious", "Chaplain", "religious", "sensitive", "", "en", SCOPE_LOCAL },
 	{ "health", "Nurse", "health", "sensitive", "health", "en", SCOPE_LOCAL },
 	{ "security", "Security officer", "security", "sensitive", "", "en", SCOPE_LOCAL },

@@ -26,7 +26,6 @@ const USERS = {
 	security: { roles: 'security', facilities: 'A', clearance: 'sensitive' },
 	governor: { roles: 'governor', facilities: 'A', clearance: 'sensitive' },
 	health: { roles: 'health', facilities: 'A', clearance: 'sensitive', compartments: 'health' },
-	psychologist: { roles: 'psychologist', facilities: 'A', clearance: 'sensitive' },
 	psychologist2: { roles: 'psychologist', facilities: 'A', clearance: 'sensitive' },
 	committee: { roles: 'committee', facilities: 'A', clearance: 'sensitive' },
 	committee2: { roles: 'committee', facilities: 'A', clearance: 'sensitive' },

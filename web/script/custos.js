@@ -2,6 +2,7 @@
 import { Button } from 'govuk-frontend/dist/govuk/components/button/button.mjs';
 import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs';
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs';
+import { autosave } from './autosave.js';
 import { keepDrafts } from './drafts.js';
 import { closeMenus } from './menus.js';
 import { watchConnection } from './connection.js';
@@ -29,3 +30,4 @@ for (const button of document.querySelectorAll('button[data-print]')) {
 start(closeMenus);
 start(keepDrafts);
 start(watchConnection);
+start(autosave);

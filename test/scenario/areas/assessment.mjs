@@ -10,7 +10,7 @@ const words = (en) => ({ en });
 let versions = 0;
 
 // An instrument of `count` factors; a code of its own unless one is given.
-function instrument(more = {}, count = 2) {
+export function instrument(more = {}, count = 2) {
 	versions += 1;
 	return { format: 'custos-instrument/1', code: `scenario-${process.pid}-${versions}`, version: '1', question: 'other', about: 'person', owner: 'Scenario',
 		licence: 'None', validity_months: 6, second_rating: 'never', population: { age_from: 18 }, languages: ['en'], title: words(`Scenario ${versions}`),
@@ -20,21 +20,21 @@ function instrument(more = {}, count = 2) {
 			guidance: words('g'), change: 'dynamic', kind: 'risk' })) }], ...more };
 }
 
-const load = (i, definition) => [
+export const load = (i, definition) => [
 	{ as: 'hq', act: 'instrument.load', input: { definition: typeof definition === 'string' ? definition : JSON.stringify(definition) }, save: i },
 	{ as: 'hq', act: 'instrument.bring_into_force', second: 'training', input: { instrument: `$${i}` } }];
-const request = (a, i, p, more = {}) => ({ as: 'caseworker', act: 'assessment.request', save: a, input: { person: `$${p}`, instrument: `$${i}`, purpose: 'initial' }, ...more });
-const assign = (a, position, as, more = {}) => ({ as, act: 'assessment.assign', input: { assessment: `$${a}`, position }, ...more });
-const begin = (a, s, as, more = {}) => ({ as, act: 'assessment.begin', save: s, input: { assessment: `$${a}`, no_close_contact: true }, ...more });
-const source = (s, as) => ({ as, act: 'assessment.source', input: { rating_sheet: `$${s}`, mark: 'a', kind: 'file', source_text: 'Report 7', dated: '2026-05', reliability: 'reliable' } });
-const rate = (s, factor, as, input = {}, more = {}) => ({ as, act: 'assessment.rate', input: { rating_sheet: `$${s}`, factor, rating: 'partly',
+export const request = (a, i, p, more = {}) => ({ as: 'caseworker', act: 'assessment.request', save: a, input: { person: `$${p}`, instrument: `$${i}`, purpose: 'initial' }, ...more });
+export const assign = (a, position, as, more = {}) => ({ as, act: 'assessment.assign', input: { assessment: `$${a}`, position }, ...more });
+export const begin = (a, s, as, more = {}) => ({ as, act: 'assessment.begin', save: s, input: { assessment: `$${a}`, no_close_contact: true }, ...more });
+export const source = (s, as) => ({ as, act: 'assessment.source', input: { rating_sheet: `$${s}`, mark: 'a', kind: 'file', source_text: 'Report 7', dated: '2026-05', reliability: 'reliable' } });
+export const rate = (s, factor, as, input = {}, more = {}) => ({ as, act: 'assessment.rate', input: { rating_sheet: `$${s}`, factor, rating: 'partly',
 	evidence: 'Hit a cell mate on 3 May', sources: 'a', fact_or_opinion: 'fact', present_or_past: 'present', confidence: 'medium', ...input }, ...more });
-const judge = (s, as, input = {}) => ({ as, act: 'assessment.judge', input: { rating_sheet: `$${s}`, outcome: 'harm', level: 'low', judgement: 'Little to fear while he works',
+export const judge = (s, as, input = {}) => ({ as, act: 'assessment.judge', input: { rating_sheet: `$${s}`, outcome: 'harm', level: 'low', judgement: 'Little to fear while he works',
 	confidence: 'medium', horizon: 'Six months', limits: 'Nothing is known about the time before 2024', ...input } });
-const describe = (s, as, input = {}) => ({ as, act: 'assessment.describe', input: { rating_sheet: `$${s}`, interview: 'held', limits: 'Short acquaintance', ...input } });
-const submit = (s, as, more = {}) => ({ as, act: 'assessment.submit', input: { rating_sheet: `$${s}` }, ...more });
-const finalise = (a, more = {}) => ({ as: 'committee', act: 'assessment.finalise', input: { assessment: `$${a}` }, ...more });
-const sheet = (s, as, more = []) => [source(s, as), rate(s, 'f1', as), rate(s, 'f2', as, { rating: 'unknown', evidence: undefined, sources: undefined }), ...more, judge(s, as), describe(s, as)];
+export const describe = (s, as, input = {}) => ({ as, act: 'assessment.describe', input: { rating_sheet: `$${s}`, interview: 'held', limits: 'Short acquaintance', ...input } });
+export const submit = (s, as, more = {}) => ({ as, act: 'assessment.submit', input: { rating_sheet: `$${s}` }, ...more });
+export const finalise = (a, more = {}) => ({ as: 'committee', act: 'assessment.finalise', input: { assessment: `$${a}` }, ...more });
+export const sheet = (s, as, more = []) => [source(s, as), rate(s, 'f1', as), rate(s, 'f2', as, { rating: 'unknown', evidence: undefined, sources: undefined }), ...more, judge(s, as), describe(s, as)];
 // From a request to the sheet of the first rater.
 const opened = (p, definition = instrument(), person = {}) => [...admit(p, { person }), ...load('i', definition), request('a', 'i', p), assign('a', 'first', 'psychologist'),
 	begin('a', 's', 'psychologist')];
