@@ -63,6 +63,11 @@ struct text act_parameter_text(const struct act_context *context, struct text fa
 	return context->reader->parameter(context->reader->state, facility, name);
 }
 
+int64_t act_midnight(const struct act_context *context, struct text facility, struct date day)
+{
+	return context->reader->midnight ? context->reader->midnight(context->reader->state, facility, day) : moment_from_date(day);
+}
+
 /* ---- deciding ---- */
 
 void decision_begin(struct decision *decision, struct arena *arena)

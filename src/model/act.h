@@ -54,6 +54,8 @@ struct act_reader {
 	/* Profile parameter for the facility (country profile, then facility profile), as text; empty when unset. */
 	struct text (*parameter)(void *state, struct text facility, const char *name);
 	void *state;
+	/* First moment of a civil day in the zone of a facility; NULL: days are those of UTC. */
+	int64_t (*midnight)(void *state, struct text facility, struct date day);
 };
 
 struct act_context {
@@ -92,6 +94,15 @@ struct act {
 	bool (*decide)(struct act_context *context, struct decision *decision, struct error_list *errors);
 };
 
+/*
+ * What an area adds to the decision of an act, its own or another area's: a basis that falls when the order under it is quashed.
+ * Runs after the act has decided and before the rules; pure, as decide is, and cannot refuse.
+ */
+struct reaction {
+	const char *const *acts; /* names, ended by NULL */
+	void (*follow)(struct act_context *context, struct decision *decision);
+};
+
 /* ---- reading ---- */
 const struct row *act_load(const struct act_context *context, const struct record *record, struct text id);
 /* Loads the row that a REFERENCE input names; adds E_REFERENCE with the input's path when there is none. */
@@ -106,6 +117,7 @@ int64_t act_count(const struct act_context *context, const struct record *record
 	size_t count);
 int64_t act_parameter(const struct act_context *context, struct text facility, const char *name, int64_t otherwise);
 struct text act_parameter_text(const struct act_context *context, struct text facility, const char *name);
+int64_t act_midnight(const struct act_context *context, struct text facility, struct date day);
 #define CONDITION_TEXT(f, t) { .field = (f), .comparison = IS, .value = { .kind = VALUE_TEXT, .text = (t) } }
 #define CONDITION_INTEGER(f, i) { .field = (f), .comparison = IS, .value = { .kind = VALUE_INTEGER, .integer = (i) } }
 #define CONDITION_ABSENT(f) { .field = (f), .comparison = IS_ABSENT }

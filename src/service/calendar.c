@@ -22,6 +22,11 @@ struct date zones_date(struct text zone, int64_t moment)
 	return to_date(&zone, moment);
 }
 
+int64_t zones_midnight(struct text zone, struct date day)
+{
+	return to_moment(&zone, day, 0);
+}
+
 int64_t zones_due(struct text zone, const struct clock_kind *clock, int64_t length, int64_t started_at, const struct calendar *calendar)
 {
 	return deadline_due(clock, length, started_at, calendar, to_moment, to_date, &zone);

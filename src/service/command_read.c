@@ -141,9 +141,15 @@ static struct text reader_parameter(void *state, struct text facility, const cha
 	return profile_parameter(execution->service->profile, text_is_empty(code) ? facility : code, name);
 }
 
+static int64_t reader_midnight(void *state, struct text facility, struct date day)
+{
+	struct execution *execution = state;
+	return zones_midnight(facility_facts(execution->service, execution->connection, execution->arena, facility).zone, day);
+}
+
 void execution_reader(struct execution *execution)
 {
 	map_begin(&execution->loaded, execution->arena);
 	execution->reader = (struct act_reader){.load = reader_load, .find = reader_find, .count = reader_count,
-		.parameter = reader_parameter, .state = execution};
+		.parameter = reader_parameter, .state = execution, .midnight = reader_midnight};
 }

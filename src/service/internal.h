@@ -69,6 +69,7 @@ struct service {
 	struct account_cache *accounts;
 	atomic_uint_least64_t account_generation; /* moves on after a group that wrote an account, before it is answered */
 	bool account_written;	      /* writer */
+	bool clock_doubtful;	      /* writer: entries of this group are marked */
 	atomic_bool facility_written; /* a group touched a facility row: the cache goes once more when it ended */
 	atomic_int_least64_t commands, groups, entries, refused;
 };
@@ -108,6 +109,7 @@ void account_cache_destroy(struct account_cache *cache);
 
 /* ---- calendar.c ---- */
 struct date zones_date(struct text zone, int64_t moment);
+int64_t zones_midnight(struct text zone, struct date day);
 /* deadline_due in the named zone (unknown or empty: UTC). */
 int64_t zones_due(struct text zone, const struct clock_kind *clock, int64_t length, int64_t started_at,
 	const struct calendar *calendar);

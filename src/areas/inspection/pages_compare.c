@@ -4,7 +4,7 @@
 enum { COLUMNS_SHOWN = 6, FINDINGS = 3 };
 
 struct column { struct text facility, year; };
-struct tally { int64_t found[FINDINGS]; }; /* met, partly, not met */
+struct found { int64_t found[FINDINGS]; }; /* met, partly, not met */
 
 static const char *const CODES[FINDINGS] = { "met", "partly", "not_met" };
 
@@ -29,9 +29,9 @@ static size_t columns_of(struct page *page, const struct store_result *result, s
 	return count;
 }
 
-static struct tally tally_of(const struct store_result *result, const struct column *column, size_t part)
+static struct found tally_of(const struct store_result *result, const struct column *column, size_t part)
 {
-	struct tally tally = { { 0 } };
+	struct found tally = { { 0 } };
 	for (size_t i = 0; i < result->rows; i++) {
 		const struct register_row *row = register_find(cell_text(result, i, 2));
 		if (!row || register_part(row) != part || !text_equal(cell_text(result, i, 0), column->facility) ||
@@ -44,7 +44,7 @@ static struct tally tally_of(const struct store_result *result, const struct col
 	return tally;
 }
 
-static void write_tally(struct page *page, const struct tally *tally)
+static void write_tally(struct page *page, const struct found *tally)
 {
 	struct html *h = &page->html;
 	widget_table_cell_begin(page);
@@ -95,7 +95,7 @@ void page_inspection_compare(struct page *page)
 	widget_table_begin(page, text_empty(), headings);
 	for (size_t part = 0; part < register_part_count(); part++) {
 		int64_t total = 0;
-		struct tally tallies[COLUMNS_SHOWN];
+		struct found tallies[COLUMNS_SHOWN];
 		for (size_t c = 0; c < count; c++) {
 			tallies[c] = tally_of(&result, &columns[c], part);
 			total += tallies[c].found[0] + tallies[c].found[1] + tallies[c].found[2];

@@ -251,7 +251,10 @@ static inline bool memory_run(struct memory *memory, struct text line)
 	memory->context.input = input;
 	error_list_begin(&memory->errors, memory->arena);
 	decision_begin(&memory->decision, memory->arena);
-	return act->decide(&memory->context, &memory->decision, &memory->errors);
+	bool done = act->decide(&memory->context, &memory->decision, &memory->errors);
+	if (done)
+		registry_react(memory->registry, &memory->context, &memory->decision);
+	return done;
 }
 
 /* The decided rows become true. */
@@ -301,7 +304,8 @@ static inline struct memory *memory_make(struct arena *arena)
 	registry->facility = &RECORD_FACILITY;
 	memory->registry = registry;
 	memory->arena = arena;
-	memory->reader = (struct act_reader){ memory_load, memory_find, memory_count, memory_parameter, memory };
+	memory->reader = (struct act_reader){ .load = memory_load, .find = memory_find, .count = memory_count,
+		.parameter = memory_parameter, .state = memory };
 	memory->actor = (struct actor){ .id = memory_id(arena, TEXT_OF("U1")), .name = TEXT_OF("gate"), .roles = ROLE(RECEPTION),
 		.facility = memory_id(arena, TEXT_OF("F1")), .all_facilities = true };
 	error_list_begin(&memory->errors, arena);

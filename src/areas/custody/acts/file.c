@@ -52,7 +52,7 @@ static bool raise_decide(struct act_context *context, struct decision *decision,
 
 const struct act ACT_ALERT_RAISE = { .name = "alert.raise", .label = N_("Raise an alert"), .help = N_("Something staff must know now; it ends by itself"),
 	.done = N_("The alert is raised"), .input_record = &RAISE_RECORD, .record = &RECORD_PERSON, .target_input = AL_PERSON, .actors = RAISERS,
-	.decide = raise_decide };
+	.flags = ACT_MAY_RECORD_FACT, .decide = raise_decide };
 
 enum { AR_ALERT, AR_EXPIRES, AR_EVIDENCE, AR_INPUTS };
 static const struct field RENEW_INPUT[AR_INPUTS] = {
@@ -78,7 +78,7 @@ static bool renew_decide(struct act_context *context, struct decision *decision,
 }
 
 const struct act ACT_ALERT_RENEW = { .name = "alert.renew", .label = N_("Renew the alert"), .done = N_("The alert is renewed"),
-	.input_record = &RENEW_RECORD, .record = &RECORD_ALERT, .target_input = AR_ALERT, .actors = RAISERS, .flags = ACT_REASON,
+	.input_record = &RENEW_RECORD, .record = &RECORD_ALERT, .target_input = AR_ALERT, .actors = RAISERS, .flags = ACT_REASON | ACT_MAY_RECORD_FACT,
 	.decide = renew_decide };
 
 enum { AE_ALERT, AE_INPUTS };

@@ -40,13 +40,7 @@ static struct text register_number(struct act_context *context, const struct row
 	if (row_has(context->input, REGISTER_NUMBER))
 		return row_text(context->input, REGISTER_NUMBER);
 	struct text prefix = arena_format(context->arena, "%.*s-%04d/", TEXT_FORMAT(row_text(facility, FACILITY_CODE)), context->today.year);
-	const struct condition conditions[] = { CONDITION_TEXT(CUSTODY_EPISODE_FACILITY, facility->id),
-		{ .field = CUSTODY_EPISODE_NUMBER, .comparison = STARTS_WITH, .value = value_text(prefix) } };
-	const struct row *last = act_find_first(context, &RECORD_CUSTODY_EPISODE, conditions, 2, CUSTODY_EPISODE_NUMBER, true);
-	int64_t number = 0;
-	if (last)
-		text_to_integer(text_slice(row_text(last, CUSTODY_EPISODE_NUMBER), prefix.length, SIZE_MAX), &number);
-	return arena_format(context->arena, "%.*s%04lld", TEXT_FORMAT(prefix), (long long)number + 1);
+	return arena_format(context->arena, "%.*s%04lld", TEXT_FORMAT(prefix), (long long)custody_register_last(context, facility->id, prefix) + 1);
 }
 
 static struct row *episode_open(struct act_context *context, struct decision *decision, const struct row *facility, struct text person,
@@ -106,8 +100,11 @@ static void clocks_start(struct act_context *context, struct decision *decision,
 	if (row_has(order, LEGAL_ORDER_VALID_UNTIL))
 		decide_start(context, decision, "order-ends", order, person->id, facility, arrived,
 			moment_from_date(date_add_days(row_date(order, LEGAL_ORDER_VALID_UNTIL), 1)));
-	if (legal_status_is_convicted(row_text(order, LEGAL_ORDER_STATUS)))
+	decide_start_known(context, decision, "case-manager", person, person->id, facility, arrived);
+	if (legal_status_is_convicted(row_text(order, LEGAL_ORDER_STATUS))) {
 		decide_start(context, decision, "resettlement-plan", admission, person->id, facility, arrived, 0);
+		decide_start_known(context, decision, "plan-due", person, person->id, facility, arrived);
+	}
 }
 
 static bool admit_is_possible(struct act_context *context, const struct row *person, const struct row *facility, struct error_list *errors)
