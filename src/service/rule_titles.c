@@ -129,7 +129,7 @@ static const char *const TITLES[] = {
 static const struct { const char *code, *label; int first, last; } PARTS[] = {
 	{ "principles", N_("Basic principles"), 1, 5 },
 	{ "files", N_("Prisoner file management"), 6, 10 },
-	{ "separation", N_("Separation of categories"), 11, 11 },
+	{ "categories", N_("Separation of categories"), 11, 11 },
 	{ "accommodation", N_("Accommodation"), 12, 17 },
 	{ "hygiene", N_("Personal hygiene"), 18, 18 },
 	{ "clothing", N_("Clothing and bedding"), 19, 21 },

@@ -64,7 +64,7 @@ static bool row_write(struct life *life, struct row *row, const char *code, stru
 	const struct journal_note note = { .log_kind = "j", .facility_code = text_from(code), .time = life->now, .type = TEXT("note.add"),
 		.actor = TEXT("USER1"), .second = TEXT(""), .subject = row_subject(row), .compartment = row->record->compartment,
 		.record = text_from(row->record->name), .record_id = row->id, .revision = 1, .decision = identifier_new(parts->arena),
-		.payload = row_payload(parts->arena, row, TEXT_OF("note.add"), TEXT_OF("because"), text_empty()) };
+		.payload = row_payload(parts->arena, row, TEXT_OF("note.add"), TEXT_OF("because"), text_empty(), text_empty()) };
 	if (!journal_append(parts->journal, parts->arena, &note, out_receipt, &parts->errors))
 		return false;
 	row->log = out_receipt->log;

@@ -371,7 +371,7 @@ static bool months_table(struct counting *counting, struct figure_table *table)
 
 static bool is_small(const struct figure_row *row, int column, int64_t small)
 {
-	return !row->total && row->cells[column] > 0 && row->cells[column] < small;
+	return (!row->total || column != FIGURE_ALL) && row->cells[column] > 0 && row->cells[column] < small;
 }
 
 /* Where a single cell of a group is hidden it could be had from the total: the next smallest is hidden with it. */
@@ -402,7 +402,7 @@ static void suppress(struct figure_table *table, int64_t small)
 	/* Men and women add up to all: one of them hidden hides the other. */
 	for (size_t i = 0; table->by_sex && i < table->count; i++) {
 		struct figure_row *row = &table->rows[i];
-		if (row->hidden[FIGURE_MEN] != row->hidden[FIGURE_WOMEN] && row->cells[FIGURE_MEN] + row->cells[FIGURE_WOMEN] > 0 && !row->total)
+		if (row->hidden[FIGURE_MEN] != row->hidden[FIGURE_WOMEN] && row->cells[FIGURE_MEN] + row->cells[FIGURE_WOMEN] > 0)
 			row->hidden[FIGURE_MEN] = row->hidden[FIGURE_WOMEN] = true;
 	}
 }

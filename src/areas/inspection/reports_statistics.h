@@ -21,7 +21,7 @@ struct figure_row {
 	int64_t cells[FIGURE_COLUMNS];
 	int64_t of[FIGURE_COLUMNS]; /* > 0: the cell is a share: cells of `of`, shown in per cent with one decimal */
 	int group;		    /* rows of one group add up to a total that is shown: for suppression */
-	bool total;		    /* a sum: never suppressed by itself */
+	bool total;		    /* a sum: stands as a whole, its men and women only where they are many */
 	bool hidden[FIGURE_COLUMNS];/* too small to be published */
 };
 

@@ -27,7 +27,8 @@ static const struct rule_evidence bag_against = {.rule_field = BAG_LABEL, .label
 static const struct rule_evidence bag_partly = {.rule_field = BAG_LABEL, .label = "Bags that name a rule", .record = &record_bag,
 	.moment_field = FIELD_CREATED_AT, .value_field = BAG_TAG, .value = "partly", .weight = EVIDENCE_PARTLY};
 static const struct rule_evidence *const state_evidence[] = {&bag_for, &bag_against, &bag_partly, NULL};
-static const struct area area_state = {"inn", "Inn", inn_records, inn_acts, state_rules, inn_clocks, state_evidence};
+static const struct area area_state = {.name = "inn", .label = "Inn", .records = inn_records, .acts = inn_acts,
+	.rules = state_rules, .clocks = inn_clocks, .evidence = state_evidence};
 
 /* The same inn with these tables, opened anew. */
 static void reopen(struct inn *inn)
