@@ -99,5 +99,6 @@ void demo_users_print(void);
 void demo_name(struct demo *demo, struct demo_person *person); /* demo_names.c */
 bool demo_people(struct demo *demo);			      /* demo_people.c */
 void demo_events(struct demo *demo);			      /* demo_events.c */
+void demo_rights(struct demo *demo);			      /* demo_rights.c */
 
 #endif
