@@ -41,6 +41,7 @@ static bool demo_make(struct demo *demo, uint64_t seed)
 	ok = ok && demo_people(demo);
 	if (ok && demo->sample_count > 0) {
 		demo_events(demo);
+		demo_classification(demo);
 		demo_rights(demo);
 	}
 	random_unseed();

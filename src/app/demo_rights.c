@@ -1,11 +1,12 @@
 /* demo_rights.c - separations with their account, charges, complaints, force: some of each, made by the real acts. */
 #include "app/demo.h"
 
-enum { SEPARATION = 20, CHARGE, COMPLAINT, FORCE }; /* places in demo_person.kept */
+enum { SEPARATION, CHARGE, COMPLAINT, FORCE, KEPT };
 enum { KINDS = 3 };
 
 static struct text offences[KINDS], sanctions[KINDS]; /* identifiers of the catalogues; made first, used by the next steps */
 static size_t made;
+static struct text kept[DEMO_SAMPLE][KEPT];	 /* identifiers of each person of the sample, for the next steps */
 
 /* People of the first prison take turns, so that the same person is not everywhere at once. */
 static bool is_turn(const struct demo *demo, const struct demo_person *person, size_t every, size_t first)
@@ -23,7 +24,7 @@ static void inputs(struct demo_command *command, const char *const *pairs)
 
 static void keep(struct demo *demo, struct demo_person *person, int place, const struct outcome *outcome)
 {
-	person->kept[place] = arena_copy(demo->arena, outcome->record_id);
+	kept[person - demo->sample][place] = arena_copy(demo->arena, outcome->record_id);
 }
 
 /* ---- catalogues: three lines each, by the first person's turn ---- */
@@ -107,9 +108,9 @@ static void done_separation(struct demo *demo, struct demo_person *person, const
 static bool fill_log(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const KIND[] = { "association", "yard_together", "work", "call", "visit" };
-	if (person->kept[SEPARATION].length == 0 || demo_chance(25)) /* some days stay unwritten, and are seen */
+	if (kept[person - demo->sample][SEPARATION].length == 0 || demo_chance(25)) /* some days stay unwritten, and are seen */
 		return false;
-	demo_input(command, "separation", person->kept[SEPARATION]);
+	demo_input(command, "separation", kept[person - demo->sample][SEPARATION]);
 	demo_input(command, "kind", text_from(KIND[demo_one_of(5)]));
 	demo_input(command, "minutes", arena_format(demo->wave_arena, "%zu", 20 + 10 * demo_one_of(9)));
 	demo_input(command, "started_at", demo_moment(demo, -4 - (int64_t)demo_one_of(14)));
@@ -118,21 +119,19 @@ static bool fill_log(struct demo *demo, struct demo_person *person, struct demo_
 
 static bool fill_visit(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	(void)demo;
-	demo_input(command, "separation", person->kept[SEPARATION]);
+	demo_input(command, "separation", kept[person - demo->sample][SEPARATION]);
 	demo_input(command, "in_person", TEXT_OF("yes"));
 	demo_input(command, "out_of_hearing", TEXT_OF("yes"));
 	demo_input(command, "advice", TEXT_OF("none"));
-	return person->kept[SEPARATION].length > 0;
+	return kept[person - demo->sample][SEPARATION].length > 0;
 }
 
 static bool fill_review(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const SAME[] = { "body", "headquarters", "heard", "yes", "result", "goes_on", "reasons", "Read the file and heard the person by video", NULL };
-	(void)demo;
-	demo_input(command, "separation", person->kept[SEPARATION]);
+	demo_input(command, "separation", kept[person - demo->sample][SEPARATION]);
 	inputs(command, SAME);
-	return person->kept[SEPARATION].length > 0 && demo_chance(60);
+	return kept[person - demo->sample][SEPARATION].length > 0 && demo_chance(60);
 }
 
 static bool fill_flag(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -171,57 +170,54 @@ static void done_charge(struct demo *demo, struct demo_person *person, const str
 
 static bool fill_ready(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	(void)demo;
-	demo_input(command, "charge", person->kept[CHARGE]);
+	demo_input(command, "charge", kept[person - demo->sample][CHARGE]);
 	demo_input(command, "result", TEXT_OF("ready"));
 	command->reason = TEXT_OF("The report is complete");
-	return person->kept[CHARGE].length > 0;
+	return kept[person - demo->sample][CHARGE].length > 0;
 }
 
 static bool fill_told(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const SAME[] = { "notice", "signed", "help", "declined", NULL };
-	demo_input(command, "charge", person->kept[CHARGE]);
+	demo_input(command, "charge", kept[person - demo->sample][CHARGE]);
 	demo_input(command, "notice_at", demo_moment(demo, -30));
 	demo_input(command, "notice_language", person->language.length ? person->language : TEXT_OF("ru"));
 	inputs(command, SAME);
-	return person->kept[CHARGE].length > 0;
+	return kept[person - demo->sample][CHARGE].length > 0;
 }
 
 static bool fill_schedule(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	if (demo_chance(30)) /* it waits on the board, and goes no further */
-		person->kept[CHARGE] = text_empty();
-	demo_input(command, "charge", person->kept[CHARGE]);
+		kept[person - demo->sample][CHARGE] = text_empty();
+	demo_input(command, "charge", kept[person - demo->sample][CHARGE]);
 	demo_input(command, "hearing_at", demo_moment(demo, 20));
-	return person->kept[CHARGE].length > 0;
+	return kept[person - demo->sample][CHARGE].length > 0;
 }
 
 static bool fill_hear(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const SAME[] = { "present", "yes", "defence", "Said that it was a quarrel and called a witness", "mental", "no_part", "finding", "proved", "reasons",
 		"The officer and the witness say the same", NULL };
-	(void)demo;
 	if (demo_chance(30)) /* the hearing is still to come */
-		person->kept[CHARGE] = text_empty();
-	demo_input(command, "charge", person->kept[CHARGE]);
+		kept[person - demo->sample][CHARGE] = text_empty();
+	demo_input(command, "charge", kept[person - demo->sample][CHARGE]);
 	demo_input(command, "language", TEXT_OF("ru"));
 	demo_input(command, "interpreter", TEXT_OF("Interpreter of the service, free of charge"));
 	inputs(command, SAME);
-	return person->kept[CHARGE].length > 0;
+	return kept[person - demo->sample][CHARGE].length > 0;
 }
 
 static bool fill_impose(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	bool privileges = demo_chance(50);
-	(void)demo;
-	demo_input(command, "charge", person->kept[CHARGE]);
+	demo_input(command, "charge", kept[person - demo->sample][CHARGE]);
 	demo_input(command, "kind", sanctions[privileges]);
 	demo_input(command, "measure", privileges ? TEXT_OF("privileges") : TEXT_OF("caution"));
 	demo_input(command, "days", privileges ? TEXT_OF("7") : TEXT_OF("0"));
 	demo_input(command, "reasons", TEXT_OF("First time; the damage was small"));
 	demo_input(command, "review_info", TEXT_OF("yes"));
-	return person->kept[CHARGE].length > 0;
+	return kept[person - demo->sample][CHARGE].length > 0;
 }
 
 /* ---- complaints and force ---- */
@@ -260,18 +256,16 @@ static void done_complaint(struct demo *demo, struct demo_person *person, const 
 
 static bool fill_receipt(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	(void)demo;
-	demo_input(command, "complaint", person->kept[COMPLAINT]);
-	return person->kept[COMPLAINT].length > 0 && demo_chance(70);
+	demo_input(command, "complaint", kept[person - demo->sample][COMPLAINT]);
+	return kept[person - demo->sample][COMPLAINT].length > 0 && demo_chance(70);
 }
 
 static bool fill_answer(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const SAME[] = { "result", "upheld", "answer", "You are right; it will be done this week", "remedy", "Given to the workshop", "onward", "yes", NULL };
-	(void)demo;
-	demo_input(command, "complaint", person->kept[COMPLAINT]);
+	demo_input(command, "complaint", kept[person - demo->sample][COMPLAINT]);
 	inputs(command, SAME);
-	return person->kept[COMPLAINT].length > 0 && demo_chance(40);
+	return kept[person - demo->sample][COMPLAINT].length > 0 && demo_chance(40);
 }
 
 static bool fill_force(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -293,18 +287,16 @@ static void done_force(struct demo *demo, struct demo_person *person, const stru
 
 static bool fill_health_told(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	(void)demo;
-	demo_input(command, "use_of_force", person->kept[FORCE]);
+	demo_input(command, "use_of_force", kept[person - demo->sample][FORCE]);
 	demo_input(command, "told_whom", TEXT_OF("health"));
-	return person->kept[FORCE].length > 0;
+	return kept[person - demo->sample][FORCE].length > 0;
 }
 
 static bool fill_force_end(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	(void)demo;
-	demo_input(command, "use_of_force", person->kept[FORCE]);
+	demo_input(command, "use_of_force", kept[person - demo->sample][FORCE]);
 	demo_input(command, "injuries", TEXT_OF("Knuckles of both hands, dressed by the nurse"));
-	return person->kept[FORCE].length > 0;
+	return kept[person - demo->sample][FORCE].length > 0;
 }
 
 static void run_all(struct demo *demo, const struct demo_step *steps, size_t count)
