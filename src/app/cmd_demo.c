@@ -43,6 +43,7 @@ static bool demo_make(struct demo *demo, uint64_t seed)
 		demo_events(demo);
 		demo_classification(demo);
 		demo_assessment(demo);
+		demo_rights(demo);
 	}
 	if (ok)
 		demo_inspection(demo);

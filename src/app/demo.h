@@ -103,5 +103,6 @@ void demo_assessment(struct demo *demo);		      /* demo_assessment.c */
 void demo_classification(struct demo *demo);		      /* demo_classification.c */
 void demo_casework(struct demo *demo, struct demo_person *person); /* demo_casework.c */
 void demo_inspection(struct demo *demo);		      /* demo_inspection.c: once, at the present */
+void demo_rights(struct demo *demo);			      /* demo_rights.c */
 
 #endif

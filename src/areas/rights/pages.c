@@ -3,20 +3,17 @@
 
 #include "areas/rights/pages_common.h"
 
-#define SEPARATORS (ROLE(WING) | ROLE(SECURITY) | ROLE(CASEWORKER) | ROLE(PSYCHOLOGIST) | ROLE(RELIGIOUS) | ROLE(HEALTH) | ROLE(COMMITTEE) \
-	| ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(AUDITOR) | ROLE(INSPECTOR))
-
 #define HANDLERS (ROLE(CASEWORKER) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(AUDITOR) | ROLE(INSPECTOR))
 
 static const struct page_route ROUTES[] = {
-	{ "/separations", SEPARATORS, page_separations, page_separations_post },
+	{ "/separations", CUSTODY_STAFF, page_separations, page_separations_post },
 	{ "/separation/{id}", CUSTODY_STAFF, page_separation, NULL },
 	{ "/separation/{id}/copy", CUSTODY_STAFF, page_separation_copy, NULL },
-	{ "/discipline", SEPARATORS, page_discipline, NULL },
+	{ "/discipline", CUSTODY_STAFF, page_discipline, NULL },
 	{ "/charge/{id}", CUSTODY_STAFF, page_charge, NULL },
 	{ "/complaints", HANDLERS, page_complaints, NULL },
 	{ "/complaint/{id}", HANDLERS, page_complaint, NULL },
-	{ "/force", SEPARATORS, page_force_board, NULL },
+	{ "/force", CUSTODY_STAFF, page_force_board, NULL },
 	{ "/force/{id}", CUSTODY_STAFF, page_force, NULL },
 	{ "/people/{id}/rights", CUSTODY_STAFF, page_person_rights, NULL },
 	{ NULL, ROLES_NONE, NULL, NULL },
