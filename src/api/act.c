@@ -1,5 +1,6 @@
 /* act.c - acts over REST: JSON to a command, the connection suspended until the commit is durable. */
 #include "api/internal.h"
+#include "service/records.h"
 
 struct pending { /* lives on the request's arena until done */
 	struct call *call;
@@ -149,11 +150,28 @@ static struct text outcome_json(struct arena *arena, const struct outcome *outco
 	return json_finish(&json);
 }
 
+/* The act alone opens nothing: the token that came with it does, for half an hour. A repeated request opens nothing longer. */
+static bool open_glass(struct pending *pending)
+{
+	const struct command *command = &pending->command;
+	if (!text_equal_string(command->act, ACT_BREAK_GLASS_OPEN.name) || pending->outcome.repeated)
+		return true;
+	for (size_t i = 0; i < command->input_count; i++)
+		if (text_equal_string(command->inputs[i].name, ACT_BREAK_GLASS_OPEN.input_record->fields[0].name))
+			return session_token_glass(pending->call->api->service, pending->call->arena, pending->call->token,
+				command->inputs[i].value, &pending->call->errors);
+	return true;
+}
+
 static void answer(struct pending *pending, bool ok, struct http_response *response)
 {
 	struct call *call = pending->call;
 	call->response = response;
 	if (!ok) {
+		call_problem(call);
+		return;
+	}
+	if (!open_glass(pending)) {
 		call_problem(call);
 		return;
 	}

@@ -47,8 +47,10 @@ static bool authenticate(struct call *call)
 	bool bearer = header.length > scheme.length &&
 		text_equal_ignoring_case(text_slice(header, 0, scheme.length), scheme);
 	struct text token = bearer ? text_trim(text_slice(header, scheme.length, header.length)) : text_empty();
-	if (token.length > 0 && session_token_actor(call->api->service, call->arena, token, &call->actor))
+	if (token.length > 0 && session_token_actor(call->api->service, call->arena, token, &call->actor)) {
+		call->token = token;
 		return true;
+	}
 	error_add(&call->errors, &(struct error){.code = E_SIGN_IN, .message = N_("The bearer token is missing, wrong or expired"),
 		.advice = N_("Make one with the command: custos token")});
 	return false;

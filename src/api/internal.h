@@ -29,6 +29,7 @@ struct call { /* lives on the request's arena */
 	struct http_response *response;
 	const struct language *language;
 	struct actor actor;
+	struct text token; /* that the actor came with */
 	struct query *query; /* reading calls only */
 	struct error_list errors;
 	struct http_parameters parameters;

@@ -13,7 +13,7 @@
  * (opened for reading only) a process keeps nothing.
  */
 
-enum { SLOTS = 1024, TEXTS = 12 };
+enum { SLOTS = 1024, TEXTS = 13 };
 
 struct account_slot {
 	const char *kind; /* a literal; NULL: free */
@@ -50,7 +50,7 @@ void account_cache_destroy(struct account_cache *cache)
 
 static void texts_of(struct known *known, struct text *out_texts[TEXTS])
 {
-	struct text *const texts[TEXTS] = { &known->user, &known->csrf, &known->facility, &known->language, &known->glass,
+	struct text *const texts[TEXTS] = { &known->user, &known->csrf, &known->facility, &known->language, &known->glass, &known->source,
 		&known->actor.id, &known->actor.name, &known->actor.display_name, &known->actor.facility,
 		&known->actor.language, &known->actor.own_subject, &known->actor.break_glass_subject };
 	memcpy(out_texts, texts, sizeof(texts));

@@ -156,7 +156,8 @@ static void try_row(struct import_row *row)
 		case STEP_FAIL:
 			row->ticket.ok = false;
 		}
-		map_set(&import->made->keys, arena_copy(import->made->arena, from->key), import->made);
+		if (row->ticket.ok)
+			map_set(&import->made->keys, arena_copy(import->made->arena, from->key), import->made);
 	}
 }
 

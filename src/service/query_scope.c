@@ -83,7 +83,9 @@ static bool may_know_of(const struct query *query, const struct record *record)
 	const struct actor *actor = query->actor;
 	if (!(actor->compartments & (1u << record->compartment)))
 		return false;
-	return !(record->flags & RECORD_QUIET) || actor->is_system || actor_has_role(actor, record->readers);
+	/* Of rows with a need the actor may know some and not others; what hangs on them is for those who need nothing. */
+	return access_needs_nothing(actor, record) &&
+		(!(record->flags & RECORD_QUIET) || actor->is_system || actor_has_role(actor, record->readers));
 }
 
 bool query_is_about_hidden(const struct query *query, const struct row *row)

@@ -59,6 +59,10 @@ static const struct field USER_FIELDS[USER_FIELD_COUNT] = {
 	[USER_OWN_SUBJECT] = {.name = "own_subject", .label = N_("Own file"),
 		.help = N_("The file that is about this user, which this user may never open"), .type = FIELD_REFERENCE,
 		.sensitivity = SENSITIVITY_SENSITIVE, .reference = "@subject"},
+	[USER_DEVICE_UNTIL] = {.name = "device_until", .label = N_("May set up a device until"), .type = FIELD_MOMENT,
+		.sensitivity = SENSITIVITY_OFFICIAL, .flags = FIELD_DERIVED},
+	[USER_DEVICE_OFF_AT] = {.name = "device_off_at", .label = N_("Device taken off"), .type = FIELD_MOMENT,
+		.sensitivity = SENSITIVITY_OFFICIAL, .flags = FIELD_DERIVED},
 };
 const struct record RECORD_USER_ACCOUNT = {
 	.name = "user_account", .label = N_("User"), .label_plural = N_("Users"),
@@ -218,7 +222,8 @@ static const struct record *const RECORDS[] = {&RECORD_USER_ACCOUNT, &RECORD_DEA
 	&RECORD_PROPOSAL, &RECORD_ATTACHMENT, &RECORD_IMPORT_ROW, &RECORD_BREAK_GLASS, &RECORD_KEY_DESTRUCTION,
 	&RECORD_IMPORT_JOB, &RECORD_IMPORT_MAPPING, NULL};
 static const struct act *const ACTS[] = {&ACT_USER_ACCOUNT_ADD, &ACT_USER_ACCOUNT_CHANGE, &ACT_USER_ACCOUNT_GRANT,
-	&ACT_USER_ACCOUNT_SUSPEND, &ACT_DEADLINE_LAPSE, &ACT_BREACH_ASSIGN, &ACT_BREACH_REMEDY, &ACT_BREACH_VERIFY,
+	&ACT_USER_ACCOUNT_SUSPEND, &ACT_USER_ACCOUNT_OPEN_DEVICE, &ACT_USER_ACCOUNT_TAKE_DEVICE_OFF,
+	&ACT_DEADLINE_LAPSE, &ACT_BREACH_ASSIGN, &ACT_BREACH_REMEDY, &ACT_BREACH_VERIFY,
 	&ACT_PROPOSAL_MAKE, &ACT_PROPOSAL_APPROVE, &ACT_PROPOSAL_DECLINE, &ACT_PROPOSAL_LAPSE, &ACT_ATTACHMENT_ADD,
 	&ACT_BREAK_GLASS_OPEN, &ACT_BREAK_GLASS_REVIEW, &ACT_KEY_DESTRUCTION_ORDER,
 	&ACT_IMPORT_JOB_OPEN, &ACT_IMPORT_JOB_LOAD, &ACT_IMPORT_JOB_STOP, &ACT_IMPORT_JOB_SETTLE, NULL};

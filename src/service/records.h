@@ -3,7 +3,7 @@
  *
  * They stand in the registry like any other record (area "engine") and are journalled the same way.
  *	user_account	name, display_name, roles (CODES), facilities (CODES of ids or "*"), clearance, compartments (CODES),
- *			language, working_facility, active, own_subject. Acts: user_account.add, user_account.change,
+ *			language, working_facility, active, own_subject, device_until, device_off_at. Acts: user_account.add, user_account.change,
  *			user_account.suspend (administrator; SENSITIVE grants need a second person)
  *	deadline	clock, rule, facility, subject, about_record, about_id, started_at, due_at, stopped_at, outcome
  *			(open, done, lapsed, withdrawn)
@@ -31,7 +31,7 @@ extern const struct record RECORD_USER_ACCOUNT, RECORD_DEADLINE, RECORD_BREACH, 
 	RECORD_IMPORT_ROW, RECORD_BREAK_GLASS;
 
 enum { USER_NAME, USER_DISPLAY_NAME, USER_ROLES, USER_FACILITIES, USER_CLEARANCE, USER_COMPARTMENTS, USER_LANGUAGE,
-	USER_WORKING_FACILITY, USER_ACTIVE, USER_OWN_SUBJECT, USER_FIELD_COUNT };
+	USER_WORKING_FACILITY, USER_ACTIVE, USER_OWN_SUBJECT, USER_DEVICE_UNTIL, USER_DEVICE_OFF_AT, USER_FIELD_COUNT };
 enum { DEADLINE_CLOCK, DEADLINE_RULE, DEADLINE_FACILITY, DEADLINE_SUBJECT, DEADLINE_ABOUT_RECORD, DEADLINE_ABOUT_ID,
 	DEADLINE_STARTED_AT, DEADLINE_DUE_AT, DEADLINE_STOPPED_AT, DEADLINE_OUTCOME, DEADLINE_FIELD_COUNT };
 enum { BREACH_RULE, BREACH_FACILITY, BREACH_SUBJECT, BREACH_ABOUT_RECORD, BREACH_ABOUT_ID, BREACH_ACT, BREACH_MESSAGE,
@@ -50,9 +50,11 @@ extern const struct choice CLEARANCE_CHOICES[]; /* "official", "sensitive" */
 
 /* The engine's acts (acts/<record>.c). Inputs of user_account.add are the fields of the record except active; change,
  * grant and suspend take "account". SENSITIVE clearance or a compartment is given by user_account.grant, which waits for a
- * second person; only the system actor gives them with add. deadline.lapse, proposal.make and proposal.lapse belong to
+ * second person; only the system actor gives them with add. A second factor is set up within an hour after user_account.open_device
+ * by an administrator, and taken off by user_account.take_device_off of two persons (trust.md 4.3). deadline.lapse, proposal.make and proposal.lapse belong to
  * the system actor. */
 extern const struct act ACT_USER_ACCOUNT_ADD, ACT_USER_ACCOUNT_CHANGE, ACT_USER_ACCOUNT_GRANT, ACT_USER_ACCOUNT_SUSPEND,
+	ACT_USER_ACCOUNT_OPEN_DEVICE, ACT_USER_ACCOUNT_TAKE_DEVICE_OFF,
 	ACT_DEADLINE_LAPSE, ACT_BREACH_ASSIGN, ACT_BREACH_REMEDY, ACT_BREACH_VERIFY, ACT_PROPOSAL_MAKE,
 	ACT_PROPOSAL_APPROVE, ACT_PROPOSAL_DECLINE, ACT_PROPOSAL_LAPSE, ACT_ATTACHMENT_ADD, ACT_BREAK_GLASS_OPEN,
 	ACT_BREAK_GLASS_REVIEW;

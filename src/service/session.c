@@ -1,6 +1,8 @@
 /* session.c - signing in, the session behind a cookie, and its end. */
 #include "service/session.h"
 
+#include <sodium.h>
+
 #include "base/date.h"
 #include "base/hash.h"
 #include "base/random.h"
@@ -17,7 +19,7 @@ enum { TOKEN_BYTES = 32, CSRF_BYTES = 32 };
 /* ---- the stored session ---- */
 
 struct stored {
-	struct text user, csrf, facility, language, glass;
+	struct text user, csrf, facility, language, glass, source;
 	int64_t started, seen, glass_until;
 };
 
@@ -28,7 +30,7 @@ static bool stored_get(struct service *service, struct arena *arena, struct text
 		return false;
 	*out_stored = (struct stored){ .user = json_get_text(value, "user"), .csrf = json_get_text(value, "csrf"),
 		.facility = json_get_text(value, "facility"), .language = json_get_text(value, "language"),
-		.glass = json_get_text(value, "glass"), .started = json_to_integer(json_get(value, "started"), 0),
+		.glass = json_get_text(value, "glass"), .source = json_get_text(value, "source"), .started = json_to_integer(json_get(value, "started"), 0),
 		.seen = json_to_integer(json_get(value, "seen"), 0),
 		.glass_until = json_to_integer(json_get(value, "glass_until"), 0) };
 	return true;
@@ -47,6 +49,7 @@ static bool stored_put(struct service *service, struct arena *arena, struct text
 	json_member(&json, "facility", stored->facility);
 	json_member(&json, "language", stored->language);
 	json_member(&json, "glass", stored->glass);
+	json_member(&json, "source", stored->source);
 	json_member_integer(&json, "glass_until", stored->glass_until);
 	json_object_end(&json);
 	return keys_secret_put(service_keys(service), "session", name, json_finish(&json),
@@ -111,14 +114,14 @@ static struct text random_hex(struct arena *arena, size_t size)
 	return hex_encode(arena, bytes, size);
 }
 
-static bool open_session(struct service *service, struct arena *arena, struct text user_id, struct session *out_session,
+static bool open_session(struct service *service, struct arena *arena, struct text user_id, struct text source, struct session *out_session,
 	struct error_list *errors)
 {
 	int64_t now = service_now(service);
 	struct session session = { .token = random_hex(arena, TOKEN_BYTES), .csrf = random_hex(arena, CSRF_BYTES),
 		.user = user_id, .started = now, .seen = now };
 	struct stored stored = { .user = user_id, .csrf = session.csrf, .facility = text_empty(),
-		.language = text_empty(), .glass = text_empty(), .started = now, .seen = now };
+		.language = text_empty(), .glass = text_empty(), .source = source, .started = now, .seen = now };
 	struct text name = secret_name(arena, session.token);
 	if (!list_session(service, arena, user_id, name, errors) || !stored_put(service, arena, name, &stored, errors))
 		return false;
@@ -128,16 +131,34 @@ static bool open_session(struct service *service, struct arena *arena, struct te
 
 /* ---- passwords ---- */
 
+/* HMAC-SHA-256 of the password, in hexadecimal: a stolen keys.db alone says nothing about any password (trust.md 4.3). */
+static bool pepper_add(struct service *service, struct arena *arena, struct text *password, struct error_list *errors)
+{
+	uint8_t key[KEY_SIZE];
+	unsigned char mixed[crypto_auth_hmacsha256_BYTES];
+	crypto_auth_hmacsha256_state state;
+	if (!keys_of(service_keys(service), TEXT_OF("pepper"), text_empty(), COMPARTMENT_CORE, KEY_SEARCH, true, key, errors)
+		|| !keys_settle(service_keys(service), errors))
+		return false;
+	crypto_auth_hmacsha256_init(&state, key, sizeof(key));
+	crypto_auth_hmacsha256_update(&state, (const unsigned char *)password->data, password->length);
+	crypto_auth_hmacsha256_final(&state, mixed);
+	sodium_memzero(key, sizeof(key));
+	*password = hex_encode(arena, mixed, sizeof(mixed));
+	return true;
+}
+
 static bool password_put(struct service *service, struct arena *arena, struct text user_id, struct text password,
 	bool must_change, struct error_list *errors)
 {
 	struct text hash;
 	struct json_writer json;
-	if (!password_hash(arena, password, &hash, errors))
+	if (!pepper_add(service, arena, &password, errors) || !password_hash(arena, password, &hash, errors))
 		return false;
 	json_start(&json, arena);
 	json_object_begin(&json);
 	json_member(&json, "hash", hash);
+	json_member_boolean(&json, "pepper", true);
 	json_member_boolean(&json, "change", must_change);
 	json_member_integer(&json, "set", service_now(service));
 	json_object_end(&json);
@@ -181,12 +202,18 @@ struct attempt {
 static bool judge_password(struct service *service, struct arena *arena, struct attempt *attempt, struct error_list *errors)
 {
 	struct json_value secret;
-	struct text hash = text_empty();
+	struct text hash = text_empty(), password = attempt->password;
+	bool old = false; /* hashed before there was a pepper: the right password is hashed anew */
 	if (attempt->account && secret_get(service, arena, "password", attempt->account->id, &secret, NULL)) {
 		hash = json_get_text(secret, "hash");
 		attempt->must_change = json_to_boolean(json_get(secret, "change"), false);
+		old = !json_to_boolean(json_get(secret, "pepper"), false);
 	}
-	return password_verify(hash, attempt->password, &attempt->right, &attempt->rehash, errors);
+	if ((!old && !pepper_add(service, arena, &password, errors))
+		|| !password_verify(hash, password, &attempt->right, &attempt->rehash, errors))
+		return false;
+	attempt->rehash = attempt->rehash || (attempt->right && old);
+	return true;
 }
 
 static bool find_account(struct service *service, struct arena *arena, struct attempt *attempt, struct error_list *errors)
@@ -210,7 +237,7 @@ static bool finish(struct service *service, struct arena *arena, struct attempt 
 		*out_step = SIGN_IN_NEW_PASSWORD;
 		return true;
 	}
-	if (!open_session(service, arena, user, out_session, errors))
+	if (!open_session(service, arena, user, attempt->source, out_session, errors))
 		return false;
 	*out_step = SIGN_IN_DONE;
 	return true;
@@ -285,7 +312,7 @@ static bool session_read(struct service *service, struct arena *arena, struct te
 	*out_name = secret_name(arena, token);
 	if (known_find(service, arena, "session", *out_name, &known, &stamp)) {
 		*out_stored = (struct stored){ .user = known.user, .csrf = known.csrf, .facility = known.facility,
-			.language = known.language, .glass = known.glass, .started = known.started, .seen = known.seen,
+			.language = known.language, .glass = known.glass, .source = known.source, .started = known.started, .seen = known.seen,
 			.glass_until = known.glass_until };
 		*out_actor = known.actor;
 		if (!is_over(out_stored, service_now(service)))
@@ -298,7 +325,7 @@ static bool session_read(struct service *service, struct arena *arena, struct te
 		|| !user_account_actor(arena, account, out_actor))
 		return false;
 	known = (struct known){ .user = out_stored->user, .csrf = out_stored->csrf, .facility = out_stored->facility,
-		.language = out_stored->language, .glass = out_stored->glass, .started = out_stored->started,
+		.language = out_stored->language, .glass = out_stored->glass, .source = out_stored->source, .started = out_stored->started,
 		.seen = out_stored->seen, .glass_until = out_stored->glass_until, .actor = *out_actor };
 	known_keep(service, "session", *out_name, &known, &stamp);
 	return true;
@@ -343,6 +370,28 @@ void session_end_all(struct service *service, struct text user_id)
 	error_list_begin(&ignored, arena);
 	end_all(service, arena, user_id, &ignored);
 	arena_destroy(arena);
+}
+
+bool session_places(struct service *service, struct arena *arena, struct text user_id, struct text token, struct session_place **out_places,
+	size_t *out_count)
+{
+	struct text rest = open_sessions(service, arena, user_id), name, own = secret_name(arena, token);
+	struct session_place *places = ARENA_ARRAY(arena, struct session_place, rest.length / 2 + 1);
+	int64_t now = service_now(service);
+	size_t count = 0;
+	while (text_next(&rest, '\n', &name)) {
+		struct stored stored;
+		if (text_is_empty(name) || !stored_get(service, arena, name, &stored) || is_over(&stored, now))
+			continue;
+		struct session_place place = { stored.started, stored.seen, stored.source, text_equal(name, own) };
+		size_t at = count++;
+		for (; at > 0 && places[at - 1].started < place.started; at--)
+			places[at] = places[at - 1];
+		places[at] = place;
+	}
+	*out_places = places;
+	*out_count = count;
+	return true;
 }
 
 /* "en", "pt-BR", "uz-Cyrl": what may stand in a language tag; whether there is a catalogue is the pages' business. */

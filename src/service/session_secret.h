@@ -2,12 +2,12 @@
  * session_secret.h - internal to the session files: the secrets behind an account, their kinds in keys.db, and counting.
  *
  * Kinds (keys_secret_*), values are small JSON objects:
- *	password	user id -> {hash, change, set}
- *	totp		user id -> {secret (hex), confirmed, step}	step: the newest one used, never accepted again
+ *	password	user id -> {hash, pepper, change, set}
+ *	totp		user id -> {secret (hex), confirmed, step, at}	step: the newest one used, never accepted again
  *	recovery	user id -> hashes of unused codes, one a line
- *	session		SHA-256 of the cookie -> {user, csrf, started, seen, facility, language, glass, glass_until}
+ *	session		SHA-256 of the cookie -> {user, csrf, started, seen, facility, language, source, glass, glass_until}
  *	sessions	user id -> SHA-256 of the open sessions, one a line
- *	token		SHA-256 of the bearer token -> {user}
+ *	token		SHA-256 of the bearer token -> {user, glass, glass_until}
  *	rate		"a"|"s" SHA-256 of account name|source -> {count, at}
  */
 #ifndef CUSTOS_SERVICE_SESSION_SECRET_H
@@ -47,7 +47,7 @@ bool session_open_glass(struct service *service, struct arena *arena, struct tex
 /* ---- account_cache.c ---- */
 /* Who stands behind a session or a token: what its secret says, and the account as an actor, without what depends on time. */
 struct known {
-	struct text user, csrf, facility, language, glass; /* of a token only user */
+	struct text user, csrf, facility, language, glass, source; /* of a token only glass */
 	int64_t started, seen, glass_until, expires;	   /* expires: 0 never */
 	struct actor actor;
 };

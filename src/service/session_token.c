@@ -100,7 +100,7 @@ bool session_token_make(struct service *service, struct arena *arena, struct tex
 static bool token_read(struct service *service, struct arena *arena, struct text name, struct known *out_known)
 {
 	struct error_list ignored; /* whatever goes wrong, the token opens nothing */
-	struct known known = { .user = text_empty() };
+	struct known known = { .user = text_empty(), .csrf = text_empty(), .facility = text_empty(), .language = text_empty(), .source = text_empty() };
 	struct json_value value;
 	const struct row *account;
 	error_list_begin(&ignored, arena);
@@ -108,6 +108,8 @@ static bool token_read(struct service *service, struct arena *arena, struct text
 		!account_load(service, arena, json_get_text(value, "user"), &account, &ignored) || !account ||
 		!user_account_actor(arena, account, &known.actor))
 		return false;
+	known.glass = json_get_text(value, "glass");
+	known.glass_until = json_to_integer(json_get(value, "glass_until"), 0);
 	*out_known = known;
 	return true;
 }
@@ -127,7 +129,27 @@ bool session_token_actor(struct service *service, struct arena *arena, struct te
 	if (known.expires != 0 && known.expires <= service_now(service))
 		return false;
 	*out_actor = known.actor;
+	bool open = known.glass_until > service_now(service) && !text_is_empty(known.glass);
+	out_actor->break_glass_subject = open ? known.glass : text_empty();
+	out_actor->break_glass_until = open ? known.glass_until : 0;
 	return true;
+}
+
+bool session_token_glass(struct service *service, struct arena *arena, struct text token, struct text subject, struct error_list *errors)
+{
+	struct text name = secret_name(arena, token), value;
+	struct json_value stored;
+	int64_t expires;
+	if (!keys_secret_get(service_keys(service), arena, "token", name, &value, &expires, errors) || !json_parse(arena, value, &stored, errors))
+		return false;
+	struct json_writer json;
+	json_start(&json, arena);
+	json_object_begin(&json);
+	json_member(&json, "user", json_get_text(stored, "user"));
+	json_member(&json, "glass", subject);
+	json_member_integer(&json, "glass_until", service_now(service) + BREAK_GLASS_LENGTH);
+	json_object_end(&json);
+	return keys_secret_put(service_keys(service), "token", name, json_finish(&json), expires, errors);
 }
 
 bool session_token_end(struct service *service, struct arena *arena, struct text token, struct error_list *errors)

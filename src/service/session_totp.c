@@ -26,7 +26,18 @@ struct factor {
 	struct text secret; /* raw bytes */
 	bool confirmed;
 	int64_t step; /* the newest used */
+	int64_t at;   /* set up */
 };
+
+/* By two people since; an account that cannot be read is no reason to forget its second factor. */
+static bool was_taken_off(struct service *service, struct arena *arena, struct text user_id, int64_t set_up_at)
+{
+	const struct row *account = NULL;
+	struct error_list ignored;
+	error_list_begin(&ignored, arena);
+	return account_load(service, arena, user_id, &account, &ignored) && account && row_has(account, USER_DEVICE_OFF_AT) &&
+		row_moment(account, USER_DEVICE_OFF_AT) >= set_up_at;
+}
 
 static bool factor_get(struct service *service, struct arena *arena, struct text user_id, struct factor *out_factor)
 {
@@ -37,6 +48,9 @@ static bool factor_get(struct service *service, struct arena *arena, struct text
 		return false;
 	factor.confirmed = json_to_boolean(json_get(value, "confirmed"), false);
 	factor.step = json_to_integer(json_get(value, "step"), 0);
+	factor.at = json_to_integer(json_get(value, "at"), 0);
+	if (was_taken_off(service, arena, user_id, factor.at))
+		return false;
 	*out_factor = factor;
 	return true;
 }
@@ -50,6 +64,7 @@ static bool factor_put(struct service *service, struct arena *arena, struct text
 	json_member(&json, "secret", hex_encode(arena, factor->secret.data, factor->secret.length));
 	json_member_boolean(&json, "confirmed", factor->confirmed);
 	json_member_integer(&json, "step", factor->step);
+	json_member_integer(&json, "at", factor->at);
 	json_object_end(&json);
 	return keys_secret_put(service_keys(service), "totp", user_id, json_finish(&json), 0, errors);
 }
@@ -146,6 +161,11 @@ bool totp_accept(struct service *service, struct text user_id, struct text code)
 	return accepted;
 }
 
+bool session_totp_is_set(struct service *service, struct text user_id)
+{
+	return totp_is_enrolled(service, user_id);
+}
+
 bool totp_is_enrolled(struct service *service, struct text user_id)
 {
 	struct arena *arena = arena_create();
@@ -187,9 +207,15 @@ bool session_totp_begin(struct service *service, struct arena *arena, struct tex
 		error_say(errors, E_STATE, NULL, N_("A second factor is set up already; it has to be taken off first"));
 		return false;
 	}
+	if (row_moment(account, USER_DEVICE_UNTIL) <= service_now(service)) {
+		error_add(errors, &(struct error){ .code = E_STATE, .message = N_("Setting up a device is not open for you now"),
+			.advice = N_("Go to an administrator, who sees that it is you and opens it for one hour") });
+		return false;
+	}
 	char secret[SECRET_SIZE];
 	random_secret(secret, sizeof(secret));
-	factor = (struct factor){ .secret = text_make(arena_copy_bytes(arena, secret, sizeof(secret)), sizeof(secret)) };
+	factor = (struct factor){ .secret = text_make(arena_copy_bytes(arena, secret, sizeof(secret)), sizeof(secret)),
+		.at = service_now(service) };
 	sodium_memzero(secret, sizeof(secret));
 	if (!factor_put(service, arena, user_id, &factor, errors))
 		return false;
@@ -251,10 +277,4 @@ bool session_totp_confirm(struct service *service, struct arena *arena, struct t
 	}
 	pthread_mutex_unlock(&mutex);
 	return done;
-}
-
-bool session_totp_remove(struct service *service, struct text user_id, struct error_list *errors)
-{
-	return keys_secret_delete(service_keys(service), "totp", user_id, errors)
-		&& keys_secret_delete(service_keys(service), "recovery", user_id, errors);
 }

@@ -9,7 +9,7 @@ void page_breaches(struct page *page)
 }
 
 /* The message with the parameters it was recorded with, in the reader's language. */
-static struct text breach_sentence(struct page *page, const struct row *breach)
+struct text page_breach_sentence(struct page *page, const struct row *breach)
 {
 	struct error error = {.message = arena_string(page->arena, row_text(breach, BREACH_MESSAGE))};
 	struct json_value root;
@@ -84,7 +84,7 @@ void page_breach(struct page *page)
 	page->base_subject = row_text(breach, BREACH_SUBJECT);
 	page->back = TEXT_OF("/breaches");
 	page->caption = page_message_with(page, N_("Breach of rule {rule}"), "rule", row_text(breach, BREACH_RULE), NULL);
-	page_begin(page, breach_sentence(page, breach));
+	page_begin(page, page_breach_sentence(page, breach));
 	if (rule != NULL) {
 		html_begin_class(h, "p", "govuk-body");
 		html_text(h, page_message(page, rule->text));

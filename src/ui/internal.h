@@ -67,8 +67,6 @@ void sub_navigation_end(struct page *page);
 /* ---- words.c ---- */
 struct text page_reference_title(struct page *page, const struct record *record, struct text id);
 struct text page_actor_name(struct page *page, struct text user_id);
-/* Label of a code in one of the engine's rows; empty when it is only a code. */
-struct text page_code_label(struct page *page, const struct row *row, int index);
 /* Title of a row as people call it: never an identifier. */
 struct text page_title(struct page *page, const struct row *row);
 struct text page_hash(struct page *page, struct text hex); /* in groups of four */
@@ -138,6 +136,7 @@ void page_session_workplace(struct page *page);
 void page_session_language(struct page *page);
 void page_account(struct page *page);
 void page_account_password_post(struct page *page);
+void page_account_sign_out_post(struct page *page);
 void page_account_code(struct page *page);
 void page_account_code_post(struct page *page);
 void page_records(struct page *page);
@@ -145,6 +144,8 @@ void page_records_list(struct page *page);
 void page_records_row(struct page *page);
 void page_records_history(struct page *page);
 void page_act_any(struct page *page);
+/* imports.c: tag of the state of an import. */
+void import_write_state(struct page *page, const struct row *job);
 void page_imports(struct page *page);
 void page_import_new(struct page *page);
 void page_import_new_post(struct page *page);
@@ -161,7 +162,9 @@ void page_breach(struct page *page);
 void page_users(struct page *page);
 void page_user(struct page *page);
 void page_user_password_post(struct page *page);
-void page_user_code_post(struct page *page);
+void page_user_sign_out_post(struct page *page);
+/* Where a user is signed in, with the button that ends it everywhere; action: where the button leads. */
+void page_write_places(struct page *page, struct text user_id, struct text action);
 /* Inputs of an act on users with boxes to tick where the table has only codes; other inputs as they are. */
 const struct record *user_inputs(struct page *page, const struct act *act);
 void page_readers(struct page *page);

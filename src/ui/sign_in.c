@@ -224,15 +224,28 @@ static void show_account(struct page *page, const struct error_list *errors)
 	widget_heading(page, 2, T(page, N_("Code from a device")));
 	widget_paragraph(page, T(page, N_("A device (telephone or token) that shows a new code each half minute keeps others out even "
 					  "when they know your password.")));
-	widget_action_begin(page, TEXT_OF("/account/code"));
-	widget_button(page, "begin", TEXT_OF("1"), T(page, N_("Set up a device")), true);
-	widget_action_end(page);
+	if (session_totp_is_set(page->service, actor->id)) {
+		widget_paragraph(page, T(page, N_("Your device is set up. If you lose it, sign in with a recovery code, or go to an administrator: two people take it off.")));
+	} else {
+		widget_paragraph(page, T(page, N_("An administrator who sees that it is you opens this for one hour.")));
+		widget_action_begin(page, TEXT_OF("/account/code"));
+		widget_button(page, "begin", TEXT_OF("1"), T(page, N_("Set up a device")), true);
+		widget_action_end(page);
+	}
+	page_write_places(page, actor->id, TEXT_OF("/account/sign-out"));
 	page_end(page);
 }
 
 void page_account(struct page *page)
 {
 	show_account(page, NULL);
+}
+
+void page_account_sign_out_post(struct page *page)
+{
+	session_end_all(page->service, page->actor->id);
+	page->response->set_cookie = http_cookie_set(page->request, SESSION_COOKIE, text_empty());
+	page_redirect(page, TEXT_OF("/sign-in"));
 }
 
 void page_account_password_post(struct page *page)
@@ -331,7 +344,7 @@ void page_account_code_post(struct page *page)
 		if (session_totp_begin(page->service, page->arena, page->actor->id, &uri, &errors))
 			show_enrolment(page, uri, NULL);
 		else
-			page_fail(page, &errors);
+			show_account(page, &errors);
 		return;
 	}
 	if (session_totp_confirm(page->service, page->arena, page->actor->id, text_trim(page_form(page, "code")), &codes, &errors))

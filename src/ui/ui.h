@@ -13,6 +13,7 @@
 #include "format/html.h"
 #include "http/http.h"
 #include "model/registry.h"
+#include "model/said.h"
 #include "service/attachment.h"
 #include "service/command.h"
 #include "service/deadline.h"
@@ -130,6 +131,13 @@ struct text page_date(struct page *page, struct date date);
 struct text page_moment(struct page *page, int64_t moment);
 /* Value as people read it: choice label, date in words, yes or no, "Not known", title of the referred row. */
 struct text page_value(struct page *page, const struct field *field, struct value value);
+
+/* A sentence that the program wrote into a row (model/said.h), in the reader's language; what people wrote as it is. */
+struct text page_said(struct page *page, struct text text);
+/* Label of a code in one of the engine's rows (act, clock, table); empty when it is only a code. */
+struct text page_code_label(struct page *page, const struct row *row, int index);
+/* What a recorded breach says, with the parameters it was recorded with. */
+struct text page_breach_sentence(struct page *page, const struct row *breach);
 
 /* ---- form values ---- */
 struct text page_form(const struct page *page, const char *name); /* empty when missing */

@@ -54,13 +54,9 @@ static void write_user(struct page *page, const struct row *user)
 	widget_summary_begin(page);
 	for (int i = 0; i < USER_FIELD_COUNT; i++) {
 		const struct field *field = &RECORD_USER_ACCOUNT.fields[i];
-		if (row_value(user, i).kind == VALUE_ABSENT)
+		/* Rights are told in words below. */
+		if (row_value(user, i).kind == VALUE_ABSENT || i == USER_ROLES || i == USER_FACILITIES || i == USER_CLEARANCE || i == USER_COMPARTMENTS)
 			continue;
-		if (i == USER_ROLES || i == USER_FACILITIES) {
-			widget_summary_row(page, page_message(page, field->label), i == USER_ROLES
-				? roles_in_words(page, row_text(user, i)) : places_in_words(page, row_text(user, i)));
-			continue;
-		}
 		html_begin_class(h, "div", "govuk-summary-list__row");
 		html_element(h, "dt", "govuk-summary-list__key", page_message(page, field->label));
 		html_begin_class(h, "dd", "govuk-summary-list__value");
@@ -71,13 +67,77 @@ static void write_user(struct page *page, const struct row *user)
 	widget_summary_end(page);
 }
 
+static const struct choice compartment_choices[] = {
+	{"health", N_("Health")}, {"intel", N_("Intelligence")}, {"legal", N_("Legal adviser and complaints")},
+	{"third-party", N_("Other people's data")}, {NULL, NULL},
+};
+
+static struct text compartments_in_words(struct page *page, struct text codes)
+{
+	struct builder out;
+	struct text code;
+	builder_begin(&out, page->arena, 64);
+	while (text_next(&codes, ' ', &code))
+		for (const struct choice *choice = compartment_choices; choice->code; choice++)
+			if (text_equal_string(code, choice->code)) {
+				if (out.length > 0)
+					builder_add_string(&out, ", ");
+				builder_add(&out, page_message(page, choice->label));
+			}
+	return builder_text(&out);
+}
+
+/* In one sentence each: what for, where, how far. An empty field would say nothing. */
+static void write_rights(struct page *page, const struct row *user)
+{
+	struct text places = places_in_words(page, row_text(user, USER_FACILITIES)), compartments = compartments_in_words(page, row_text(user, USER_COMPARTMENTS));
+	widget_heading(page, 2, T(page, N_("What this user may see")));
+	widget_summary_begin(page);
+	widget_summary_row(page, T(page, N_("Roles")), roles_in_words(page, row_text(user, USER_ROLES)));
+	widget_summary_row(page, T(page, N_("Files of people in")), places.length ? places : T(page, N_("No facility: no file of anybody")));
+	widget_summary_row(page, T(page, N_("Sensitive fields")), row_is(user, USER_CLEARANCE, "sensitive") ? T(page, N_("Visible"))
+		: T(page, N_("Withheld")));
+	widget_summary_row(page, T(page, N_("Closed compartments")), compartments.length ? compartments : T(page, N_("None: the user does not even see that such rows exist")));
+	widget_summary_row(page, T(page, N_("Second factor")), session_totp_is_set(page->service, user->id) ? T(page, N_("A device is set up"))
+		: T(page, N_("None: password alone")));
+	widget_summary_end(page);
+}
+
+void page_write_places(struct page *page, struct text user_id, struct text action)
+{
+	static const char *const headings[] = {N_("Signed in"), N_("Last used"), N_("From the address"), NULL};
+	struct session_place *places;
+	size_t count;
+	widget_heading(page, 2, T(page, N_("Signed in where")));
+	if (!session_places(page->service, page->arena, user_id, page->session->token, &places, &count) || count == 0) {
+		widget_paragraph(page, T(page, N_("Nowhere now.")));
+		return;
+	}
+	widget_table_begin(page, text_empty(), headings);
+	for (size_t i = 0; i < count; i++) {
+		widget_table_row(page);
+		widget_table_cell(page, page_moment(page, places[i].started));
+		widget_table_cell(page, places[i].here ? T(page, N_("Here, now")) : page_moment(page, places[i].seen));
+		widget_table_cell(page, places[i].source);
+	}
+	widget_table_end(page);
+	widget_action_begin(page, action);
+	widget_button(page, NULL, text_empty(), T(page, N_("Sign out everywhere")), true);
+	widget_action_end(page);
+}
+
 static void write_administration(struct page *page, const struct row *user)
 {
-	static const struct act *const acts[] = {&ACT_USER_ACCOUNT_CHANGE, &ACT_USER_ACCOUNT_GRANT, &ACT_USER_ACCOUNT_SUSPEND};
+	static const struct act *const acts[] = {&ACT_USER_ACCOUNT_CHANGE, &ACT_USER_ACCOUNT_GRANT, &ACT_USER_ACCOUNT_SUSPEND,
+		&ACT_USER_ACCOUNT_OPEN_DEVICE, &ACT_USER_ACCOUNT_TAKE_DEVICE_OFF};
+	/* A device is let in or taken off, whichever fits. */
+	bool device = session_totp_is_set(page->service, user->id);
 	struct html *h = &page->html;
 	html_begin_class(h, "div", "govuk-button-group");
 	for (size_t i = 0; i < sizeof(acts) / sizeof(acts[0]); i++) {
-		if (page_may_act(page, acts[i]))
+		if ((acts[i] == &ACT_USER_ACCOUNT_OPEN_DEVICE && device) || (acts[i] == &ACT_USER_ACCOUNT_TAKE_DEVICE_OFF && !device))
+			continue;
+		if (page_may_act(page, acts[i]) && !text_equal(user->id, page->actor->id))
 			widget_button_link(page, arena_format(page->arena, "/acts/%s?%s=%.*s", acts[i]->name,
 				acts[i]->input_record->fields[acts[i]->target_input].name, TEXT_FORMAT(user->id)),
 				page_message(page, acts[i]->label), true);
@@ -89,9 +149,7 @@ static void write_administration(struct page *page, const struct row *user)
 	widget_action_begin(page, arena_format(page->arena, "/users/%.*s/password", TEXT_FORMAT(user->id)));
 	widget_button(page, NULL, text_empty(), T(page, N_("Make a first password")), true);
 	widget_action_end(page);
-	widget_action_begin(page, arena_format(page->arena, "/users/%.*s/code", TEXT_FORMAT(user->id)));
-	widget_button(page, NULL, text_empty(), T(page, N_("Take the lost device off")), true);
-	widget_action_end(page);
+	page_write_places(page, user->id, arena_format(page->arena, "/users/%.*s/sign-out", TEXT_FORMAT(user->id)));
 }
 
 void page_user(struct page *page)
@@ -104,6 +162,7 @@ void page_user(struct page *page)
 	page->caption = T(page, N_("User"));
 	page_begin(page, row_text(user, USER_DISPLAY_NAME));
 	write_user(page, user);
+	write_rights(page, user);
 	write_administration(page, user);
 	html_begin_class(&page->html, "p", "govuk-body");
 	html_link(&page->html, "govuk-link", arena_format(page->arena, "/records/%s/%.*s/history", RECORD_USER_ACCOUNT.name,
@@ -121,11 +180,6 @@ static const struct choice *role_choices(struct page *page)
 		choices[role] = (struct choice){role_code((enum role)role), role_label((enum role)role)};
 	return choices;
 }
-
-static const struct choice compartment_choices[] = {
-	{"health", N_("Health")}, {"intel", N_("Intelligence")}, {"legal", N_("Legal adviser and complaints")},
-	{"third-party", N_("Other people's data")}, {NULL, NULL},
-};
 
 static const struct choice *language_choices(struct page *page)
 {
@@ -232,19 +286,11 @@ void page_user_password_post(struct page *page)
 	page_end(page);
 }
 
-void page_user_code_post(struct page *page)
+void page_user_sign_out_post(struct page *page)
 {
 	const struct row *user = NULL;
-	struct error_list errors;
-	error_list_begin(&errors, page->arena);
 	if (!load_user(page, &user))
 		return;
-	if (text_equal(user->id, page->actor->id)) {
-		page_answer_status(page, 403, N_("You may not do this"), N_("Another administrator has to take your device off."));
-		return;
-	}
-	if (session_totp_remove(page->service, user->id, &errors))
-		page_redirect(page, arena_format(page->arena, "/users/%.*s", TEXT_FORMAT(user->id)));
-	else
-		page_fail(page, &errors);
+	session_end_all(page->service, user->id);
+	page_redirect(page, arena_format(page->arena, "/users/%.*s", TEXT_FORMAT(user->id)));
 }

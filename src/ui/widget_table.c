@@ -168,7 +168,7 @@ void widget_value(struct page *page, const struct row *row, int index)
 		html_element(h, "bdi", "custos-hash", page_hash(page, value.text));
 		break;
 	case FIELD_PROSE:
-		write_prose(page, value.text);
+		write_prose(page, page_said(page, value.text));
 		break;
 	default:
 		html_element(h, "bdi", NULL, page_value(page, field, value));

@@ -148,7 +148,7 @@ struct text page_title(struct page *page, const struct row *row)
 		/* Without a name of its own a row is called by what its first column says. */
 		if (field->type == FIELD_REFERENCE)
 			return page_reference_title(page, registry_reference(page->registry, field), title);
-		if (field->type == FIELD_CHOICE)
+		if (field->type == FIELD_CHOICE || field->type == FIELD_LINE)
 			return page_value(page, field, row_value(row, i));
 		struct text label = page_code_label(page, row, i);
 		return label.length > 0 ? label : title;
@@ -201,6 +201,12 @@ static struct text date_in_words(struct page *page, struct text text)
 	return date_parse_partial(text, &date) ? page_date(page, date) : text;
 }
 
+struct text page_said(struct page *page, struct text text)
+{
+	struct error error;
+	return said_read(page->arena, text, &error) ? message_error(page->language, page->arena, &error) : text;
+}
+
 struct text page_value(struct page *page, const struct field *field, struct value value)
 {
 	if (value.kind == VALUE_ABSENT)
@@ -228,6 +234,9 @@ struct text page_value(struct page *page, const struct field *field, struct valu
 		return codes_text(page, field, value.text);
 	case FIELD_REFERENCE:
 		return page_reference_title(page, registry_reference(page->registry, field), value.text);
+	case FIELD_LINE:
+	case FIELD_PROSE:
+		return page_said(page, value.text);
 	default:
 		return field_text(field, page->arena, value);
 	}

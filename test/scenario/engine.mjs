@@ -5,6 +5,7 @@ import { day, ensure, moment } from './ensure.mjs';
 import { admission, admit, cell, place, register, safety } from './common.mjs';
 import { HEALTH } from './life.mjs';
 import { DENIED, refused, rows } from './play.mjs';
+import { Visitor } from './visitor.mjs';
 
 function same(left, right, what) {
 	ensure(JSON.stringify(left) === JSON.stringify(right), `${what}: ${JSON.stringify(left)} and ${JSON.stringify(right)}`);
@@ -278,7 +279,40 @@ const tokens = [
 	} },
 ];
 
+// A second factor is set up and taken off by two people; a user page tells what the user may see; signing out ends everything.
+const devices = [
+	{ as: 'administrator', get: 'user_account?name=wing', first: { name: 'wing' }, save: 'account' },
+	{ as: 'governor', act: 'user_account.open_device', input: { account: '$account' }, expect: DENIED },
+	{ name: 'nobody alone sets up a device', run: async (world) => {
+		const one = new Visitor(world);
+		await one.signIn('wing');
+		const alone = await one.post('/account/code', { begin: '1' });
+		ensure(alone.text.includes('not open for you now') && !alone.text.includes('secret='), `${alone.status}`);
+	} },
+	{ as: 'administrator', act: 'user_account.open_device', input: { account: '$account' } },
+	{ name: 'within the hour the user sets it up, and it can be signed out everywhere', run: async (world, v) => {
+		const one = new Visitor(world);
+		await one.signIn('wing');
+		const begun = await one.post('/account/code', { begin: '1' });
+		ensure(begun.status === 200 && begun.text.includes('QR code'), `${begun.status} ${begun.errors()}`);
+		const keeper = new Visitor(world);
+		await keeper.signIn('administrator');
+		const user = await keeper.get(`/users/${v.account}`);
+		for (const words of ['What this user may see', 'Wing officer', 'Withheld', 'Signed in where', '127.0.0.1']) {
+			ensure(user.text.includes(words), `the page of the user lacks "${words}"`);
+		}
+		ensure((await keeper.post(`/users/${v.account}/sign-out`, {})).status === 303, 'sign out');
+		ensure((await one.get('/work')).status === 303, 'still signed in');
+		await one.signIn('wing');
+		ensure((await one.post('/account/sign-out', {})).location === '/sign-in' && (await one.get('/work')).status === 303, 'own sign out');
+	} },
+	{ as: 'administrator', act: 'user_account.take_device_off', save: 'proposal', waits: true, expect: { status: 202 }, reason: 'Lost in the river', input: { account: '$account' } },
+	{ as: 'hq', act: 'proposal.approve', input: { proposal: '$proposal' } },
+	{ as: 'administrator', get: 'user_account/$account', check: (body) => ensure(body.device_off_at, JSON.stringify(body)) },
+];
+
 export const ENGINE = {
+	'a second factor by two people': devices,
 	'facts and breaches': facts,
 	'idempotency': idempotency,
 	'versions': versions,

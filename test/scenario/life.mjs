@@ -176,6 +176,36 @@ const secondPerson = [
 	{ as: 'hq', get: 'person/$p', has: { whereabouts: 'released' } },
 ];
 
+const cancelled = [
+	...sentenced('p', 30, { length: 'P40D', days: 40 }), ...prepared('p', { file: false, needs: false, property: false }),
+	{ as: 'wing', act: 'release.cancel', input: { release: '$p_release' }, reason: 'No', expect: DENIED },
+	{ as: 'governor', act: 'release.cancel', input: { release: '$p_release' }, expect: refused(422) },
+	{ as: 'governor', act: 'release.cancel', input: { release: '$p_release' }, reason: 'The court set another day' },
+	{ as: 'governor', get: 'release/$p_release', has: { state: 'cancelled' } },
+	{ as: 'governor', get: 'deadline?subject_id=$p', first: { clock: 'release-preparation', outcome: 'open' } },
+	{ name: 'the reason stands in the history', run: async (world, v) => {
+		const answer = await world.get('governor', `release/${v.p_release}/history`);
+		ensure(answer.text.includes('The court set another day'), answer.text);
+	} },
+	{ as: 'governor', act: 'release.cancel', input: { release: '$p_release' }, reason: 'Again', expect: refused(409, undefined, '/release') },
+	{ as: 'reception', act: 'release.release', input: { release: '$p_release', identity_checked: true, orders_seen: true, medicine_given: '?' }, expect: refused(409, undefined, '/release') },
+	...prepared('p', { file: false, needs: false, property: false }),
+];
+
+const manyNumbers = [
+	...['p', 'q', 'r'].flatMap((who) => register(who)).map((step) => ({ ...step, as: 'receptionB' })),
+	{ as: 'receptionB', act: 'person.admit', fact: true, mayBreach: true,
+		input: admission('p', { facility: '$B', register_number: `IK-B-${day().slice(0, 4)}/9999` }) },
+	...['q', 'r'].map((who) => ({ as: 'receptionB', act: 'person.admit', save: `${who}_admission`, input: admission(who, { facility: '$B' }) })),
+	{ name: 'the register goes on above 9,999', run: async (world, v) => {
+		for (const [who, number] of [['q', '10000'], ['r', '10001']]) {
+			const admitted = (await world.get('receptionB', `admission/${v[`${who}_admission`]}`)).body;
+			const episode = (await world.get('receptionB', `custody_episode/${admitted.episode}`)).body;
+			ensure(episode.register_number.endsWith(`/${number}`), `${who}: ${episode.register_number}`);
+		}
+	} },
+];
+
 export const LIFE = {
 	'full life': fullLife,
 	'death': death,
@@ -184,4 +214,6 @@ export const LIFE = {
 	'alerts, notes, names, links': alerts,
 	'places out of use': outOfUse,
 	'two persons for a release': secondPerson,
+	'a release is cancelled': cancelled,
+	'a register of more than 9,999': manyNumbers,
 };

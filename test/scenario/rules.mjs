@@ -1,6 +1,6 @@
 // rules.mjs - every rule of custody, once biting and once silent. A scenario a rule; `custos rules` names the rules of the
 // program, and a rule without a scenario here fails the run (run.mjs).
-import { day, moment } from './ensure.mjs';
+import { day, ensure, moment } from './ensure.mjs';
 import { SENTENCED, SHARED, admission, admit, cell, gate, place, prepared, register, safety, sentenced } from './common.mjs';
 import { EVERY_STEP, HEALTH } from './life.mjs';
 import { DENIED, refused, warned } from './play.mjs';
@@ -189,6 +189,18 @@ export const RULES = {
 		running('p', 'break-glass-review', 'inspector'),
 		{ as: 'wing', act: 'break_glass.review', input: { break_glass: '$opening', finding: 'justified' }, expect: DENIED },
 		{ as: 'inspector', act: 'break_glass.review', input: { break_glass: '$opening', finding: 'justified' } }, stopped('p', 'break-glass-review', 'inspector'),
+		{ name: 'the token that opened it reads the file of another facility, and no other does', run: async (world, v) => {
+			const closed = await world.get('governorB', `person/${v.p}`);
+			ensure(closed.status >= 403, closed.text);
+			const opened = await world.act('governorB', 'break_glass.open', { subject: v.p }, { reason: 'He was brought to our hospital without papers' });
+			ensure(opened.status === 200, opened.text);
+			const read = await world.get('governorB', `person/${v.p}`);
+			ensure(read.status === 200 && read.body.id === v.p, read.text);
+			ensure((await world.get('receptionB', `person/${v.p}`)).status >= 403, 'open to another token');
+			const written = await world.act('governorB', 'case_note.write', { person: v.p, kind: 'general', note: 'x', happened_at: moment(-1), fact_or_opinion: 'fact' });
+			ensure(written.status >= 400, 'break-glass writes');
+			v.other = opened.id;
+		} },
 	],
 	'NMR-9.3': [
 		...sentenced('p', 0), ...prepared('p', { file: false }),

@@ -44,6 +44,7 @@ export class Visitor {
 
 	async signIn(name) {
 		const { passwords } = this.world;
+		this.cookies.clear();
 		let answer = await this.post('/sign-in', { name, password: passwords[name], back: '/' });
 		if (answer.status !== 303) {
 			answer = await this.post('/sign-in/password', { name, password: passwords[name], new_password: PASSWORD, again: PASSWORD, back: '/' });

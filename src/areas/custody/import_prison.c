@@ -5,18 +5,14 @@
  * identifier types, imprisonment status bands. What has no counterpart here (ethnicity, courts as places, key dates of the
  * national law other than the end of the sentence) is left out and said so.
  */
-#include "areas/custody/import.h"
+#include "areas/custody/import_prison.h"
 
 #include "base/map.h"
 #include "service/records.h"
 #include "text/catalogue.h"
 
-#define HEADINGS(...) (const char *const[]){ __VA_ARGS__, NULL }
-#define REQUIRED_COLUMN(name_) { name_, HEADINGS(name_), .required = true }
-#define COLUMN_NAMED(name_) { name_, HEADINGS(name_) }
-
 /* "sysdate" stands for the day of loading; only the person who loads knows it. */
-static struct text day_text(struct import_row *row, int column)
+struct text prison_day(struct import_row *row, int column)
 {
 	struct arena *arena = import_arena(row);
 	struct text cell = import_cell(row, column);
@@ -38,10 +34,7 @@ static struct text day_text(struct import_row *row, int column)
 	return text_empty();
 }
 
-/* One table of codes: theirs, ours. */
-struct code { const char *theirs, *ours; };
-
-static struct text code_ours(struct text theirs, const struct code *codes, const char *otherwise)
+struct text prison_code(struct text theirs, const struct prison_code_pair *codes, const char *otherwise)
 {
 	for (; codes->theirs; codes++)
 		if (text_equal_string(theirs, codes->theirs))
@@ -79,7 +72,7 @@ static void agency_row(struct import_row *row)
 	import_input(facility, "in_use", text_equal_string(import_cell(row, AG_ACTIVE), "N") ? TEXT_OF("no") : TEXT_OF("yes"));
 }
 
-static const struct import_mapping AGENCIES = { .name = "prison-api-agencies", .label = N_("Agencies"), .file = "agencies.csv",
+const struct import_mapping PRISON_AGENCIES = { .name = "prison-api-agencies", .label = N_("Agencies"), .file = "agencies.csv",
 	.columns = AGENCY_COLUMN, .column_count = AG_COLUMNS, .row = agency_row };
 
 /* ---- locations.csv: the tree of places ---- */
@@ -93,22 +86,22 @@ static const struct import_column LOCATION_COLUMN[LO_COLUMNS] = { [LO_ID] = REQU
 
 static void location_row(struct import_row *row)
 {
-	static const struct code KINDS[] = { { "WING", "wing" }, { "LAND", "landing" }, { "CELL", "cell" }, { "ROOM", "room" }, { "WORK", "workshop" },
+	static const struct prison_code_pair KINDS[] = { { "WING", "wing" }, { "LAND", "landing" }, { "CELL", "cell" }, { "ROOM", "room" }, { "WORK", "workshop" },
 		{ "WSHP", "workshop" }, { "CLAS", "classroom" }, { "VISIT", "visits" }, { "MEDI", "medical" }, { "FAIT", "faith" }, { "EXER", "yard" },
 		{ "SPOR", "yard" }, { "HCEL", "holding" }, { "RESI", "building" }, { "LOCA", "building" }, { "AREA", "building" }, { NULL, NULL } };
-	static const struct code PURPOSES[] = { { "SEG", "separation" }, { "REC", "first_night" }, { "HOLC", "other" }, { "OU", "other" }, { "NA", "ordinary" },
+	static const struct prison_code_pair PURPOSES[] = { { "SEG", "separation" }, { "REC", "first_night" }, { "HOLC", "other" }, { "OU", "other" }, { "NA", "ordinary" },
 		{ NULL, NULL } };
 	if (import_row_is_none(row, LO_ID, LO_CODE))
 		return;
-	struct text kind = code_ours(import_cell(row, LO_TYPE), KINDS, "room");
+	struct text kind = prison_code(import_cell(row, LO_TYPE), KINDS, "room");
 	bool certified = text_equal_string(import_cell(row, LO_CERTIFIED), "Y");
 	struct import_command *place = import_command(row, "place.add", import_cell(row, LO_ID));
-	import_input_made(place, "facility", AGENCIES.name, import_cell(row, LO_AGENCY));
+	import_input_made(place, "facility", PRISON_AGENCIES.name, import_cell(row, LO_AGENCY));
 	import_input_made(place, "parent", NULL, import_cell(row, LO_PARENT));
 	import_input(place, "code", import_cell(row, LO_PATH).length ? import_cell(row, LO_PATH) : import_cell(row, LO_CODE));
 	import_input(place, "name", import_cell(row, LO_USER));
 	import_input(place, "kind", kind);
-	import_input(place, "purpose", code_ours(import_cell(row, LO_UNIT), PURPOSES, ""));
+	import_input(place, "purpose", prison_code(import_cell(row, LO_UNIT), PURPOSES, ""));
 	import_input(place, "capacity_certified", certified && import_cell(row, LO_CAPACITY).length ? import_cell(row, LO_CAPACITY) : TEXT_OF("?"));
 	import_input(place, "capacity_working", import_cell(row, LO_OPERATION).length ? import_cell(row, LO_OPERATION) : import_cell(row, LO_CAPACITY));
 	import_input(place, "floor_area", TEXT_OF("?"));
@@ -177,11 +170,11 @@ static struct names names_read(struct import_row *row)
 
 static void alias_command(struct import_row *row, const struct names *names)
 {
-	static const struct code KINDS[] = { { "A", "alias" }, { "NICK", "alias" }, { "MAID", "birth" }, { "CN", "former" }, { NULL, NULL } };
+	static const struct prison_code_pair KINDS[] = { { "A", "alias" }, { "NICK", "alias" }, { "MAID", "birth" }, { "CN", "former" }, { NULL, NULL } };
 	struct arena *arena = import_arena(row);
 	struct import_command *name = import_command(row, "name.add", arena_format(arena, "name%.*s", TEXT_FORMAT(import_cell(row, OF_ID))));
 	import_input_made(name, "person", NULL, import_cell(row, OF_ROOT));
-	import_input(name, "name_kind", code_ours(import_cell(row, OF_ALIAS), KINDS, "alias"));
+	import_input(name, "name_kind", prison_code(import_cell(row, OF_ALIAS), KINDS, "alias"));
 	import_input(name, "surname", names->surname);
 	import_input(name, "given", names->given);
 	import_input(name, "whole", names->whole);
@@ -207,7 +200,6 @@ static void offender_row(struct import_row *row)
 		import_warn(row, OF_BIRTH, N_("There cannot be such a date: {value}. The birth date is not known"));
 	if (import_is_refused(row))
 		return;
-	import_person_doubles(row, names.surname, birth.date, import_cell(row, OF_NUMBER));
 	struct import_command *person = import_command(row, "register.import_person", import_cell(row, OF_ID));
 	import_record_fact(person);
 	import_input(person, "number", number_distinct(row, OF_NUMBER, import_cell(row, OF_NUMBER), import_cell(row, OF_ID)));
@@ -220,6 +212,7 @@ static void offender_row(struct import_row *row)
 	import_input(person, "birth_date", birth.state == CELL_READ ? date_text(arena, birth.date) : TEXT_OF("?"));
 	import_input(person, "birth_place", import_cell(row, OF_BIRTH_PLACE));
 	import_input(person, "held", TEXT_OF("none"));
+	import_person_doubles(row, names.whole, sex, birth.state == CELL_READ ? birth.date : (struct date){ 0 }, text_empty(), import_cell(row, OF_NUMBER));
 }
 
 static const struct import_mapping OFFENDERS = { .name = "prison-api-offenders", .label = N_("People"), .file = "offenders.csv",
@@ -234,7 +227,7 @@ static const struct import_column IDENTIFIER_COLUMN[ID_COLUMNS] = { [ID_ROOT] = 
 
 static void identifier_row(struct import_row *row)
 {
-	static const struct code KINDS[] = { { "NINO", "personal_number" }, { "MERGED", "other_system" }, { "PNC", "other_system" }, { "CRO", "other_system" },
+	static const struct prison_code_pair KINDS[] = { { "NINO", "personal_number" }, { "MERGED", "other_system" }, { "PNC", "other_system" }, { "CRO", "other_system" },
 		{ NULL, NULL } };
 	struct arena *arena = import_arena(row);
 	if (import_row_is_none(row, ID_OFFENDER, ID_NUMBER) || !import_wants(row, ID_NUMBER, N_("The number is missing")))
@@ -243,11 +236,11 @@ static void identifier_row(struct import_row *row)
 	struct import_command *document = import_command(row, "identity_document.add",
 		arena_format(arena, "%.*s/%.*s", TEXT_FORMAT(import_cell(row, ID_OFFENDER)), TEXT_FORMAT(import_cell(row, ID_SEQ))));
 	import_input_made(document, "person", OFFENDERS.name, import_cell(row, ID_ROOT));
-	import_input(document, "kind", code_ours(import_cell(row, ID_TYPE), KINDS, "other"));
+	import_input(document, "kind", prison_code(import_cell(row, ID_TYPE), KINDS, "other"));
 	import_input(document, "number", number);
 	import_input(document, "country", TEXT_OF("GB"));
 	import_input(document, "issuer", import_cell(row, ID_AUTHORITY).length ? import_cell(row, ID_AUTHORITY) : import_cell(row, ID_TYPE));
-	import_input(document, "issued_on", day_text(row, ID_ISSUED));
+	import_input(document, "issued_on", prison_day(row, ID_ISSUED));
 	import_duplicate_key(row, N_("same document"), arena_format(arena, "%.*s %.*s", TEXT_FORMAT(import_cell(row, ID_TYPE)),
 		TEXT_FORMAT(fold_name(arena, number))), import_cell(row, ID_ROOT));
 }
@@ -304,18 +297,18 @@ static void booking_row(struct import_row *row)
 	struct import_command *stay = import_command(row, "register.import_stay", import_cell(row, BO_ID));
 	import_record_fact(stay);
 	import_input_made(stay, "person", OFFENDERS.name, import_cell(row, BO_ROOT));
-	import_input_made(stay, "facility", AGENCIES.name, outside || road ? created : agency);
+	import_input_made(stay, "facility", PRISON_AGENCIES.name, outside || road ? created : agency);
 	import_input(stay, "held", gone ? TEXT_OF("gone") : road ? TEXT_OF("transit") : TEXT_OF("in"));
 	import_input(stay, "register_number", number_distinct(row, BO_NUMBER, import_cell(row, BO_NUMBER), import_cell(row, BO_ID)));
-	struct text begins = day_text(row, BO_BEGIN);
+	struct text begins = prison_day(row, BO_BEGIN);
 	import_input(stay, "admitted_on", begins.length ? begins : TEXT_OF("?"));
-	import_input(stay, "ended_on", day_text(row, BO_END));
+	import_input(stay, "ended_on", prison_day(row, BO_END));
 	/* The order comes with imprisonment_statuses.csv; where that is silent, the stay has none and the pages say so. */
 	if (!gone)
 		booking_place(row, stay);
 }
 
-static const struct import_mapping BOOKINGS = { .name = "prison-api-bookings", .label = N_("Stays"), .file = "bookings.csv",
+const struct import_mapping PRISON_BOOKINGS = { .name = "prison-api-bookings", .label = N_("Stays"), .file = "bookings.csv",
 	.columns = BOOKING_COLUMN, .column_count = BO_COLUMNS, .begin = numbers_begin, .row = booking_row };
 
 /* ---- imprisonment_statuses.csv: on what ground ---- */
@@ -327,14 +320,14 @@ static const struct import_column STATUS_COLUMN[ST_COLUMNS] = { [ST_BOOKING] = R
 
 static void status_row(struct import_row *row)
 {
-	static const struct code STATUSES[] = { { "SENT", "convicted" }, { "DPP", "convicted" }, { "ADIMP_ORA", "convicted" }, { "FTR_ORA", "recall" },
+	static const struct prison_code_pair STATUSES[] = { { "SENT", "convicted" }, { "DPP", "convicted" }, { "ADIMP_ORA", "convicted" }, { "FTR_ORA", "recall" },
 		{ "TRL", "untried" }, { "RX", "untried" }, { "DEPORT", "administrative" }, { NULL, NULL } };
-	static const struct code KINDS[] = { { "convicted", "sentence" }, { "recall", "recall" }, { "untried", "remand" }, { "administrative", "administrative" },
+	static const struct prison_code_pair KINDS[] = { { "convicted", "sentence" }, { "recall", "recall" }, { "untried", "remand" }, { "administrative", "administrative" },
 		{ NULL, NULL } };
 	struct arena *arena = import_arena(row);
 	if (import_row_is_none(row, ST_BOOKING, ST_STATUS))
 		return;
-	struct text status = code_ours(import_cell(row, ST_STATUS), STATUSES, ""), from = day_text(row, ST_FROM);
+	struct text status = prison_code(import_cell(row, ST_STATUS), STATUSES, ""), from = prison_day(row, ST_FROM);
 	if (status.length == 0)
 		import_refuse(row, ST_STATUS, N_("This code of legal status is not known: {value}"));
 	if (from.length == 0)
@@ -344,8 +337,8 @@ static void status_row(struct import_row *row)
 	struct import_command *order = import_command(row, "legal_order.add",
 		arena_format(arena, "%.*s/%.*s", TEXT_FORMAT(import_cell(row, ST_BOOKING)), TEXT_FORMAT(import_cell(row, ST_SEQ))));
 	import_record_fact(order);
-	import_input_made(order, "person", BOOKINGS.name, import_cell(row, ST_BOOKING));
-	import_input(order, "kind", code_ours(status, KINDS, "remand"));
+	import_input_made(order, "person", PRISON_BOOKINGS.name, import_cell(row, ST_BOOKING));
+	import_input(order, "kind", prison_code(status, KINDS, "remand"));
 	import_input(order, "number", TEXT_OF("?"));
 	import_input(order, "authority", TEXT_OF("?"));
 	import_input(order, "issued_on", TEXT_OF("?"));
@@ -374,7 +367,7 @@ static void alert_row(struct import_row *row)
 		import_refuse(row, AL_TYPE, N_("Alerts of this kind speak of health ({value}); the health service enters what staff must know"));
 		return;
 	}
-	struct text day = day_text(row, AL_DAY), expiry = import_cell(row, AL_EXPIRY);
+	struct text day = prison_day(row, AL_DAY), expiry = import_cell(row, AL_EXPIRY);
 	if (day.length == 0) {
 		import_refuse(row, AL_DAY, N_("A note needs the day on which it was made"));
 		return;
@@ -385,7 +378,7 @@ static void alert_row(struct import_row *row)
 	import_warn(row, AL_CODE, N_("Taken over as a note: an alert needs evidence and an end. Raise it anew where it is still needed"));
 	struct import_command *write = import_command(row, "case_note.write",
 		arena_format(arena, "%.*s/%.*s", TEXT_FORMAT(import_cell(row, AL_BOOKING)), TEXT_FORMAT(import_cell(row, AL_SEQ))));
-	import_input_made(write, "person", BOOKINGS.name, import_cell(row, AL_BOOKING));
+	import_input_made(write, "person", PRISON_BOOKINGS.name, import_cell(row, AL_BOOKING));
 	import_input(write, "kind", TEXT_OF("register"));
 	import_input(write, "note", note);
 	import_input(write, "happened_at", arena_format(arena, "%.*sT12:00:00Z", TEXT_FORMAT(day)));
@@ -396,4 +389,5 @@ static const struct import_mapping ALERTS = { .name = "prison-api-alerts", .labe
 	.column_count = AL_COLUMNS, .row = alert_row };
 
 const struct import_set IMPORT_PRISON_API = { "prison-api", N_("Tables of another prison system, a folder of CSV files"),
-	(const struct import_mapping *const[]){ &AGENCIES, &LOCATIONS, &OFFENDERS, &IDENTIFIERS, &BOOKINGS, &STATUSES, &ALERTS, NULL } };
+	(const struct import_mapping *const[]){ &PRISON_AGENCIES, &LOCATIONS, &OFFENDERS, &IDENTIFIERS, &PRISON_BOOKINGS, &STATUSES, &PRISON_SENTENCES, &PRISON_TERMS,
+		&PRISON_MOVEMENTS, &ALERTS, NULL } };

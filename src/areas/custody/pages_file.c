@@ -264,7 +264,7 @@ void page_person_notes(struct page *page)
 		actions_begin(page);
 		action_link(page, &ACT_ALERT_RENEW, path_do(page, person->id, &ACT_ALERT_RENEW, "alert", alerts.items[i]->id, page->request->path), false);
 		action_link(page, &ACT_ALERT_END, path_do(page, person->id, &ACT_ALERT_END, "alert", alerts.items[i]->id, page->request->path), false);
-		html_element(&page->html, "span", "govuk-body", row_text(alerts.items[i], ALERT_TEXT));
+		html_element(&page->html, "span", "govuk-body", page_said(page, row_text(alerts.items[i], ALERT_TEXT)));
 		actions_end(page);
 	}
 	page_end(page);

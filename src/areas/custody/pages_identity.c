@@ -210,7 +210,7 @@ static int write_live_alerts(struct page *page, const struct rows *alerts, struc
 			continue;
 		struct text word = page_message_with(page, N_("{kind}:"), "kind",
 			page_value(page, &RECORD_ALERT.fields[ALERT_KIND], row_value(alert, ALERT_KIND)), NULL);
-		subject_alert(page, alert_weight(alert), word, row_text(alert, ALERT_TEXT));
+		subject_alert(page, alert_weight(alert), word, page_said(page, row_text(alert, ALERT_TEXT)));
 		written++;
 	}
 	return written;

@@ -213,6 +213,8 @@ static void write_gate(struct page *page, const struct going *going)
 		action_link(page, &ACT_RELEASE_RELEASE, path_do(page, text_empty(), &ACT_RELEASE_RELEASE, "release", going->release->id,
 			path_of(page, "release", going->release->id)), true);
 		widget_button_link(page, TEXT_OF("/proposals"), T(page, N_("Waiting for a second person")), true);
+		action_link(page, &ACT_RELEASE_CANCEL, path_do(page, text_empty(), &ACT_RELEASE_CANCEL, "release", going->release->id,
+			path_of(page, "release", going->release->id)), false);
 		actions_end(page);
 		return;
 	}

@@ -14,12 +14,21 @@ static void write_was(struct page *page, const char *element, const char *class_
 	html_end(h);
 }
 
+/* Codes of the engine's rows by their labels, a breach by what it says. */
+static struct text value_words(struct page *page, const struct row *row, int index)
+{
+	struct text label = page_code_label(page, row, index);
+	if (row->record == &RECORD_BREACH && index == BREACH_MESSAGE)
+		return page_breach_sentence(page, row);
+	return label.length ? label : page_value(page, &row->record->fields[index], row_value(row, index));
+}
+
 static void write_field(struct page *page, const struct change *change, int index)
 {
 	struct html *h = &page->html;
 	const struct field *field = &change->row->record->fields[index];
-	struct text now = page_value(page, field, row_value(change->row, index));
-	struct text was = change->before ? page_value(page, field, row_value(change->before, index)) : text_empty();
+	struct text now = value_words(page, change->row, index);
+	struct text was = change->before ? value_words(page, change->before, index) : text_empty();
 	html_begin(h, "li");
 	html_text(h, page_message_with(page, N_("{field}:"), "field", page_message(page, field->label), NULL));
 	html_text(h, TEXT_OF(" "));
@@ -41,7 +50,10 @@ static void write_field(struct page *page, const struct change *change, int inde
 static bool field_is_quiet(const struct record *record, int index)
 {
 	return index == record->person_field || (record == &RECORD_PERSON && (index == PERSON_EPISODE || index == PERSON_PLACEMENT ||
-		index == PERSON_BIRTH_YEAR)) || (record == &RECORD_PROPOSAL && index == PROPOSAL_INPUT);
+		index == PERSON_BIRTH_YEAR)) || (record == &RECORD_PROPOSAL && index == PROPOSAL_INPUT) ||
+		(record == &RECORD_BREACH && (index == BREACH_PARAMETERS || index == BREACH_ABOUT_RECORD || index == BREACH_ABOUT_ID)) ||
+		(record == &RECORD_DEADLINE && (index == DEADLINE_ABOUT_RECORD || index == DEADLINE_ABOUT_ID)) ||
+		(record == &RECORD_ATTACHMENT && (index == ATTACHMENT_ABOUT_RECORD || index == ATTACHMENT_ABOUT_ID || index == ATTACHMENT_HASH));
 }
 
 /* What one needs to know without opening the entries: the thing that the act is about, not what follows from it. */

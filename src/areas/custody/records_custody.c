@@ -293,3 +293,30 @@ bool legal_status_is_untried(struct text status)
 {
 	return text_equal_string(status, "untried");
 }
+
+static int64_t running_number(const struct row *episode, size_t prefix)
+{
+	int64_t number = 0;
+	return episode && text_to_integer(text_slice(row_text(episode, CUSTODY_EPISODE_NUMBER), prefix, SIZE_MAX), &number) ? number : 0;
+}
+
+/*
+ * By letters "9999" stands behind "10000". So the greatest of four digits is looked for, and the one used last; from the
+ * greater of them upwards until a number is free, which is the next one but where numbers were given by hand.
+ */
+int64_t custody_register_last(const struct act_context *context, struct text facility, struct text prefix)
+{
+	const struct condition used[] = { CONDITION_TEXT(CUSTODY_EPISODE_FACILITY, facility),
+		{ .field = CUSTODY_EPISODE_NUMBER, .comparison = STARTS_WITH, .value = value_text(prefix) } };
+	int64_t last = running_number(act_find_first(context, &RECORD_CUSTODY_EPISODE, used, 2, CUSTODY_EPISODE_NUMBER, true), prefix.length);
+	if (last < 9999)
+		return last;
+	int64_t newest = running_number(act_find_first(context, &RECORD_CUSTODY_EPISODE, used, 2, FIELD_CREATED_AT, true), prefix.length);
+	last = newest > last ? newest : last;
+	for (;; last++) {
+		struct text next = arena_format(context->arena, "%.*s%04lld", TEXT_FORMAT(prefix), (long long)last + 1);
+		const struct condition taken[] = { CONDITION_TEXT(CUSTODY_EPISODE_FACILITY, facility), CONDITION_TEXT(CUSTODY_EPISODE_NUMBER, next) };
+		if (act_count(context, &RECORD_CUSTODY_EPISODE, taken, 2) == 0)
+			return last;
+	}
+}

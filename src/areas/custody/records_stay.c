@@ -84,14 +84,14 @@ const struct choice MOVEMENT_KIND_CHOICES[] = { { "admission", N_("Admission") }
 	{ "investigation", N_("Investigation") }, { "leave", N_("Temporary leave") }, { "compassionate", N_("Compassionate leave") }, { "work", N_("Work outside") },
 	{ "transfer", N_("Transfer") }, { "release", N_("Release") }, { "escape", N_("Escape") }, { "death", N_("Death") }, { "return", N_("Return") },
 	{ "other", N_("Other") }, { NULL, NULL } };
-static const struct choice DIRECTION_CHOICES[] = { { "out", N_("Out") }, { "in", N_("In") }, { NULL, NULL } };
+const struct choice MOVEMENT_DIRECTION_CHOICES[] = { { "out", N_("Out") }, { "in", N_("In") }, { NULL, NULL } };
 static const struct choice MOVEMENT_STATE_CHOICES[] = { { "open", N_("Out now") }, { "done", N_("Done") }, { "cancelled", N_("Cancelled") }, { NULL, NULL } };
 
 static const struct field MOVEMENT[] = {
 	[MOVEMENT_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .reference = "person" },
 	[MOVEMENT_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "facility" },
 	[MOVEMENT_KIND] = { "kind", N_("Kind"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = MOVEMENT_KIND_CHOICES },
-	[MOVEMENT_DIRECTION] = { "direction", N_("Direction"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = DIRECTION_CHOICES },
+	[MOVEMENT_DIRECTION] = { "direction", N_("Direction"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = MOVEMENT_DIRECTION_CHOICES },
 	[MOVEMENT_DESTINATION] = { "destination", N_("From or to"), NULL, FIELD_LINE, OPEN, FIELD_LISTED },
 	[MOVEMENT_TO_FACILITY] = { "to_facility", N_("Other facility"), NULL, FIELD_REFERENCE, OPEN, 0, .reference = "facility" },
 	[MOVEMENT_AUTHORITY] = { "authority", N_("On whose authority"), NULL, FIELD_LINE, OPEN, 0, .basis = &NMR_7C },

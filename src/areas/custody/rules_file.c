@@ -82,14 +82,10 @@ static bool register_gap(const struct act_context *context, const struct decisio
 	size_t slash = text_find_byte(number, '/');
 	if (!episode || number.length == 0 || slash == SIZE_MAX)
 		return false;
-	const struct condition conditions[] = { CONDITION_TEXT(CUSTODY_EPISODE_FACILITY, row_text(episode, CUSTODY_EPISODE_FACILITY)),
-		{ .field = CUSTODY_EPISODE_NUMBER, .comparison = STARTS_WITH, .value = value_text(text_slice(number, 0, slash + 1)) } };
-	const struct row *last = act_find_first(context, &RECORD_CUSTODY_EPISODE, conditions, 2, CUSTODY_EPISODE_NUMBER, true);
-	int64_t own, before = 0;
+	int64_t own;
 	if (!text_to_integer(text_slice(number, slash + 1, SIZE_MAX), &own))
 		return false;
-	if (last)
-		text_to_integer(text_slice(row_text(last, CUSTODY_EPISODE_NUMBER), slash + 1, SIZE_MAX), &before);
+	int64_t before = custody_register_last(context, row_text(episode, CUSTODY_EPISODE_FACILITY), text_slice(number, 0, slash + 1));
 	*out = (struct rule_finding){ .path = "/register_number", .message = N_("The register would have a gap: the next number is {number}"),
 		.parameters = { { "number", arena_format(context->arena, "%.*s%04lld", (int)slash + 1, number.data, (long long)before + 1), false } },
 		.advice = N_("Leave the field empty, and the next number is taken"), .ask = N_("Headquarters") };

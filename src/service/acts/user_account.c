@@ -1,4 +1,5 @@
 /* user_account.c - acts on users: add, change, grant (with a second person), suspend. */
+#include "base/date.h"
 #include "service/records.h"
 
 #define ADMINISTRATORS ROLE(ADMINISTRATOR)
@@ -262,4 +263,54 @@ const struct act ACT_USER_ACCOUNT_SUSPEND = {
 	.name = "user_account.suspend", .label = N_("Suspend a user"), .done = N_("{title} may not sign in any more"),
 	.input_record = &SUSPEND_INPUTS, .record = &RECORD_USER_ACCOUNT, .target_input = 0, .actors = ADMINISTRATORS,
 	.flags = ACT_REASON, .decide = suspend_decide,
+};
+
+/* ---- the second factor: set up and taken off by two people, never by one alone ---- */
+
+#define DEVICE_OPEN_LENGTH MOMENT_HOUR
+static const struct record OPEN_DEVICE_INPUTS = INPUTS("user_account.open_device", SUSPEND_FIELDS);
+static const struct record DEVICE_OFF_INPUTS = INPUTS("user_account.take_device_off", SUSPEND_FIELDS);
+
+/* The administrator has seen who it is; the user then scans the code. Neither can do it without the other. */
+static bool open_device_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
+{
+	const struct row *old = account_of(context, errors);
+	if (!old)
+		return false;
+	struct row *account = decision_change(decision, old);
+	row_set_integer(account, USER_DEVICE_UNTIL, context->now + DEVICE_OPEN_LENGTH);
+	decision->result = account;
+	return true;
+}
+
+const struct act ACT_USER_ACCOUNT_OPEN_DEVICE = {
+	.name = "user_account.open_device", .label = N_("Let the user set up a device"),
+	.help = N_("Look at the person first, face to face. For one hour the user may set up a device that shows codes."),
+	.done = N_("{title} may set up a device for one hour"), .input_record = &OPEN_DEVICE_INPUTS, .record = &RECORD_USER_ACCOUNT,
+	.target_input = 0, .actors = ADMINISTRATORS, .decide = open_device_decide,
+};
+
+/* What was set up before this moment counts no more; recovery codes neither. */
+static bool device_off_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
+{
+	const struct row *old = account_of(context, errors);
+	if (old && context->second && text_equal(context->second->id, old->id)) {
+		error_say(errors, E_SECOND_PERSON, NULL, N_("You cannot agree to your own rights"));
+		return false;
+	}
+	if (!old)
+		return false;
+	struct row *account = decision_change(decision, old);
+	row_set_integer(account, USER_DEVICE_OFF_AT, context->now);
+	row_set(account, USER_DEVICE_UNTIL, value_absent());
+	decision->result = account;
+	return true;
+}
+
+const struct act ACT_USER_ACCOUNT_TAKE_DEVICE_OFF = {
+	.name = "user_account.take_device_off", .label = N_("Take the lost device off"),
+	.help = N_("A second person agrees. Then password alone signs in until a new device is set up."),
+	.done = N_("The device of {title} counts no more"), .input_record = &DEVICE_OFF_INPUTS, .record = &RECORD_USER_ACCOUNT,
+	.target_input = 0, .actors = ADMINISTRATORS, .seconds = AGREE_TO_GRANTS | ADMINISTRATORS, .flags = ACT_SECOND_PERSON | ACT_REASON,
+	.decide = device_off_decide,
 };

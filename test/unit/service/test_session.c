@@ -1,6 +1,10 @@
 /* test_session.c - signing in: passwords, delays, second factor, sessions, tokens, break-glass. */
 #include "sample.h"
 
+#include <sodium.h>
+
+#include "format/json.h"
+
 #include <liboath/oath.h>
 
 #include "base/hash.h"
@@ -270,9 +274,22 @@ static char *code_at(struct sample *s, struct text secret, int64_t moment)
 	return code;
 }
 
+static void account_act(struct sample *s, const char *act, struct text id)
+{
+	const struct pair inputs[] = { { TEXT_OF("account"), id } };
+	struct command command = { .act = text_from(act), .inputs = inputs, .input_count = 1, .reason = TEXT_OF("Seen in person") };
+	struct outcome outcome;
+	if (!command_run(s->service, s->arena, &s->system, &command, &outcome, &s->errors))
+		sample_fail(&s->errors);
+}
+
 static struct text enrol(struct sample *s, struct text id, struct text *out_codes)
 {
 	struct text uri;
+	assert_false(session_totp_begin(s->service, s->arena, id, &uri, &s->errors)); /* nobody alone */
+	assert_true(error_list_has(&s->errors, E_STATE));
+	error_list_begin(&s->errors, s->arena);
+	account_act(s, "user_account.open_device", id);
 	assert_true(session_totp_begin(s->service, s->arena, id, &uri, &s->errors));
 	struct text secret = secret_of(s, uri);
 	assert_false(session_totp_confirm(s->service, s->arena, id, TEXT_OF("000"), out_codes, &s->errors));
@@ -329,8 +346,51 @@ static void recovery_codes_work_once(void **state)
 		s->now += 2 * MOMENT_SECOND;
 	}
 	assert_true(text_is_empty(rest));
-	assert_true(session_totp_remove(s->service, id, &s->errors));
+	account_act(s, "user_account.take_device_off", id);
+	assert_false(session_totp_is_set(s->service, id));
 	assert_int_equal(sign_in(s, "asel", GOOD, "", &session, &done), SIGN_IN_DONE);
+	assert_true(done);
+}
+
+static void places_and_signing_out(void **state)
+{
+	struct sample *s = *state;
+	struct text id = user(s, "asel", GOOD);
+	struct session session;
+	struct session_place *places;
+	struct actor actor;
+	size_t count;
+	bool done;
+	sign_in(s, "asel", GOOD, "", &session, &done);
+	assert_true(session_places(s->service, s->arena, id, session.token, &places, &count));
+	assert_true(count == 1 && places[0].here && places[0].started == s->now && places[0].source.length > 0);
+	session_end_all(s->service, id);
+	assert_true(session_places(s->service, s->arena, id, session.token, &places, &count));
+	assert_int_equal(count, 0);
+	assert_false(session_actor(s->service, s->arena, session.token, &actor, &session));
+}
+
+/* What stands in keys.db is not the Argon2 hash of the password itself, and an old hash without pepper is renewed. */
+static void passwords_have_pepper(void **state)
+{
+	struct sample *s = *state;
+	struct text id = user(s, "asel", GOOD), value;
+	struct session session;
+	int64_t expires;
+	bool done;
+	struct json_value secret;
+	assert_true(keys_secret_get(service_keys(s->service), s->arena, "password", id, &value, &expires, &s->errors));
+	assert_true(json_parse(s->arena, value, &secret, &s->errors));
+	assert_int_not_equal(crypto_pwhash_str_verify(sample_string(s, json_get_text(secret, "hash")), GOOD, strlen(GOOD)), 0);
+	char old[crypto_pwhash_STRBYTES];
+	assert_int_equal(crypto_pwhash_str(old, GOOD, strlen(GOOD), 3, 64 * 1024 * 1024), 0);
+	struct text before = arena_format(s->arena, "{\"hash\":\"%s\",\"change\":false,\"set\":0}", old);
+	assert_true(keys_secret_put(service_keys(s->service), "password", id, before, 0, &s->errors));
+	sign_in(s, "asel", GOOD, "", &session, &done);
+	assert_true(done);
+	assert_true(keys_secret_get(service_keys(s->service), s->arena, "password", id, &value, &expires, &s->errors));
+	assert_true(text_find(value, TEXT_OF("\"pepper\":true")) != SIZE_MAX);
+	sign_in(s, "asel", GOOD, "", &session, &done);
 	assert_true(done);
 }
 
@@ -495,6 +555,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(attempts_are_slowed, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(sources_are_limited, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(second_factor, sample_open, sample_close),
+		cmocka_unit_test_setup_teardown(places_and_signing_out, sample_open, sample_close),
+		cmocka_unit_test_setup_teardown(passwords_have_pepper, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(recovery_codes_work_once, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(codes_follow_the_standard, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(tokens, sample_open, sample_close),

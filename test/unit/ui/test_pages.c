@@ -92,7 +92,7 @@ static void test_users(void **state)
 	size_t at = text_find(visit->response.body, TEXT_OF("govuk-heading-m\"><bdi class=\"custos-code\">"));
 	assert_true(at != SIZE_MAX);
 	STATUS(200, visit_get(visit, path.data));
-	STATUS(303, visit_post(visit, arena_format(inn->arena, "%s/code", path.data).data, ""));
+	STATUS(303, visit_post(visit, arena_format(inn->arena, "%s/sign-out", path.data).data, ""));
 	STATUS(200, visit_get(visit, "/acts/user_account.add"));
 	SEES("value=\"caseworker\"");
 	SEES("value=\"third-party\"");

@@ -68,6 +68,15 @@ static void test_second_factor(void **state)
 	struct visit *visit = visit_begin(inn);
 	visit_sign_in(visit, &inn->clerk);
 	STATUS(200, visit_get(visit, "/account"));
+	STATUS(409, visit_post(visit, "/account/code", "begin=1"));
+	SEES("not open for you now"); /* nobody alone */
+	struct actor system = session_system_actor();
+	const struct pair inputs[] = {{TEXT("account"), inn->clerk.id}};
+	struct command command = {.act = TEXT("user_account.open_device"), .inputs = inputs, .input_count = 1};
+	struct outcome outcome;
+	struct error_list errors;
+	error_list_begin(&errors, inn->arena);
+	assert_true(command_run(inn->service, inn->arena, &system, &command, &outcome, &errors));
 	STATUS(200, visit_post(visit, "/account/code", "begin=1"));
 	SEES("QR code for your device");
 	SEES("custos-qr__dark");

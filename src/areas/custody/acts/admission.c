@@ -189,7 +189,8 @@ static bool needs_decide(struct act_context *context, struct decision *decision,
 	note_add(context, decision, admission_person(admission), row_text(context->input, NE_NOTE));
 	decide_stop(context, decision, "immediate-needs", admission->id);
 	if (row_is_yes(context->input, NE_MEDICINE))
-		note_add(context, decision, admission_person(admission), TEXT_OF("Medicine needed today: tell the health service"));
+		note_add(context, decision, admission_person(admission), 
+			said_make(context->arena, N_("Medicine needed today: tell the health service"), NULL, text_empty()));
 	return true;
 }
 
@@ -352,8 +353,8 @@ static bool health_decide(struct act_context *context, struct decision *decision
 		struct row *alert = decision_insert(decision, &RECORD_ALERT);
 		row_set_text(alert, ALERT_PERSON, admission_person(admission));
 		row_set_string(alert, ALERT_KIND, "self_harm");
-		row_set_string(alert, ALERT_TEXT, "Observe as the health service orders");
-		row_set_string(alert, ALERT_EVIDENCE, "Health examination on admission");
+		row_set_text(alert, ALERT_TEXT, said_make(context->arena, N_("Observe as the health service orders"), NULL, text_empty()));
+		row_set_text(alert, ALERT_EVIDENCE, said_make(context->arena, N_("Health examination on admission"), NULL, text_empty()));
 		row_set_date(alert, context->arena, ALERT_STARTS, context->today);
 		row_set_date(alert, context->arena, ALERT_EXPIRES, date_add_days(context->today, 14));
 		row_set_string(alert, ALERT_STATE, "live");

@@ -4,6 +4,7 @@
 #ifndef CUSTOS_AREAS_CUSTODY_ACTS_COMMON_H
 #define CUSTOS_AREAS_CUSTODY_ACTS_COMMON_H
 
+#include "model/said.h"
 #include "areas/custody/acts.h"
 #include "areas/custody/dates.h"
 #include "model/decide.h"

@@ -40,13 +40,7 @@ static struct text register_number(struct act_context *context, const struct row
 	if (row_has(context->input, REGISTER_NUMBER))
 		return row_text(context->input, REGISTER_NUMBER);
 	struct text prefix = arena_format(context->arena, "%.*s-%04d/", TEXT_FORMAT(row_text(facility, FACILITY_CODE)), context->today.year);
-	const struct condition conditions[] = { CONDITION_TEXT(CUSTODY_EPISODE_FACILITY, facility->id),
-		{ .field = CUSTODY_EPISODE_NUMBER, .comparison = STARTS_WITH, .value = value_text(prefix) } };
-	const struct row *last = act_find_first(context, &RECORD_CUSTODY_EPISODE, conditions, 2, CUSTODY_EPISODE_NUMBER, true);
-	int64_t number = 0;
-	if (last)
-		text_to_integer(text_slice(row_text(last, CUSTODY_EPISODE_NUMBER), prefix.length, SIZE_MAX), &number);
-	return arena_format(context->arena, "%.*s%04lld", TEXT_FORMAT(prefix), (long long)number + 1);
+	return arena_format(context->arena, "%.*s%04lld", TEXT_FORMAT(prefix), (long long)custody_register_last(context, facility->id, prefix) + 1);
 }
 
 static struct row *episode_open(struct act_context *context, struct decision *decision, const struct row *facility, struct text person,

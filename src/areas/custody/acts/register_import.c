@@ -167,7 +167,7 @@ static void placement_add(struct act_context *context, struct decision *decision
 	row_set(placement, PLACEMENT_FACILITY, row_value(place, PLACE_FACILITY));
 	row_set_text(placement, PLACEMENT_PLACE, place->id);
 	row_set_integer(placement, PLACEMENT_STARTED_AT, context->now);
-	row_set_string(placement, PLACEMENT_REASON, "Taken over from the old register");
+	row_set_text(placement, PLACEMENT_REASON, said_make(context->arena, N_("Taken over from the old register"), NULL, text_empty()));
 	row_set_text(person, PERSON_PLACEMENT, placement->id);
 }
 
@@ -193,8 +193,8 @@ static void keep_apart_add(struct act_context *context, struct decision *decisio
 	struct row *alert = decision_insert(decision, &RECORD_ALERT);
 	row_set_text(alert, ALERT_PERSON, person->id);
 	row_set_string(alert, ALERT_KIND, "other");
-	row_set_text(alert, ALERT_TEXT, arena_format(context->arena, "Keep apart from the person of file %.*s", TEXT_FORMAT(number)));
-	row_set_string(alert, ALERT_EVIDENCE, "Noted in the old register");
+	row_set_text(alert, ALERT_TEXT, said_make(context->arena, N_("Keep apart from the person of file {number}"), "number", number));
+	row_set_text(alert, ALERT_EVIDENCE, said_make(context->arena, N_("Noted in the old register"), NULL, text_empty()));
 	row_set_date(alert, context->arena, ALERT_STARTS, context->today);
 	row_set_date(alert, context->arena, ALERT_EXPIRES, ends);
 	row_set_string(alert, ALERT_STATE, "live");
@@ -315,3 +315,37 @@ const struct act ACT_REGISTER_IMPORT_STAY = {
 	.name = "register.import_stay", .label = N_("Take over a stay from an old register"), .help = N_("One stay in custody of a person who is known"),
 	.done = N_("The stay is taken over"), .input_record = &STAY_RECORD, .record = &RECORD_PERSON, .target_input = PERSON,
 	.flags = ACT_SYSTEM | ACT_MAY_RECORD_FACT, .decide = stay_decide };
+
+/* ---- a movement of the past ---- */
+
+enum { MV_PERSON, MV_FACILITY, MV_KIND, MV_DIRECTION, MV_WHEN, MV_DESTINATION, MV_NOTE, MV_INPUTS };
+static const struct field MOVEMENT_INPUT[MV_INPUTS] = {
+	[MV_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "person" },
+	[MV_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "facility" },
+	[MV_KIND] = { "kind", N_("Kind"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = MOVEMENT_KIND_CHOICES },
+	[MV_DIRECTION] = { "direction", N_("Direction"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = MOVEMENT_DIRECTION_CHOICES },
+	[MV_WHEN] = { "happened_at", N_("When"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED },
+	[MV_DESTINATION] = { "destination", N_("From or to"), NULL, FIELD_LINE, OPEN, 0 },
+	[MV_NOTE] = { "note", N_("Note"), NULL, FIELD_PROSE, OPEN, 0 },
+};
+static const struct record MOVEMENT_RECORD = ACT_INPUTS("register.import_movement", MOVEMENT_INPUT);
+
+/* It has happened and is over: where the person is now is said by the stay, not by this. */
+static bool movement_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
+{
+	const struct row *person = act_load_input(context, MV_PERSON, &RECORD_PERSON, errors);
+	int64_t moment = decide_moment(context, MV_WHEN, errors);
+	if (!person || errors->count)
+		return false;
+	static const int PAIRS[] = { MV_FACILITY, MOVEMENT_FACILITY, MV_KIND, MOVEMENT_KIND, MV_DIRECTION, MOVEMENT_DIRECTION, MV_DESTINATION,
+		MOVEMENT_DESTINATION, MV_NOTE, MOVEMENT_NOTE, -1 };
+	struct row *movement = custody_movement(decision, person, row_text(context->input, MV_FACILITY), "other", "out", moment, "done");
+	decide_copy(movement, context->input, PAIRS);
+	decision->result = movement;
+	return true;
+}
+
+const struct act ACT_REGISTER_IMPORT_MOVEMENT = {
+	.name = "register.import_movement", .label = N_("Take over a movement from an old register"), .help = N_("What happened before; it moves nobody now"),
+	.done = N_("The movement is taken over"), .input_record = &MOVEMENT_RECORD, .record = &RECORD_PERSON, .target_input = MV_PERSON,
+	.flags = ACT_SYSTEM | ACT_MAY_RECORD_FACT, .decide = movement_decide };

@@ -136,6 +136,28 @@ const struct act ACT_RELEASE_RETURN_PROPERTY = { .name = "release.return_propert
 	.done = N_("The property is returned"), .input_record = &RETURN_RECORD, .record = &RECORD_RELEASE, .target_input = RP_RELEASE,
 	.actors = ROLE(RECEPTION) | ROLE(GOVERNOR), .basis = &NMR_67, .decide = return_decide };
 
+/* ---- not now after all ---- */
+enum { CA_RELEASE, CA_INPUTS };
+static const struct field CANCEL_INPUT[CA_INPUTS] = { [CA_RELEASE] = RELEASE_INPUT };
+static const struct record CANCEL_RECORD = ACT_INPUTS("release.cancel", CANCEL_INPUT);
+
+/* The preparation stays in the file with its reason; the clocks of the date run again, so that nobody is forgotten. */
+static bool cancel_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
+{
+	struct row *release = release_edit(context, decision, errors);
+	const struct row *person = release ? act_load(context, &RECORD_PERSON, row_text(release, RELEASE_PERSON)) : NULL;
+	if (!person)
+		return false;
+	row_set_string(release, RELEASE_STATE, "cancelled");
+	custody_person_again(context, decision, person);
+	return true;
+}
+
+const struct act ACT_RELEASE_CANCEL = { .name = "release.cancel", .label = N_("Cancel the release"),
+	.help = N_("The preparation ends and stays in the file. What is due before the date of release is due again."),
+	.done = N_("The release is cancelled"), .input_record = &CANCEL_RECORD, .record = &RECORD_RELEASE, .target_input = CA_RELEASE,
+	.actors = ROLE(CASEWORKER) | ROLE(GOVERNOR), .flags = ACT_REASON, .basis = &NMR_108, .decide = cancel_decide };
+
 /* ---- the gate ---- */
 enum { GO_RELEASE, GO_IDENTITY, GO_ORDERS, GO_MEDICINE, GO_WHEN, GO_INPUTS };
 static const struct field GATE_INPUT[GO_INPUTS] = { [GO_RELEASE] = RELEASE_INPUT,

@@ -159,6 +159,8 @@ static const struct act_case CASES[] = {
 	{ "release.offer_file release=R1;accepted=yes", RELEASE "release R1 state=released", E_STATE, "/release" },
 	{ "release.return_property release=R1", RELEASE ITEM "stored", E_NONE, NULL },
 	{ "release.return_property release=R1", RELEASE "release R1 state=released", E_STATE, "/release" },
+	{ "release.cancel release=R1", RELEASE, E_NONE, NULL },
+	{ "release.cancel release=R1", RELEASE "release R1 state=released", E_STATE, "/release" },
 	{ GATE "identity_checked=yes;orders_seen=yes", RELEASE, E_NONE, NULL },
 	{ GATE "identity_checked=no;orders_seen=yes", RELEASE, E_STATE, "/identity_checked" },
 	{ GATE "identity_checked=yes;orders_seen=no", RELEASE, E_STATE, "/orders_seen" },
