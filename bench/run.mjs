@@ -2,7 +2,11 @@
  * run.mjs - measures Custos against its baselines and prints one table. Called by script/bench, which builds everything first.
  *
  *	node bench/run.mjs [--custos build/custos] [--programs build/bench] [--people 10000] [--seconds 5] [--rounds 3]
- *		[--db sqlite|postgres|both] [--folder DIR]
+ *		[--db sqlite|postgres|both] [--folder DIR] [--crowd 0] [--clocks 100000] [--import-rows 50000]
+ *
+ * --crowd N adds N imported people (a name, a number and a birth date each) before the page of a person is measured once more: with
+ * --crowd 990000 it is a service of a million, which takes some minutes and about 3 GB a database (an invented life of 50 entries for
+ * each of a million would take hours and a hundred).
  *
  * Load generator and server share the machine: requests a second tell who got the processor, CPU time of the server for one request
  * is the number to trust. Each figure is the median of the rounds; Custos and baseline take turns.
@@ -17,7 +21,8 @@ import { parseArgs } from 'node:util';
 const { values: options } = parseArgs({ options: {
 	custos: { type: 'string', default: 'build/custos' }, programs: { type: 'string', default: 'build/bench' },
 	people: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' },
-	db: { type: 'string', default: 'both' }, folder: { type: 'string' }, threads: { type: 'string', default: '4' } } });
+	db: { type: 'string', default: 'both' }, folder: { type: 'string' }, threads: { type: 'string', default: '4' },
+	crowd: { type: 'string', default: '0' }, clocks: { type: 'string', default: '100000' }, 'import-rows': { type: 'string', default: '50000' } } });
 const seconds = Number(options.seconds), rounds = Number(options.rounds), people = Number(options.people);
 const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'custos-bench-'));
 mkdirSync(folder, { recursive: true });
@@ -138,6 +143,10 @@ function init(words)
 	prefix = words[1]
 	for line in io.lines(words[2]) do ids[#ids + 1] = line end
 	if words[3] then headers[words[3]] = words[4] end
+	if tonumber(words[5] or 0) > 0 then
+		local pause = tonumber(words[5])
+		delay = function() return math.random(pause / 2, pause * 3 / 2) end
+	end
 	math.randomseed(number + 7)
 end
 function request() return wrk.format("GET", prefix .. ids[math.random(#ids)], headers) end
@@ -270,14 +279,22 @@ async function measure_reads(name, server, place, ids_file) {
 	row(`${name}: CPU of the server for it`, `${number(spent, 1)} us`, `${number(spent_base, 1)} us bare`, number(spent_base / spent, 2), '13 us', spent <= 13);
 }
 
-async function measure_page(name, server, place, ids_file) {
-	const cookie = await sign_in(server.port, 'bench', place.password);
+/* 64 clients without pause measure how many pages the machine makes (their wait is 64 pages long, whatever a page costs); 64 who read for
+ * about half a second between two pages are a busy prison, and their wait is what a person sees. */
+const READING_MILLISECONDS = 500;
+
+async function measure_page(name, server, place, ids_file, people_now) {
+	const cookie = place.cookie ??= await sign_in(server.port, 'bench', place.password);
+	const words = ['/people/', ids_file, 'Cookie', cookie];
+	const what = `${name}: page of a person at ${number(people_now)} people`;
 	for (const clients of [1, 64]) {
-		const page = await measure(server, clients, reads, ['/people/', ids_file, 'Cookie', cookie]);
-		row(`${name}: page of a person, ${clients} client${clients > 1 ? 's' : ''}`,
+		const page = await measure(server, clients, reads, words);
+		row(`${what}, ${clients} client${clients > 1 ? 's without pause' : ''}`,
 			`${number(page.rate)}/s, p50 ${number(page.p50, 2)} ms, p99 ${number(page.p99, 2)} ms, ${number(page.cpu)} us CPU`, '', '',
 			clients === 64 ? 'p99 5 ms' : '', clients === 64 ? page.p99 < 5 : undefined);
 	}
+	const page = await measure(server, 64, reads, [...words, String(READING_MILLISECONDS)]);
+	row(`${what}, 64 clients who read`, `${number(page.rate)}/s, p50 ${number(page.p50, 2)} ms, p99 ${number(page.p99, 2)} ms`, '', '', 'p99 5 ms', page.p99 < 5);
 }
 
 async function measure_acts(name, server, place, ids_file) {
@@ -297,26 +314,62 @@ async function measure_acts(name, server, place, ids_file) {
 	}
 }
 
-/* What the program says of itself: "N entries" of a check, "N rows: ..." of an import. */
-function measure_commands(name, place) {
-	const file = path.join(folder, 'people.csv');
+function people_file(from, count) {
+	const file = path.join(folder, `people-${from}.csv`);
 	const lines = ['number,name,sex,birth_date'];
-	for (let i = 0; i < 10000; i++)
-		lines.push(`IMP-${String(i).padStart(6, '0')},Invented Person ${i},${i % 9 ? 'M' : 'F'},${1950 + (i % 50)}-0${1 + (i % 9)}-1${i % 10}`);
+	for (let i = from; i < from + count; i++)
+		lines.push(`IMP-${String(i).padStart(7, '0')},Invented Person ${i},${i % 9 ? 'M' : 'F'},${1950 + (i % 50)}-0${1 + (i % 9)}-1${i % 10}`);
 	writeFileSync(file, lines.join('\n') + '\n');
-	let began = process.hrtime.bigint();
-	const imported = custos(place.data, place.db, ['import', '--mapping', 'person', file]);
-	let took = Number(process.hrtime.bigint() - began) / 1e9;
-	const count = Number(/(\d+) rows/.exec(imported)?.[1] ?? 0);
-	row(`${name}: import`, `${number(count / took)} rows/s`);
-	began = process.hrtime.bigint();
+	return file;
+}
+
+/* What the program says of itself: "N rows: ..." of an import; seconds it took. */
+function import_people(place, from, count) {
+	const began = process.hrtime.bigint();
+	const imported = custos(place.data, place.db, ['import', '--mapping', 'person', people_file(from, count)]);
+	const took = Number(process.hrtime.bigint() - began) / 1e9;
+	if (Number(/(\d+) rows: (\d+) accepted/.exec(imported)?.[2] ?? 0) !== count)
+		throw new Error(`the import did not take all rows: ${imported.slice(-500)}`);
+	return took;
+}
+
+/* "N entries" of a check. */
+function measure_commands(name, place) {
+	const count = Number(options['import-rows']);
+	let took = import_people(place, 0, count);
+	row(`${name}: import of ${number(count)} rows, durable`, `${number(count / took)} rows/s`, '', '', '20,000 rows/s', count / took >= 20000);
+	const began = process.hrtime.bigint();
 	const checked = custos(place.data, place.db, ['verify']);
 	if (!/sound/.test(checked))
 		throw new Error(`verify found differences: ${checked.slice(-2000)}`);
 	took = Number(process.hrtime.bigint() - began) / 1e9;
 	const entries = [...checked.matchAll(/(\d[\d,]*) entries/g)].reduce((sum, found) => Math.max(sum, Number(found[1].replaceAll(',', ''))), 0);
-	row(`${name}: verify of ${number(entries)} entries`, `${number(entries / took)} entries/s, ${number(took, 2)} s`, '', '', '500,000 entries/s',
-		entries / took >= 500000);
+	row(`${name}: verify of ${number(entries)} entries, their content and all rows`,
+		`${number(took, 2)} s, ${number(entries / took)} entries/s`, '', '', '2 s a million', entries / took >= 500000);
+}
+
+/* On a copy: the rows that bench/clocks adds are in no journal. */
+function measure_clocks(name, place) {
+	const copy = path.join(folder, 'clocks');
+	rmSync(copy, { recursive: true, force: true });
+	cpSync(place.data, copy, { recursive: true });
+	const text = execFileSync(path.join(options.programs, 'clocks'), [copy, options.clocks], { encoding: 'utf8' });
+	const [, open, tick] = /tick with (\d+) open: ([\d.]+) ms/.exec(text), [, work, who] = /slowest work with \d+ open: ([\d.]+) ms \((\w+)\)/.exec(text);
+	row(`${name}: a minute's tick with ${number(Number(open))} open clocks`, `${tick} ms`, '', '', '1 s', Number(tick) < 1000);
+	row(`${name}: my work of the slowest role (${who}) with them`, `${work} ms`, '', '', '1 s', Number(work) < 1000);
+	rmSync(copy, { recursive: true, force: true });
+}
+
+async function measure_crowd(name, place, ids_file) {
+	const count = Number(options.crowd), imported = Number(options['import-rows']);
+	if (count === 0)
+		return;
+	const took = import_people(place, imported, count);
+	row(`${name}: import of ${number(count)} more`, `${number(count / took)} rows/s`);
+	const server = await start(place, next_port++);
+	await measure_page(name, server, place, ids_file, people + imported + count);
+	row(`${name}: memory at that`, `${number(memory(server.process.pid), 1)} MiB`);
+	await stop(server);
 }
 
 async function measure_database(name, db) {
@@ -326,11 +379,14 @@ async function measure_database(name, db) {
 	const ids = await identifiers(server.port, place.token, 5000);
 	writeFileSync(ids_file, ids.join('\n') + '\n');
 	await measure_reads(name, server, place, ids_file);
-	await measure_page(name, server, place, ids_file);
+	await measure_page(name, server, place, ids_file, people);
 	await measure_acts(name, server, place, ids_file);
 	row(`${name}: memory after the load`, `${number(memory(server.process.pid), 1)} MiB`, '', '', '64 MiB', memory(server.process.pid) <= 64);
 	await stop(server);
 	measure_commands(name, place);
+	if (!place.db)
+		measure_clocks(name, place);
+	await measure_crowd(name, place, ids_file);
 }
 
 function print_table() {

@@ -39,8 +39,10 @@ static bool demo_make(struct demo *demo, uint64_t seed)
 	ok = ok && demo_users(demo);
 	random_seed(seed + 1);
 	ok = ok && demo_people(demo);
-	if (ok && demo->sample_count > 0)
+	if (ok && demo->sample_count > 0) {
 		demo_events(demo);
+		demo_classification(demo);
+	}
 	random_unseed();
 	return ok && demo->cli->errors.count == 0;
 }

@@ -43,12 +43,12 @@ static void clock_check(struct doctor *doctor)
 {
 	int64_t now = clock_now(clock_system());
 	struct text line = arena_format(doctor->cli->arena, "clock says %.*s", TEXT_FORMAT(moment_text(doctor->cli->arena, now)));
-	struct date date = moment_date(now);
-	bool synced = file_exists("/run/systemd/timesync/synchronized") || file_exists("/run/chrony/chronyd.pid") || file_exists("/var/lib/chrony/drift");
-	if (date.year < 2026 || date.year > 2100)
+	bool synced = clock_is_synced(clock_system());
+	if (synced != clock_is_sure(clock_system()))
 		say(doctor, FAULT, line.data, "Set the clock: deadlines, orders and release dates follow it");
 	else
-		say(doctor, synced ? FINE : WARNING, line.data, "No time service was found; set one up, or compare the clock with a watch each day");
+		say(doctor, synced ? FINE : WARNING, line.data,
+			"No time service keeps it right, so entries are marked \"clock unsynced\"; set one up, or compare the clock with a watch each day");
 }
 
 static void key_check(struct doctor *doctor, const char *name)

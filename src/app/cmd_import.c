@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "format/csv.h"
 #include "service/import_job.h"
+#include "service/names.h"
 #include "service/session.h"
 
 #define FILE_LIMIT ((size_t)1 << 30)
@@ -155,7 +156,10 @@ static int import_run(struct cli *cli)
 	if (!settings_read(cli, &options) || !cli_open(cli, true, &service))
 		return cli_fail(cli);
 	const struct import_set *set = import_set_find(service, cli->arena, CUSTODY_IMPORTS, text_from(name), &made, &cli->errors);
-	bool ok = set && output_made(cli, output);
+	/* Who in the file is in the register already is asked of the index of names. */
+	bool ok = set && output_made(cli, output) && names_start(service, &cli->errors);
+	if (ok)
+		names_wait_ready(service);
 	if (ok) {
 		results_clear(cli, set, cli->words[0], output);
 		ok = import_path(service, cli->arena, &actor, set, cli->words[0], output, &options, &figures, &cli->errors);

@@ -70,7 +70,7 @@ static int run_name(struct cli *cli)
 		return cli_fail(cli);
 	bool done = session_actor_named(service, cli->arena, text_from(user), &actor, &cli->errors) && names_start(service, &cli->errors);
 	if (done) {
-		names_wait(service);
+		names_wait_ready(service);
 		done = find_name(cli, service, &actor, cli_option(cli, "--lists") != NULL, &found);
 	}
 	size_t shown = 0;
@@ -155,7 +155,7 @@ static int run_all(struct cli *cli)
 	if (!cli_open(cli, false, &service))
 		return cli_fail(cli);
 	if (names_start(service, &cli->errors)) {
-		names_wait(service);
+		names_wait_ready(service);
 		const struct match_snapshot *snapshot = names_snapshot(service, &NAMES_OF_PEOPLE);
 		if (snapshot) {
 			status = compare_all(cli, snapshot);

@@ -99,5 +99,7 @@ void demo_users_print(void);
 void demo_name(struct demo *demo, struct demo_person *person); /* demo_names.c */
 bool demo_people(struct demo *demo);			      /* demo_people.c */
 void demo_events(struct demo *demo);			      /* demo_events.c */
+void demo_classification(struct demo *demo);		      /* demo_classification.c */
+void demo_casework(struct demo *demo, struct demo_person *person); /* demo_casework.c */
 
 #endif

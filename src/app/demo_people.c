@@ -424,9 +424,11 @@ static void sample_keep(struct demo *demo, const struct demo_person *person)
 	if (demo->sample_count == DEMO_SAMPLE || person->place.length == 0)
 		return;
 	struct demo_person *kept = &demo->sample[demo->sample_count++];
-	*kept = (struct demo_person){ .facility = person->facility, .sex = person->sex, .untried = person->untried, .due = person->due, .life = person->life };
+	*kept = (struct demo_person){ .facility = person->facility, .sex = person->sex, .untried = person->untried, .due = person->due, .life = person->life,
+		.unfinished = person->unfinished };
 	kept->id = arena_copy(demo->arena, person->id);
 	kept->surname = arena_copy(demo->arena, person->surname);
+	demo_casework(demo, kept);
 }
 
 static void wave_run(struct demo *demo, const struct wave *wave)

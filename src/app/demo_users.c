@@ -20,6 +20,8 @@ static const struct user { const char *name, *title, *role, *clearance, *compart
 	{ "security", "Security officer", "security", "sensitive", "", "en", SCOPE_LOCAL },
 	{ "intelligence", "Intelligence officer", "intelligence", "sensitive", "intel", "en", SCOPE_ALL },
 	{ "committee", "Committee member", "committee", "sensitive", "", "en", SCOPE_LOCAL },
+	{ "committee.2", "Committee member, second", "committee", "sensitive", "", "en", SCOPE_LOCAL },
+	{ "committee.3", "Committee member, third", "committee", "sensitive", "", "en", SCOPE_LOCAL },
 	{ "governor", "Governor", "governor", "sensitive", "third-party", "en", SCOPE_LOCAL },
 	{ "headquarters", "Headquarters", "headquarters", "sensitive", "", "en", SCOPE_ALL },
 	{ "training", "Training officer", "training", "official", "", "en", SCOPE_ALL },

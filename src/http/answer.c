@@ -3,11 +3,13 @@
 
 #include <libdeflate.h>
 #include <microhttpd.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/clock.h"
 #include "http/path.h"
 
-enum { COMPRESS_FROM = 1024 };
+enum { COMPRESS_FROM = 1024, STREAM_BLOCK = 32 * 1024 };
 
 #define POLICY_HEAD "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
 #define POLICY_TAIL "; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'"
@@ -139,6 +141,57 @@ static void add_particular(struct MHD_Response *to, struct http_exchange *exchan
 		header(to, "Retry-After", "5");
 }
 
+/* ---- bodies in pieces ---- */
+
+/* Not on the exchange's arena: libmicrohttpd lets go of a response after the request has been completed. */
+struct stream {
+	struct arena *arena; /* of the piece */
+	struct text rest;
+	bool (*more)(void *state, struct arena *arena, struct text *out_piece);
+	void *state;
+	struct http_counters *counters;
+};
+
+static ssize_t stream_read(void *opaque, uint64_t position, char *to, size_t room)
+{
+	struct stream *stream = opaque;
+	(void)position;
+	if (stream->rest.length == 0) {
+		arena_reset(stream->arena);
+		if (!stream->more(stream->state, stream->arena, &stream->rest))
+			return MHD_CONTENT_READER_END_WITH_ERROR;
+		if (stream->rest.length == 0)
+			return MHD_CONTENT_READER_END_OF_STREAM;
+	}
+	size_t size = stream->rest.length < room ? stream->rest.length : room;
+	memcpy(to, stream->rest.data, size);
+	stream->rest = text_slice(stream->rest, size, stream->rest.length);
+	atomic_fetch_add(&stream->counters->sent_bytes, (int64_t)size);
+	return (ssize_t)size;
+}
+
+static void stream_free(void *opaque)
+{
+	struct stream *stream = opaque;
+	arena_destroy(stream->arena);
+	free(stream);
+}
+
+static struct MHD_Response *stream_response(struct http_exchange *exchange)
+{
+	const struct http_response *response = &exchange->response;
+	struct stream *stream = malloc(sizeof(*stream));
+	if (stream == NULL)
+		abort();
+	*stream = (struct stream){.arena = arena_create(), .more = response->more, .state = response->more_state,
+		.counters = server_counters(exchange->server)};
+	stream->rest = arena_copy(stream->arena, response->body);
+	struct MHD_Response *to = MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, STREAM_BLOCK, stream_read, stream, stream_free);
+	if (to == NULL)
+		stream_free(stream);
+	return to;
+}
+
 bool exchange_answer(struct http_exchange *exchange)
 {
 	struct http_response *response = &exchange->response;
@@ -149,10 +202,11 @@ bool exchange_answer(struct http_exchange *exchange)
 		response->status = 304;
 		response->body = text_empty();
 	}
-	compress(exchange);
+	if (response->more == NULL)
+		compress(exchange);
 	/* The body lives on the exchange's arena, which outlives the MHD response. */
-	struct MHD_Response *to = MHD_create_response_from_buffer(response->body.length, (void *)(uintptr_t)response->body.data,
-		MHD_RESPMEM_PERSISTENT);
+	struct MHD_Response *to = response->more != NULL ? stream_response(exchange) :
+		MHD_create_response_from_buffer(response->body.length, (void *)(uintptr_t)response->body.data, MHD_RESPMEM_PERSISTENT);
 	if (to == NULL)
 		return false;
 	add_security(to, exchange);
@@ -160,7 +214,8 @@ bool exchange_answer(struct http_exchange *exchange)
 	enum MHD_Result result = MHD_queue_response(exchange->connection, (unsigned)response->status, to);
 	MHD_destroy_response(to);
 	exchange->stage = STAGE_ANSWERED;
-	counters_add(server_counters(exchange->server), response->status, response->body.length,
+	/* Of a body in pieces the bytes are counted as they go. */
+	counters_add(server_counters(exchange->server), response->status, response->more != NULL ? 0 : response->body.length,
 		clock_monotonic() - exchange->started);
 	return result == MHD_YES;
 }

@@ -48,6 +48,13 @@ struct http_response {
 	const char *encoding;	  /* body is already "gzip" or "br" */
 	int refresh_seconds;	  /* the page loads itself again after so long; 0: never */
 	bool script_free;	  /* CSP script-src 'none' */
+	/*
+	 * A body without a known end: `body` goes first, then what more() gives until it gives an empty piece. Each piece lives on
+	 * an arena that is reset before the next; false cuts the answer off, so that the client knows that something is missing.
+	 * Called on a thread of the server, one piece at a time, while the request's arena lives. NULL: body is all.
+	 */
+	bool (*more)(void *state, struct arena *arena, struct text *out_piece);
+	void *more_state;
 };
 
 struct http_options {

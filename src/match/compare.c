@@ -11,6 +11,7 @@ enum {
 	WHOLE = 56,
 	WHOLE_LEAST = 750,
 	WHOLE_FLOOR = 860, /* below, the parts that contradict stay what is said */
+	OTHER_GIVEN = 850, /* given names nearer than that are spellings of one, whatever they begin with */
 	WHOLE_ENOUGH = 9300, /* agreement above which spaces need not be removed */
 	/* Hundredths of a bit, set on the open half of the test material. BITS_OFF: ten times, for each thousandth. */
 	BITS_PAIR = 5, BITS_OFF = 24, BITS_OFF_SCRIPTS = 30, BITS_ENDING = 60,
@@ -200,6 +201,15 @@ static int32_t pair_bits(const struct alignment *alignment, const struct pair *p
 	}
 }
 
+/* Brothers' names often share their second half; what begins otherwise beside it is no slip of the pen. */
+static bool is_other_given(const struct alignment *alignment, const struct pair *pair)
+{
+	const struct match_part *left = &alignment->left->parts[pair->left], *right = &alignment->right->parts[pair->right];
+	bool near = pair->reason == MATCH_NEAR || pair->reason == MATCH_NEAR_SCRIPTS;
+	return near && pair->similarity < OTHER_GIVEN && left->ending == MATCH_ENDING_NONE && right->ending == MATCH_ENDING_NONE
+		&& left->length > 0 && right->length > 0 && left->sounds[0] != right->sounds[0];
+}
+
 static void lines_pairs(const struct alignment *alignment, const struct match_rarity *rarity,
 	struct match_comparison *out)
 {
@@ -216,6 +226,8 @@ static void lines_pairs(const struct alignment *alignment, const struct match_ra
 		line_place(line, alignment->left, pair->left, pair->left_span, alignment->right, pair->right, pair->right_span);
 		if (pair->reason == MATCH_SEX_ENDING)
 			out->hints |= MATCH_HINT_SEX;
+		if (is_other_given(alignment, pair))
+			out->hints |= MATCH_HINT_GIVEN;
 	}
 }
 
@@ -241,6 +253,9 @@ static void lines_spare(const struct alignment *alignment, struct match_comparis
 		line_place(line, alignment->left, l, l >= 0, alignment->right, r, r >= 0);
 		if (both)
 			out->hints |= MATCH_HINT_CONTRADICTION;
+		/* Only a possibility so far: the evidence says whether the rest is equal. */
+		if (both && alignment->left->parts[l].ending == MATCH_ENDING_SURNAME_F && alignment->right->parts[r].ending == MATCH_ENDING_SURNAME_F)
+			out->hints |= MATCH_HINT_MARRIED;
 		l = l < 0 ? -1 : spare_next(alignment->left, alignment->left_used, l + 1);
 		r = r < 0 ? -1 : spare_next(alignment->right, alignment->right_used, r + 1);
 	}
@@ -312,7 +327,9 @@ void match_compare_names(const struct match_name *left, const struct match_name 
 	out->agreement = aligned_agreement(&alignment);
 	line_crossed(&alignment, out);
 	if (out->agreement < WHOLE_ENOUGH && (out->hints & MATCH_HINT_FAMILY) == 0 && left->count > 0 && right->count > 0) {
-		int whole = whole_similarity(left, right, WHOLE_LEAST);
+		/* Below this the spelling without spaces would not be the better one (see whole_agreement). */
+		int useful = (out->agreement / 10 + 600) * 10 / 16;
+		int whole = whole_similarity(left, right, useful > WHOLE_LEAST ? useful : WHOLE_LEAST);
 		int whole_agreement = whole == 0 ? 0 : (whole - (1000 - whole) * 6 / 10) * 10;
 		if (whole_agreement > out->agreement) {
 			out->agreement = whole_agreement;

@@ -23,7 +23,6 @@ enum {
 	FATHER_SAME = 600, FATHER_OTHER = -400,
 	MOTHER_SAME = 700, MOTHER_OTHER = -300,
 	DOCUMENT_SAME = 2000, DOCUMENT_OTHER = -50,
-	OTHER_NAME = 82, /* below: beside two equal parts another name, not another spelling */
 	NAMES_ALIKE = 8000, PLACES_ALIKE = 4500,
 };
 
@@ -209,18 +208,19 @@ static void add_others(const struct evidence *left, const struct evidence *right
 static void hint_family(struct match_comparison *comparison)
 {
 	int strong = 0;
-	bool parent = false, day = false, document = false, other = false;
+	bool parent = false, day = false, document = false;
 	for (int i = 0; i < comparison->count; i++) {
 		const struct match_line *line = &comparison->lines[i];
 		strong += line->reason <= MATCH_JOINED && line->similarity >= 90;
-		other = other || ((line->reason == MATCH_NEAR || line->reason == MATCH_NEAR_SCRIPTS) && line->similarity < OTHER_NAME);
 		parent = parent || line->reason == MATCH_FATHER_SAME || line->reason == MATCH_MOTHER_SAME;
 		day = day || line->reason == MATCH_BIRTH_DAY;
 		document = document || line->reason == MATCH_DOCUMENT_SAME;
 	}
-	/* Brothers' names often share their end (Yerbolat, Nurbolat): so far apart beside two equal parts is no slip of the pen. */
-	bool apart = (comparison->hints & (MATCH_HINT_CONTRADICTION | MATCH_HINT_SEX)) != 0 || (other && strong >= 2);
-	if (!apart || document || strong + parent + day < 2 || strong == 0)
+	bool apart = (comparison->hints & (MATCH_HINT_CONTRADICTION | MATCH_HINT_SEX)) != 0 ||
+		((comparison->hints & MATCH_HINT_GIVEN) != 0 && strong >= 2);
+	if (strong < 2 || !day)
+		comparison->hints &= (uint16_t)~MATCH_HINT_MARRIED;
+	if (!apart || document || strong + parent + day < 2 || strong == 0 || (comparison->hints & MATCH_HINT_MARRIED) != 0)
 		return;
 	comparison->hints |= MATCH_HINT_FAMILY;
 	if (day)

@@ -187,6 +187,8 @@ enum match_hint {
 	MATCH_HINT_SEX = 4,        /* endings or records of different sexes: never offer silently as the same */
 	MATCH_HINT_WEAK = 8,       /* only initials, kunya, titles or a weak alias agree: never more than "hidden" */
 	MATCH_HINT_CONTRADICTION = 16, /* a part, or the birth, speaks against */
+	MATCH_HINT_MARRIED = 64, /* a woman's other surname beside equal names and day of birth: rather a marriage than a sister */
+	MATCH_HINT_GIVEN = 32, /* near given names that begin otherwise (Yerbolat, Nurbolat): beside an equal family, brothers */
 };
 
 struct match_comparison {

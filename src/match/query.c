@@ -80,6 +80,30 @@ static void name_prepare(const struct match_snapshot *snapshot, struct query_nam
 	}
 }
 
+/* Which tokens of each segment some part is near to: a name of an entry without any of them need not be compared. */
+static void query_touch(struct match_query *query)
+{
+	for (size_t n = 0; n < query->name_count; n++)
+		for (int u = 0; u < query->names[n].unit_count; u++)
+			for (int s = 0; s < SNAPSHOT_SEGMENTS; s++) {
+				const struct query_unit *unit = &query->names[n].units[u];
+				for (int i = 0; i < unit->counts[s]; i++) {
+					uint32_t bit = unit->lists[s][i].token % QUERY_TOUCHED;
+					query->touched[s][bit / 64] |= UINT64_C(1) << bit % 64;
+				}
+			}
+}
+
+static bool is_touched(const struct match_query *query, int part, const struct segment_fact *fact)
+{
+	for (int i = 0; i < fact->count; i++) {
+		uint32_t bit = segment_number(fact->data, i) % QUERY_TOUCHED;
+		if ((query->touched[part][bit / 64] >> bit % 64 & 1) != 0)
+			return true;
+	}
+	return false;
+}
+
 struct match_query *query_prepare(const struct match_snapshot *snapshot, const struct match_entry *wanted,
 	struct arena *arena)
 {
@@ -97,6 +121,7 @@ struct match_query *query_prepare(const struct match_snapshot *snapshot, const s
 			name_prepare(snapshot, name);
 	}
 	evidence_of_entry(wanted, &query->evidence);
+	query_touch(query);
 	if (query->evidence.birth_count > 0)
 		query->birth = segment_pack_date(query->evidence.births[0].from, false, false);
 	return query;
@@ -125,6 +150,7 @@ struct match_query *query_of_stored(const struct match_snapshot *snapshot, int p
 		segment_name(segment, &fact, &name->name);
 		name_prepare(snapshot, name);
 	}
+	query_touch(query);
 	query->birth = segment->births[entry];
 	return query;
 }
@@ -172,16 +198,31 @@ void query_finish(struct query_best *best)
 	evidence_add(&best->query->evidence, &best->evidence, comparison);
 }
 
-void query_entry(struct query_best *best, const struct segment *segment, uint32_t entry)
+/* Found by a birth or a document alone, an entry may have no such name; then all are compared. */
+static bool entry_is_touched(const struct match_query *query, int part, const struct segment *segment, uint32_t entry)
 {
+	struct segment_fact fact;
+	for (size_t at = 0; segment_next_fact(segment, entry, &at, &fact);)
+		if (fact.kind <= MATCH_NAME_WEAK && is_touched(query, part, &fact))
+			return true;
+	return false;
+}
+
+void query_entry(struct query_best *best, int part, uint32_t entry)
+{
+	const struct segment *segment = snapshot_segment(best->query->snapshot, part);
+	bool touched = entry_is_touched(best->query, part, segment, entry);
 	struct segment_fact fact;
 	struct match_name name;
 	size_t at = 0;
 	int index = 0;
 	while (segment_next_fact(segment, entry, &at, &fact)) {
 		if (fact.kind <= MATCH_NAME_WEAK) {
+			int here = index++;
+			if (touched && !is_touched(best->query, part, &fact))
+				continue;
 			segment_name(segment, &fact, &name);
-			query_name(best, &name, fact.kind, index++);
+			query_name(best, &name, fact.kind, here);
 		} else {
 			evidence_take_fact(segment, &fact, &best->evidence);
 		}

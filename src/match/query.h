@@ -5,7 +5,7 @@
 #include "match/evidence.h"
 #include "match/index.h"
 
-enum { QUERY_NEIGHBOURS = 48, QUERY_JOINED = 850, QUERY_UNITS = MATCH_PARTS * 2, QUERY_NAMES = 24 };
+enum { QUERY_NEIGHBOURS = 48, QUERY_JOINED = 850, QUERY_UNITS = MATCH_PARTS * 2, QUERY_NAMES = 24, QUERY_TOUCHED = 4096 };
 
 /* What is looked up: a part, or two parts side by side as one word. */
 struct query_unit {
@@ -28,6 +28,8 @@ struct match_query {
 	size_t name_count;
 	struct evidence evidence;
 	uint32_t birth; /* packed */
+	/* A bit for each token that some part of some name is near to, by its number modulo QUERY_TOUCHED. */
+	uint64_t touched[SNAPSHOT_SEGMENTS][QUERY_TOUCHED / 64];
 };
 
 struct match_query *query_prepare(const struct match_snapshot *snapshot, const struct match_entry *wanted,
@@ -53,6 +55,6 @@ struct query_best {
 void match_query_begin(struct query_best *best, const struct match_query *query);
 void query_name(struct query_best *best, const struct match_name *name, uint8_t kind, int right_index);
 void query_finish(struct query_best *best);
-void query_entry(struct query_best *best, const struct segment *segment, uint32_t entry);
+void query_entry(struct query_best *best, int part, uint32_t entry);
 
 #endif

@@ -297,7 +297,7 @@ static void search_segment(struct match_searcher *searcher, const struct match_q
 			if (i > 0 && hits_have(hits, id))
 				continue;
 			match_query_begin(&best, query);
-			query_entry(&best, segment, pool[c].entry);
+			query_entry(&best, part, pool[c].entry);
 			if (best.best.count > 0)
 				hits_add(hits, id, &best.best);
 		}

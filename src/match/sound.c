@@ -39,7 +39,14 @@ static const struct near near_sounds[] = {
 
 static uint8_t cost_of[128][128];
 static uint8_t weight_of[128];
+static uint64_t near_of[128]; /* a bit for each sound that is less than wholly different */
 static pthread_once_t tables_once = PTHREAD_ONCE_INIT;
+
+/* Letters have bits of their own; other signs share some, which only makes the bound below weaker. */
+static uint64_t sound_bit(char sound)
+{
+	return UINT64_C(1) << ((unsigned char)sound & 63);
+}
 
 static void tables_fill(void)
 {
@@ -52,6 +59,9 @@ static void tables_fill(void)
 	}
 	for (int sound = 0; sound < 128; sound++) {
 		cost_of[sound][sound] = 0;
+		for (int other = 0; other < 128; other++)
+			if (cost_of[sound][other] < DIFFERENT)
+				near_of[sound] |= sound_bit((char)other);
 		if (sound_is_vowel((char)sound))
 			weight_of[sound] = 35;
 	}
@@ -99,6 +109,27 @@ static int gap_costs(struct sound_run run, bool other_unvowelled, int16_t *gaps)
 static int least_of(int one, int other)
 {
 	return one < other ? one : other;
+}
+
+/*
+ * What it costs at least: a sound that nothing on the other side comes near is left out, or takes the place of another at the full
+ * price. Of both sides the dearer, because one replacement may serve a sound of each.
+ */
+static int least_cost(struct sound_run left, const int16_t *left_gaps, struct sound_run right, const int16_t *right_gaps)
+{
+	uint64_t left_sounds = 0, right_sounds = 0;
+	int left_cost = 0, right_cost = 0;
+	for (int i = 0; i < left.length; i++)
+		left_sounds |= sound_bit(left.sounds[i]);
+	for (int j = 0; j < right.length; j++) {
+		right_sounds |= sound_bit(right.sounds[j]);
+		if ((near_of[(unsigned char)right.sounds[j] & 127] & left_sounds) == 0)
+			right_cost += right_gaps[j];
+	}
+	for (int i = 0; i < left.length; i++)
+		if ((near_of[(unsigned char)left.sounds[i] & 127] & right_sounds) == 0)
+			left_cost += left_gaps[i];
+	return left_cost > right_cost ? left_cost : right_cost;
 }
 
 /*
@@ -152,6 +183,8 @@ int sound_similarity(struct sound_run left, struct sound_run right, int floor)
 	int most = weight * (1000 - floor) / 1000 + 1;
 	/* What one side weighs more has to be left out; ambiguous sounds weigh less than what they stand for. */
 	if (left.unvowelled == right.unvowelled && weight * 2 - left_weight - right_weight > most * 2)
+		return 0;
+	if (least_cost(left, left_gaps, right, right_gaps) > most)
 		return 0;
 	int cost = distance(left, left_gaps, right, right_gaps, most);
 	int similarity = 1000 - cost * 1000 / weight;

@@ -93,6 +93,15 @@ struct act {
 	bool (*decide)(struct act_context *context, struct decision *decision, struct error_list *errors);
 };
 
+/*
+ * What an area adds to the decision of an act, its own or another area's: a basis that falls when the order under it is quashed.
+ * Runs after the act has decided and before the rules; pure, as decide is, and cannot refuse.
+ */
+struct reaction {
+	const char *const *acts; /* names, ended by NULL */
+	void (*follow)(struct act_context *context, struct decision *decision);
+};
+
 /* ---- reading ---- */
 const struct row *act_load(const struct act_context *context, const struct record *record, struct text id);
 /* Loads the row that a REFERENCE input names; adds E_REFERENCE with the input's path when there is none. */

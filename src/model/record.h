@@ -10,6 +10,10 @@
  * belongs to none. A row with a subject is in scope where its subject is; a row without one where its facility is; a row
  * with neither is national and readable by every role in readers.
  *
+ * Lapse: when lapsed_readers is not empty, lapse_field is a required MOMENT field, and a row whose moment has come has lapsed. From
+ * that moment it is in no list and no count (who has a role in lapsed_readers gets it by asking for lapse_field), and for other readers
+ * it does not exist. Reading compares with the clock; nothing has to be written for a row to lapse.
+ *
  * Seal: while the YES_NO field sealed_field is yes, only who made the row can read it, in any list, history, file or export:
  * for work that others may see only when it is finished, such as the ratings of two people who must not know each other's. A row
  * that was once open is never sealed again.
@@ -59,6 +63,8 @@ struct record {
 	enum compartment compartment;
 	unsigned flags;
 	role_set readers;		   /* may read at all */
+	int lapse_field;		   /* looked at only when lapsed_readers is not empty */
+	role_set lapsed_readers;	   /* may read a row that has lapsed; ROLES_NONE: rows of this record never lapse */
 	role_set keepers;		   /* may use the generic acts add and correct; ROLES_NONE: only verbs write it */
 	const struct citation *basis;
 	const struct record_need *need;	   /* NULL: role and scope are enough */
@@ -111,6 +117,8 @@ struct text row_title(struct arena *arena, const struct row *row);
 /* Subject and facility by the scope fields above; empty when none. */
 struct text row_subject(const struct row *row);
 struct text row_facility(const struct row *row);
+/* Whether the row has lapsed at a moment (see above). */
+bool row_has_lapsed(const struct row *row, int64_t now);
 /* Field checks of a whole row: required, fixed against old (NULL on insert), record->check. */
 bool row_check(const struct act_context *context, const struct row *row, const struct row *old, struct error_list *errors);
 

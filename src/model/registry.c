@@ -117,6 +117,29 @@ static void join_clocks(struct arena *arena, const struct area *const *areas, si
 	registry->clocks = all;
 }
 
+static void join_reactions(struct arena *arena, const struct area *const *areas, size_t count, struct registry *registry)
+{
+	size_t total = 0, length;
+	for (size_t i = 0; i < count; i++) {
+		TABLE_LENGTH(areas[i]->reactions, length);
+		total += length;
+	}
+	const struct reaction **all = ARENA_ARRAY(arena, const struct reaction *, total);
+	for (size_t i = 0; i < count; i++) {
+		for (const struct reaction *const *item = areas[i]->reactions; item && *item; item++)
+			all[registry->reaction_count++] = *item;
+	}
+	registry->reactions = all;
+}
+
+void registry_react(const struct registry *registry, struct act_context *context, struct decision *decision)
+{
+	for (size_t i = 0; i < registry->reaction_count; i++)
+		for (const char *const *name = registry->reactions[i]->acts; *name; name++)
+			if (text_equal_string(text_from(context->act->name), *name))
+				registry->reactions[i]->follow(context, decision);
+}
+
 struct registry *registry_make(struct arena *arena, const struct area *const *areas, size_t count)
 {
 	struct registry *registry = ARENA_NEW(arena, struct registry);
@@ -124,6 +147,7 @@ struct registry *registry_make(struct arena *arena, const struct area *const *ar
 	join_acts(arena, areas, count, registry);
 	join_rules(arena, areas, count, registry);
 	join_clocks(arena, areas, count, registry);
+	join_reactions(arena, areas, count, registry);
 	registry->subject_facility = registry->facility_code = registry->facility_zone = FIELD_NONE;
 	return registry;
 }

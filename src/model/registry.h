@@ -24,6 +24,8 @@ struct registry {
 	size_t rule_count;
 	const struct clock_kind *const *clocks;
 	size_t clock_count;
+	const struct reaction *const *reactions;
+	size_t reaction_count;
 	const struct names_source *const *names; /* ended by NULL: what is found by name across scripts; NULL: nothing */
 	const struct record *subject;
 	int subject_facility;	/* field of subject that refers to the facility where the person is now, absent when gone */
@@ -38,6 +40,8 @@ const struct record *registry_record(const struct registry *registry, struct tex
 const struct act *registry_act(const struct registry *registry, struct text name);
 const struct rule *registry_rule(const struct registry *registry, struct text id);
 const struct clock_kind *registry_clock(const struct registry *registry, struct text name);
+/* Lets every reaction to the act add to its decision. */
+void registry_react(const struct registry *registry, struct act_context *context, struct decision *decision);
 /* The record a REFERENCE field points at; "@subject" and "@facility" (engine records) stand for those of the registry. */
 const struct record *registry_reference(const struct registry *registry, const struct field *field);
 bool registry_check(const struct registry *registry, struct error_list *errors);
@@ -52,6 +56,7 @@ struct area {
 	const struct act *const *acts;
 	const struct rule *const *rules;
 	const struct clock_kind *const *clocks;
+	const struct reaction *const *reactions; /* NULL: none */
 };
 
 struct registry *registry_make(struct arena *arena, const struct area *const *areas, size_t count);

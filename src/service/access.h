@@ -5,7 +5,8 @@
  * facility; a subject in transit is in scope of both ends; released subjects are open to headquarters, auditor,
  * inspector and, for 12 months by parameter, to the last facility), marking (clearance of record and field), compartment,
  * own interest (never one's own file), state, and need to know: a record with a need (model/record.h, struct record_need) opens only to
- * users whom an open row names as working with the subject, and to the roles exempt from it; break-glass does not open it. A missing attribute is a deny. Fields that fail only by marking are
+ * users whom an open row names as working with the subject, and to the roles exempt from it; break-glass does not open it.
+ * Documents, deadlines and proposals about such rows are for the exempt roles only. A missing attribute is a deny. Fields that fail only by marking are
  * redacted (bit in row->redacted); records that fail by compartment behave as if they were not there (E_NOT_FOUND).
  * Break-glass opens scope for one subject for 30 minutes, never LEGAL or INTELLIGENCE.
  */

@@ -12,6 +12,8 @@ static bool run_decide(struct execution *execution)
 	if (!done && execution->errors->count == before)
 		error_add(execution->errors, &(struct error){.code = E_SYSTEM, .message = N_("This did not work"),
 			.detail = arena_format(execution->arena, "%s refused without a reason", execution->act->name)});
+	if (done)
+		registry_react(execution->service->registry, &execution->context, &execution->decision);
 	return done;
 }
 

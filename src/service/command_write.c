@@ -58,7 +58,8 @@ static bool append(struct execution *execution, struct row *row, struct text war
 		.compartment = row->record->compartment, .record = text_from(row->record->name), .record_id = row->id,
 		.revision = row->version, .decision = execution->decision_id,
 		.payload = row_payload(execution->arena, row, text_from(execution->act->name), execution->context.reason,
-			warnings)};
+			warnings),
+		.clock_unsynced = execution->service->clock_doubtful};
 	return journal_append(execution->service->journal, execution->arena, &note, out_receipt, execution->errors);
 }
 

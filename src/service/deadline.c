@@ -61,7 +61,7 @@ static size_t escalated_clocks(const struct query *query, const struct registry 
 /* A fresh one for each reading: query_list fills scope and hidden columns into it. */
 static struct selection open_of(const struct clock_set *set)
 {
-	struct selection selection = {.record = &RECORD_DEADLINE, .order_field = DEADLINE_DUE_AT};
+	struct selection selection = {.record = &RECORD_DEADLINE, .order_field = DEADLINE_DUE_AT, .walk = set != NULL};
 	selection.conditions[selection.condition_count++] = (struct condition)CONDITION_ABSENT(DEADLINE_STOPPED_AT);
 	if (set)
 		selection.conditions[selection.condition_count++] = (struct condition){.field = DEADLINE_CLOCK,
@@ -134,33 +134,24 @@ static bool add_items(struct query *query, struct selection *selection, struct w
 	return true;
 }
 
-static bool count_before(struct query *query, const struct clock_set *set, int64_t moment, int64_t *out_count,
-	struct error_list *errors)
-{
-	struct selection selection = open_of(set);
-	if (moment)
-		due_before(&selection, moment);
-	return query_count(query, &selection, out_count, errors);
-}
-
 /* Each open deadline is in exactly one of the four. */
 static bool add_counts(struct query *query, const struct clock_set *set, struct work *work, struct error_list *errors)
 {
 	struct service *service = query_service(query);
-	int64_t now = service_now(service), overdue, today, week, all;
+	int64_t now = service_now(service);
 	struct text zone = facility_facts(service, query_connection(query), query_arena(query),
 		query_actor(query)->facility).zone;
 	static const struct clock_kind days = {.unit = CLOCK_WORKING_DAYS};
 	static const struct calendar every_day = {0};
 	int64_t midnight = zones_due(zone, &days, 0, now, &every_day) + 1;
-	if (!count_before(query, set, now, &overdue, errors) || !count_before(query, set, midnight, &today, errors) ||
-		!count_before(query, set, midnight + 6 * MOMENT_DAY, &week, errors) ||
-		!count_before(query, set, 0, &all, errors))
+	struct selection selection = open_of(set);
+	struct tally tally = {.field = DEADLINE_DUE_AT, .before = {now, midnight, midnight + 6 * MOMENT_DAY}, .count = 3};
+	if (!query_tally(query, &selection, &tally, errors))
 		return false;
-	work->overdue += overdue;
-	work->today += today - overdue;
-	work->week += week - today;
-	work->later += all - week;
+	work->overdue += tally.out_before[0];
+	work->today += tally.out_before[1] - tally.out_before[0];
+	work->week += tally.out_before[2] - tally.out_before[1];
+	work->later += tally.out_all - tally.out_before[2];
 	return true;
 }
 
@@ -168,9 +159,10 @@ static bool add_escalated(struct query *query, const struct clock_set *set, stru
 	struct error_list *errors)
 {
 	int64_t before = service_now(query_service(query)) - set->hours * MOMENT_HOUR, count;
-	struct selection selection = open_of(set);
+	struct selection selection = open_of(set), counted;
 	due_before(&selection, before);
-	if (!add_items(query, &selection, work, limit, errors) || !count_before(query, set, before, &count, errors))
+	counted = selection;
+	if (!add_items(query, &selection, work, limit, errors) || !query_count(query, &counted, &count, errors))
 		return false;
 	work->overdue += count;
 	return true;

@@ -254,5 +254,6 @@ bool import_file(struct service *service, struct arena *arena, const struct acto
 			.duplicates = duplicates, .duplicate_groups = groups };
 	}
 	end_groups(&import);
+	import_alike_end(&import);
 	return done;
 }

@@ -26,6 +26,7 @@
 #include <stdatomic.h>
 
 #include "base/map.h"
+#include "match/match.h"
 #include "service/command.h"
 #include "service/query.h"
 
@@ -80,6 +81,12 @@ void import_refuse(struct import_row *row, int column, const char *message);
 bool import_is_refused(const struct import_row *row);
 /* Something to look at later; the row goes on. Shows among the corrections. */
 void import_warn(struct import_row *row, int column, const char *message);
+/*
+ * The row is about this person (entry->id is not used). At the end everybody in the file is compared with everybody else and, where an
+ * index of names is ready, with the people stored before: who may be one person, who may be family, who may be in the register
+ * already is listed with reasons for a human. After the row's first command was made.
+ */
+void import_alike(struct import_row *row, const struct match_entry *entry, struct text label);
 /* Rows with an equal (kind, key) are listed for a human, never merged. kind: message identifier. */
 void import_duplicate_key(struct import_row *row, const char *kind, struct text key, struct text label);
 

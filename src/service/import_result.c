@@ -78,7 +78,7 @@ struct text import_result_duplicates(struct import *import, int64_t *out_groups)
 		csv_cell(&writer, builder_text(&duplicate->labels));
 		csv_record_end(&writer);
 	}
-	*out_groups = groups;
+	*out_groups = groups + import_alike_tell(import, &writer);
 	return csv_take(&writer);
 }
 

@@ -87,6 +87,7 @@ struct import {
 	struct import_made *made;	/* dry run: every key that some row would make */
 	struct import_made own_made;
 	size_t group_size;
+	struct import_alike *alike;	/* NULL: no row said whom it is about */
 	struct map duplicates;		/* kind "\n" key -> struct import_duplicate */
 	struct csv_writer result;
 	struct import_figures figures;
@@ -113,6 +114,9 @@ void import_result_heading(struct import *import);
 void import_result_row(struct import *import, struct import_row *row);
 /* A column that the engine itself added to an earlier result. */
 bool import_is_own_heading(struct text heading);
+/* import_alike.c: rows of the list of duplicates; how many. */
+int64_t import_alike_tell(struct import *import, struct csv_writer *writer);
+void import_alike_end(struct import *import);
 struct text import_result_duplicates(struct import *import, int64_t *out_groups);
 
 #endif

@@ -66,6 +66,7 @@ struct service {
 	struct account_cache *accounts;
 	atomic_uint_least64_t account_generation; /* moves on after a group that wrote an account, before it is answered */
 	bool account_written;	      /* writer */
+	bool clock_doubtful;	      /* writer: entries of this group are marked */
 	atomic_bool facility_written; /* a group touched a facility row: the cache goes once more when it ended */
 	atomic_int_least64_t commands, groups, entries, refused;
 };

@@ -93,7 +93,7 @@ static void follow(struct names *names, struct names_index *index, const struct 
 	size_t count = 0;
 	for (; ids && count < ids->count; count++)
 		entries[count] = ids->entries[count].key;
-	if (index->source->changed && !atomic_load(&names->stopping))
+	if (index->source->changed && names->service->writer && !atomic_load(&names->stopping))
 		index->source->changed(names->service, entries, count);
 	arena_destroy(arena);
 }
@@ -201,6 +201,14 @@ bool names_start(struct service *service, struct error_list *errors)
 bool names_is_stopping(const struct service *service)
 {
 	return !service->names || atomic_load(&service->names->stopping);
+}
+
+void names_wait_ready(struct service *service)
+{
+	struct names *names = service->names;
+	for (size_t i = 0; names && i < names->index_count; i++)
+		while (!atomic_load(&names->indexes[i].ready))
+			pause_milliseconds(STEP_MILLISECONDS);
 }
 
 void names_wait(struct service *service)

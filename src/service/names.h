@@ -36,7 +36,7 @@ struct names_source {
 	bool (*read)(struct names_reading *reading, struct text first, struct text last, struct error_list *errors);
 	/*
 	 * Called on the thread of the indexes after a snapshot with these entries was published; count 0: the whole index is
-	 * ready for the first time. May run commands. NULL: nothing follows.
+	 * ready for the first time. May run commands; only in the process that writes. NULL: nothing follows.
 	 */
 	void (*changed)(struct service *service, const struct text *entries, size_t count);
 };
@@ -49,8 +49,9 @@ void names_stop(struct service *service);
 void names_close(struct service *service);
 /* For long work in `changed`: the service is being closed, stop soon. */
 bool names_is_stopping(const struct service *service);
-/* Waits until every index is ready and everything committed so far is in it, and what follows from it is done: command line
- * and tests. */
+/* Waits until every index is ready to be searched: command line. */
+void names_wait_ready(struct service *service);
+/* Waits until every index is ready and everything committed so far is in it, and what follows from it is done: tests. */
 void names_wait(struct service *service);
 
 struct names_found {

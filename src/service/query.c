@@ -151,3 +151,9 @@ bool query_count(struct query *query, struct selection *selection, int64_t *out_
 	return query_scope(query, selection, errors)
 		&& select_count(query->connection, query->arena, selection, out_count, errors);
 }
+
+bool query_tally(struct query *query, struct selection *selection, struct tally *tally, struct error_list *errors)
+{
+	return query_scope(query, selection, errors)
+		&& select_tally(query->connection, query->arena, selection, tally, errors);
+}

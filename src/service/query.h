@@ -33,6 +33,8 @@ bool query_peek(struct query *query, const struct record *record, struct text id
 /* Fills scope and hidden columns into the selection itself. */
 bool query_list(struct query *query, struct selection *selection, struct rows *out_rows, struct error_list *errors);
 bool query_count(struct query *query, struct selection *selection, int64_t *out_count, struct error_list *errors);
+/* As query_count(), by the values of a field (store/select.h). */
+bool query_tally(struct query *query, struct selection *selection, struct tally *tally, struct error_list *errors);
 /* Record an access to a subject that a hand-written report made. kind: "roll", "search" ... */
 void query_note(struct query *query, const char *kind, struct text subject, struct text record, struct text id);
 

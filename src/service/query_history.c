@@ -119,7 +119,7 @@ struct collection {
 
 static void collect(struct query *query, struct collection *into, const struct row *row)
 {
-	if (query_is_about_hidden(query, row) || query_is_sealed(query, row))
+	if (query_is_about_hidden(query, row) || query_is_sealed(query, row) || query_is_lapsed(query, row))
 		return;
 	row = query_redact(query, row);
 	if (into->count == into->capacity) {
@@ -163,7 +163,11 @@ static bool collect_then(struct query *query, const struct record *record, const
 			continue;
 		if (!replay_row(query->arena, query->registry, service_keys(query->service), &entries[i], &row, errors))
 			return false;
-		if (row)
+		const struct row *now = NULL;
+		if (row && record->lapsed_readers
+			&& !select_load(query->connection, query->arena, record, row->id, &now, errors))
+			return false;
+		if (row && !(now && query_is_lapsed(query, now)))
 			collect(query, into, row);
 	}
 	return true;
@@ -305,6 +309,11 @@ static bool add_step(struct query *query, struct timeline *timeline, struct text
 	if (!change_of(query, &timeline->steps, entry, &change, errors))
 		return false;
 	if (change.row && (query_is_about_hidden(query, change.row) || query_is_sealed(query, change.row)))
+		return true;
+	const struct row *now = NULL;
+	if (record->lapsed_readers && !select_load(query->connection, query->arena, record, entry->record_id, &now, errors))
+		return false;
+	if (now && query_is_lapsed(query, now))
 		return true;
 	if (timeline->count == timeline->capacity) {
 		timeline->capacity = timeline->capacity ? timeline->capacity * 2 : 64;

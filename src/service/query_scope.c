@@ -83,7 +83,9 @@ static bool may_know_of(const struct query *query, const struct record *record)
 	const struct actor *actor = query->actor;
 	if (!(actor->compartments & (1u << record->compartment)))
 		return false;
-	return !(record->flags & RECORD_QUIET) || actor->is_system || actor_has_role(actor, record->readers);
+	/* Of rows with a need the actor may know some and not others; what hangs on them is for those who need nothing. */
+	return access_needs_nothing(actor, record) &&
+		(!(record->flags & RECORD_QUIET) || actor->is_system || actor_has_role(actor, record->readers));
 }
 
 bool query_is_about_hidden(const struct query *query, const struct row *row)
@@ -96,6 +98,12 @@ bool query_is_about_hidden(const struct query *query, const struct row *row)
 	const struct record *about = field < 0 || !row_has(row, field) ? NULL
 		: registry_record(query->registry, row_text(row, field));
 	return about && !may_know_of(query, about);
+}
+
+bool query_is_lapsed(const struct query *query, const struct row *row)
+{
+	return row_has_lapsed(row, service_now(query->service)) && !query->actor->is_system
+		&& !actor_has_role(query->actor, row->record->lapsed_readers);
 }
 
 bool query_is_sealed(struct query *query, const struct row *row)
@@ -153,7 +161,7 @@ bool query_decide(struct query *query, const struct record *record, const struct
 	struct text facility, enum access_reason *out_reason, struct error_list *errors)
 {
 	struct access_object object = { .record = record, .row = row, .subject = subject, .facility = facility };
-	if (row && (query_is_about_hidden(query, row) || query_is_sealed(query, row))) {
+	if (row && (query_is_about_hidden(query, row) || query_is_sealed(query, row) || query_is_lapsed(query, row))) {
 		*out_reason = ACCESS_COMPARTMENT;
 		return true;
 	}
@@ -342,6 +350,21 @@ static bool exclude_hidden_abouts(struct query *query, struct selection *selecti
 	return true;
 }
 
+/* What has lapsed is in no list and no count, unless somebody who may see it asks for it by its moment. */
+static bool exclude_lapsed(struct query *query, struct selection *selection, struct error_list *errors)
+{
+	const struct record *record = selection->record;
+	if (record->lapsed_readers == ROLES_NONE)
+		return true;
+	if (query->actor->is_system || actor_has_role(query->actor, record->lapsed_readers))
+		for (size_t i = 0; i < selection->condition_count; i++)
+			if (selection->conditions[i].field == record->lapse_field)
+				return true;
+	struct condition condition = { .field = record->lapse_field, .comparison = GREATER,
+		.value = value_integer(service_now(query->service)) };
+	return add_condition(selection, &condition, errors);
+}
+
 bool query_scope(struct query *query, struct selection *selection, struct error_list *errors)
 {
 	const struct record *record = selection->record;
@@ -354,7 +377,7 @@ bool query_scope(struct query *query, struct selection *selection, struct error_
 	selection->scoped = false;
 	selection->facilities = NULL;
 	selection->facility_count = 0;
-	if (!exclude_hidden_abouts(query, selection, errors))
+	if (!exclude_hidden_abouts(query, selection, errors) || !exclude_lapsed(query, selection, errors))
 		return false;
 	struct text subject = selection_subject(selection);
 	if (!text_is_empty(subject)) {

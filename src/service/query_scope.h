@@ -36,6 +36,8 @@ bool query_facts(struct query *query, struct text subject, const struct row *row
 /* A deadline, breach, document ... (records of the engine with a field about_record) about a row in a compartment that the
  * actor does not have: it would tell that the row exists. */
 bool query_is_about_hidden(const struct query *query, const struct row *row);
+/* Lapsed, and this reader is not among those who look at what has lapsed. */
+bool query_is_lapsed(const struct query *query, const struct row *row);
 /* A row under a seal (model/record.h) that somebody else made. The row as it stands now decides, also for what it once was. */
 bool query_is_sealed(struct query *query, const struct row *row);
 /* The decision for rows of a record that belong to (subject, facility); row may be NULL. False only when reading failed. */

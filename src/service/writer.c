@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "base/log.h"
+#include "service/heartbeat.h"
 #include "service/internal.h"
 
 enum { GROUP_TICKETS = 2048, RING_NOTES = 4096, SEEN_NOTES = 4096, NOTE_LINGER_MILLISECONDS = 20,
@@ -199,9 +200,10 @@ static void tick(struct service *service, bool hourly)
 {
 	struct arena *arena = arena_create();
 	struct error_list errors;
-	int64_t lapsed;
+	int64_t lapsed, beats;
 	error_list_begin(&errors, arena);
 	deadline_tick(service, &lapsed, &errors);
+	heartbeat_tick(service, &beats, &errors);
 	if (hourly) {
 		outcome_forget_old(service, &errors);
 		keys_secret_expire(service->keys, service_now(service), &errors);

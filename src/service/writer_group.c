@@ -51,7 +51,7 @@ static bool append_note(struct service *service, struct arena *arena, const stru
 	struct journal_note note = {.log_kind = "a", .facility_code = text_is_empty(code) ? TEXT_OF("hub") : code,
 		.time = slot->time, .type = text_from(slot->kind), .actor = text_from(slot->actor),
 		.subject = text_from(slot->subject), .record = text_from(slot->record_id[0] ? slot->record : ""),
-		.record_id = text_from(slot->record_id)};
+		.record_id = text_from(slot->record_id), .clock_unsynced = service->clock_doubtful};
 	if (!journal_append(service->journal, arena, &note, &receipt, errors))
 		return false;
 	atomic_fetch_add(&service->entries, 1);
@@ -80,6 +80,7 @@ static bool run_group(struct service *service, struct arena *arena, struct ticke
 	size_t note_count, struct error_list *errors)
 {
 	struct connection *connection = service->connection;
+	service->clock_doubtful = !clock_is_sure(service->clock);
 	if (!store_begin(connection, errors))
 		return false;
 	for (struct ticket *ticket = tickets; ticket; ticket = ticket->next) {

@@ -73,7 +73,7 @@ bool select_rows(struct connection *connection, struct arena *arena, const struc
 	struct rows *out_rows, struct error_list *errors)
 {
 	struct query query;
-	if (!query_build(&query, connection, arena, selection, false, errors))
+	if (!query_build(&query, connection, arena, selection, false, NULL, errors))
 		return false;
 	struct reading reading = { .arena = arena, .record = selection->record, .hidden = selection->hidden };
 	struct driver_call call = { .sql = query.sql, .parameters = query.parameters, .count = query.count,
@@ -96,7 +96,7 @@ bool select_count(struct connection *connection, struct arena *arena, const stru
 {
 	struct query query;
 	int64_t count = 0;
-	if (!query_build(&query, connection, arena, selection, true, errors))
+	if (!query_build(&query, connection, arena, selection, true, NULL, errors))
 		return false;
 	struct driver_call call = { .sql = query.sql, .parameters = query.parameters, .count = query.count,
 		.each = read_count, .state = &count };
@@ -104,6 +104,26 @@ bool select_count(struct connection *connection, struct arena *arena, const stru
 		return false;
 	*out_count = count;
 	return true;
+}
+
+static bool read_tally(void *state, const struct value *cells, size_t columns)
+{
+	struct tally *tally = state;
+	tally->out_all = cells[0].integer;
+	for (size_t i = 0; i < tally->count && i + 1 < columns; i++)
+		tally->out_before[i] = cells[i + 1].integer;
+	return false;
+}
+
+bool select_tally(struct connection *connection, struct arena *arena, const struct selection *selection, struct tally *tally,
+	struct error_list *errors)
+{
+	struct query query;
+	if (tally->count > TALLY_MAXIMUM || !query_build(&query, connection, arena, selection, true, tally, errors))
+		return false;
+	struct driver_call call = { .sql = query.sql, .parameters = query.parameters, .count = query.count,
+		.each = read_tally, .state = tally };
+	return driver_run(connection, &call, errors);
 }
 
 bool select_each(struct connection *connection, struct arena *arena, const struct record *record,

@@ -30,8 +30,23 @@ struct selection {
 	struct value after;	/* cursor: order value of the last row seen ... */
 	struct text after_id;	/* ... and its id; empty = from the start */
 	size_t limit;		/* 0 = SELECT_LIMIT_MAXIMUM */
+	/* Rows are to be walked in their order and the scope looked at row by row: for a short piece of a long list that has
+	 * an index for its order. Else the database may look for all rows of all subjects in scope first. */
+	bool walk;
 };
 
+enum { TALLY_MAXIMUM = 8 };
+/* How many rows there are, and of those how many lie before each of some values of an integer field; in one pass. */
+struct tally {
+	int field;
+	int64_t before[TALLY_MAXIMUM];
+	size_t count;
+	int64_t out_before[TALLY_MAXIMUM], out_all;
+};
+
+/* Fills tally->out_...; order, cursor and limit of the selection are ignored, as for a count. */
+bool select_tally(struct connection *connection, struct arena *arena, const struct selection *selection, struct tally *tally,
+	struct error_list *errors);
 /* NULL row and true when there is none. */
 bool select_load(struct connection *connection, struct arena *arena, const struct record *record, struct text id,
 	const struct row **out_row, struct error_list *errors);

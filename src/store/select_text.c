@@ -8,14 +8,14 @@
 
 /* ---- the walk's two hands ---- */
 
-static void say(struct query *query, const char *text)
+void query_say(struct query *query, const char *text)
 {
 	if (!query->known)
 		builder_add_string(&query->builder, text);
 }
 
 /* "$n" of a parameter already added. */
-static void say_number(struct query *query, size_t number)
+void query_say_number(struct query *query, size_t number)
 {
 	if (query->known)
 		return;
@@ -23,7 +23,7 @@ static void say_number(struct query *query, size_t number)
 	builder_add_integer(&query->builder, (int64_t)number);
 }
 
-static size_t add_parameter(struct query *query, struct value value)
+size_t query_add_parameter(struct query *query, struct value value)
 {
 	if (query->count == query->capacity) {
 		size_t capacity = query->capacity ? query->capacity * 2 : 32;
@@ -37,13 +37,13 @@ static size_t add_parameter(struct query *query, struct value value)
 	return query->count;
 }
 
-static void say_parameter(struct query *query, struct value value)
+void query_say_parameter(struct query *query, struct value value)
 {
-	say_number(query, add_parameter(query, value));
+	query_say_number(query, query_add_parameter(query, value));
 }
 
 /* Lists are filled up to a power of two with their last value, so that few lengths make few texts. */
-static size_t padded(size_t count)
+size_t query_padded(size_t count)
 {
 	size_t size = 1;
 	while (size < count)
@@ -72,17 +72,17 @@ static void say_in(struct query *query, const struct record *record, const struc
 	const char *column)
 {
 	if (condition->list_count == 0) {
-		say(query, "1 = 0");
+		query_say(query, "1 = 0");
 		return;
 	}
-	say(query, column);
-	say(query, " IN (");
-	for (size_t i = 0; i < padded(condition->list_count); i++) {
+	query_say(query, column);
+	query_say(query, " IN (");
+	for (size_t i = 0; i < query_padded(condition->list_count); i++) {
 		size_t at = i < condition->list_count ? i : condition->list_count - 1;
-		say(query, i ? ", " : "");
-		say_parameter(query, condition_value(record, condition->field, condition->list[at]));
+		query_say(query, i ? ", " : "");
+		query_say_parameter(query, condition_value(record, condition->field, condition->list[at]));
 	}
-	say(query, ")");
+	query_say(query, ")");
 }
 
 /* Upper end of a prefix: the last code point of all behind it. */
@@ -93,17 +93,17 @@ static struct text prefix_end(struct arena *arena, struct text prefix)
 
 static void say_range(struct query *query, const char *column, const char *suffix, struct text from, struct text to)
 {
-	say(query, "(");
-	say(query, column);
-	say(query, suffix);
-	say(query, " >= ");
-	say_parameter(query, (struct value){ .kind = VALUE_TEXT, .text = from });
-	say(query, " AND ");
-	say(query, column);
-	say(query, suffix);
-	say(query, " < ");
-	say_parameter(query, value_text(to));
-	say(query, ")");
+	query_say(query, "(");
+	query_say(query, column);
+	query_say(query, suffix);
+	query_say(query, " >= ");
+	query_say_parameter(query, (struct value){ .kind = VALUE_TEXT, .text = from });
+	query_say(query, " AND ");
+	query_say(query, column);
+	query_say(query, suffix);
+	query_say(query, " < ");
+	query_say_parameter(query, value_text(to));
+	query_say(query, ")");
 }
 
 /* An unknown value is neither less nor greater than anything. */
@@ -111,9 +111,9 @@ static void say_known(struct query *query, const struct record *record, int fiel
 {
 	if (field < 0 || !(record->fields[field].flags & FIELD_MAY_BE_UNKNOWN))
 		return;
-	say(query, " AND ");
-	say(query, column);
-	say(query, column_is_integer(record, field) ? " >= -9223372036854775807" : " <> '?'");
+	query_say(query, " AND ");
+	query_say(query, column);
+	query_say(query, column_is_integer(record, field) ? " >= -9223372036854775807" : " <> '?'");
 }
 
 static void say_condition(struct query *query, const struct record *record, const struct condition *condition)
@@ -125,128 +125,31 @@ static void say_condition(struct query *query, const struct record *record, cons
 		say_in(query, record, condition, column);
 	} else if (comparison == IS_ABSENT || comparison == IS_PRESENT ||
 		(comparison == IS_NOT && value.kind == VALUE_ABSENT)) {
-		say(query, column);
-		say(query, comparison == IS_ABSENT ? " IS NULL" : " IS NOT NULL");
+		query_say(query, column);
+		query_say(query, comparison == IS_ABSENT ? " IS NULL" : " IS NOT NULL");
 	} else if (value.kind == VALUE_ABSENT) {
-		say(query, "1 = 0");
+		query_say(query, "1 = 0");
 	} else if (comparison == IS_NOT) {
-		say(query, "(");
-		say(query, column);
-		say(query, " <> ");
-		say_parameter(query, value);
-		say(query, column_is_engine(condition->field) ? ")" : " OR ");
+		query_say(query, "(");
+		query_say(query, column);
+		query_say(query, " <> ");
+		query_say_parameter(query, value);
+		query_say(query, column_is_engine(condition->field) ? ")" : " OR ");
 		if (!column_is_engine(condition->field)) {
-			say(query, column);
-			say(query, " IS NULL)");
+			query_say(query, column);
+			query_say(query, " IS NULL)");
 		}
 	} else if (comparison == STARTS_WITH) {
 		if (value.kind == VALUE_TEXT)
 			say_range(query, column, "", value.text, prefix_end(query->arena, value.text));
 		else
-			say(query, "1 = 0");
+			query_say(query, "1 = 0");
 	} else {
-		say(query, column);
-		say(query, sign_of(comparison));
-		say_parameter(query, value);
+		query_say(query, column);
+		query_say(query, sign_of(comparison));
+		query_say_parameter(query, value);
 		if (comparison != IS)
 			say_known(query, record, condition->field, column);
-	}
-}
-
-/* ---- scope ---- */
-
-/* A list in parentheses; the same parameters however often it is said. */
-static void say_facilities(struct query *query, const struct selection *selection)
-{
-	size_t size = padded(selection->facility_count);
-	if (!query->facilities_at) {
-		query->facilities_at = query->count + 1;
-		for (size_t i = 0; i < size; i++) {
-			size_t at = i < selection->facility_count ? i : selection->facility_count - 1;
-			add_parameter(query, value_text(selection->facilities[at]));
-		}
-	}
-	say(query, " IN (");
-	for (size_t i = 0; i < size; i++) {
-		say(query, i ? ", " : "");
-		say_number(query, query->facilities_at + i);
-	}
-	say(query, ")");
-}
-
-/* The column's facility is in scope; nothing is in an empty scope. */
-static void say_in_scope(struct query *query, const struct selection *selection, const char *column)
-{
-	if (selection->facility_count == 0) {
-		say(query, "1 = 0");
-		return;
-	}
-	say(query, column);
-	say_facilities(query, selection);
-}
-
-static void say_subject_in_scope(struct query *query, const struct selection *selection, const char *column)
-{
-	const struct registry *registry = selection->registry;
-	say(query, column);
-	say(query, " IN (SELECT id FROM ");
-	say(query, registry->subject->name);
-	say(query, " WHERE ");
-	say_in_scope(query, selection, registry->subject->fields[registry->subject_facility].name);
-	say(query, ")");
-}
-
-static bool never_absent(const struct record *record, int field)
-{
-	return field >= 0 && (record->fields[field].flags & FIELD_REQUIRED);
-}
-
-/* Where there is no subject: the row's own facility; where that is absent too, the row is national. */
-static void say_own_facility(struct query *query, const struct selection *selection)
-{
-	const struct record *record = selection->record;
-	if (record->facility_field == FIELD_SELF) {
-		say_in_scope(query, selection, "id");
-		return;
-	}
-	const char *column = record->fields[record->facility_field].name;
-	say(query, "(");
-	say_in_scope(query, selection, column);
-	if (!never_absent(record, record->facility_field)) {
-		say(query, " OR ");
-		say(query, column);
-		say(query, " IS NULL");
-	}
-	say(query, ")");
-}
-
-/* record.h, "Scope". */
-static void say_scope(struct query *query, const struct selection *selection)
-{
-	const struct record *record = selection->record;
-	const struct registry *registry = selection->registry;
-	if (record->person_field == FIELD_SELF) {
-		say_in_scope(query, selection, registry->subject->fields[registry->subject_facility].name);
-	} else if (record->person_field == FIELD_NONE) {
-		if (record->facility_field == FIELD_NONE)
-			say(query, "1 = 1");
-		else
-			say_own_facility(query, selection);
-	} else {
-		const char *person = record->fields[record->person_field].name;
-		say(query, "(");
-		say_subject_in_scope(query, selection, person);
-		if (!never_absent(record, record->person_field)) {
-			say(query, " OR (");
-			say(query, person);
-			say(query, " IS NULL");
-			if (record->facility_field != FIELD_NONE) {
-				say(query, " AND ");
-				say_own_facility(query, selection);
-			}
-			say(query, ")");
-		}
-		say(query, ")");
 	}
 }
 
@@ -281,23 +184,23 @@ static void say_search(struct query *query, const struct selection *selection)
 {
 	struct text end = prefix_end(query->arena, query->prefix);
 	bool first = true;
-	say(query, "(");
+	query_say(query, "(");
 	for (int i = 0; i < selection->record->field_count; i++) {
 		const struct field *field = &selection->record->fields[i];
 		if (!is_searched(selection, i))
 			continue;
-		say(query, first ? "" : " OR ");
+		query_say(query, first ? "" : " OR ");
 		first = false;
 		say_range(query, field->name, "_fold", query->prefix, end);
 		if (!has_words(field))
 			continue;
-		say(query, " OR ");
-		say(query, field->name);
-		say(query, "_fold LIKE ");
-		say_parameter(query, value_text(query->word));
-		say(query, " ESCAPE '\\'");
+		query_say(query, " OR ");
+		query_say(query, field->name);
+		query_say(query, "_fold LIKE ");
+		query_say_parameter(query, value_text(query->word));
+		query_say(query, " ESCAPE '\\'");
 	}
-	say(query, first ? "1 = 0)" : ")");
+	query_say(query, first ? "1 = 0)" : ")");
 }
 
 /* ---- order and cursor ---- */
@@ -309,55 +212,55 @@ static void say_cursor(struct query *query, const struct selection *selection, i
 	struct value after = order == FIELD_ID ? value_absent() :
 						 condition_value(selection->record, order, selection->after);
 	if (order == FIELD_ID) {
-		say(query, "id");
-		say(query, sign);
-		say_parameter(query, id);
+		query_say(query, "id");
+		query_say(query, sign);
+		query_say_parameter(query, id);
 	} else if (after.kind == VALUE_ABSENT) {
-		say(query, "(");
-		say(query, column);
-		say(query, " IS NULL AND id");
-		say(query, sign);
-		say_parameter(query, id);
-		say(query, ")");
+		query_say(query, "(");
+		query_say(query, column);
+		query_say(query, " IS NULL AND id");
+		query_say(query, sign);
+		query_say_parameter(query, id);
+		query_say(query, ")");
 	} else {
-		size_t value_number = add_parameter(query, after), id_number = add_parameter(query, id);
-		say(query, "(");
-		say(query, column);
-		say(query, sign);
-		say_number(query, value_number);
-		say(query, " OR (");
-		say(query, column);
-		say(query, " = ");
-		say_number(query, value_number);
-		say(query, " AND id");
-		say(query, sign);
-		say_number(query, id_number);
-		say(query, ")");
+		size_t value_number = query_add_parameter(query, after), id_number = query_add_parameter(query, id);
+		query_say(query, "(");
+		query_say(query, column);
+		query_say(query, sign);
+		query_say_number(query, value_number);
+		query_say(query, " OR (");
+		query_say(query, column);
+		query_say(query, " = ");
+		query_say_number(query, value_number);
+		query_say(query, " AND id");
+		query_say(query, sign);
+		query_say_number(query, id_number);
+		query_say(query, ")");
 		if (!column_is_engine(order)) {
-			say(query, " OR ");
-			say(query, column);
-			say(query, " IS NULL");
+			query_say(query, " OR ");
+			query_say(query, column);
+			query_say(query, " IS NULL");
 		}
-		say(query, ")");
+		query_say(query, ")");
 	}
 }
 
 static void say_order(struct query *query, const struct selection *selection, int order, const char *column)
 {
 	const char *direction = selection->descending ? " DESC" : "";
-	say(query, " ORDER BY ");
+	query_say(query, " ORDER BY ");
 	if (order != FIELD_ID) {
-		say(query, column);
-		say(query, direction);
-		say(query, column_is_engine(order) ? ", " : " NULLS LAST, ");
+		query_say(query, column);
+		query_say(query, direction);
+		query_say(query, column_is_engine(order) ? ", " : " NULLS LAST, ");
 	}
-	say(query, "id");
-	say(query, direction);
+	query_say(query, "id");
+	query_say(query, direction);
 	size_t limit = selection->limit;
 	if (limit == 0 || limit > SELECT_LIMIT_MAXIMUM)
 		limit = SELECT_LIMIT_MAXIMUM;
-	say(query, " LIMIT ");
-	say_parameter(query, value_integer((int64_t)limit));
+	query_say(query, " LIMIT ");
+	query_say_parameter(query, value_integer((int64_t)limit));
 }
 
 static int order_of(const struct selection *selection)
@@ -400,7 +303,8 @@ static bool is_sealing(const struct selection *selection)
 }
 
 /* Everything that the text depends on, and nothing else. */
-static struct text key_of(struct arena *arena, const struct selection *selection, bool counting, bool searching)
+static struct text key_of(struct arena *arena, const struct selection *selection, bool counting, const struct tally *tally,
+	bool searching)
 {
 	const struct record *record = selection->record;
 	struct builder key;
@@ -409,11 +313,13 @@ static struct text key_of(struct arena *arena, const struct selection *selection
 		const void *record, *fields, *subject;
 		uint64_t hidden, facilities;
 		int64_t order;
-		int32_t kind, scoped, descending, search, cursor, conditions, sealed, padding;
+		int32_t kind, scoped, descending, search, cursor, conditions, sealed, tally_field, tally_count, padding;
 	} head = { .record = record, .fields = record->fields,
 		.subject = selection->scoped ? selection->registry->subject : NULL, .hidden = selection->hidden,
-		.facilities = selection->scoped && selection->facility_count ? padded(selection->facility_count) : 0,
-		.order = counting ? 0 : order_of(selection), .kind = counting ? 'c' : 's', .scoped = selection->scoped,
+		.facilities = selection->scoped && selection->facility_count ? query_padded(selection->facility_count) : 0,
+		.order = counting ? 0 : order_of(selection), .kind = counting ? 'c' : 's',
+		.scoped = selection->scoped ? 1 + selection->walk : 0, .tally_field = tally ? tally->field : 0,
+		.tally_count = tally ? (int32_t)tally->count : 0,
 		.descending = selection->descending, .search = searching,
 		.conditions = (int32_t)selection->condition_count, .sealed = is_sealing(selection) };
 	if (!counting && !text_is_empty(selection->after_id) && order_of(selection) != FIELD_ID)
@@ -425,59 +331,73 @@ static struct text key_of(struct arena *arena, const struct selection *selection
 		const struct condition *condition = &selection->conditions[i];
 		int32_t part[4] = { condition->field, (int32_t)condition->comparison,
 			condition_value(record, condition->field, condition->value).kind == VALUE_ABSENT,
-			condition->comparison == IN && condition->list_count ? (int32_t)padded(condition->list_count) : 0 };
+			condition->comparison == IN && condition->list_count ? (int32_t)query_padded(condition->list_count) : 0 };
 		builder_add_bytes(&key, part, sizeof(part));
 	}
 	return builder_text(&key);
 }
 
-static void say_seal(struct query *query, const struct selection *selection, const char *joint)
+static void say_seal(struct query *query, const struct selection *selection)
 {
 	const char *column = column_name(selection->record, selection->record->sealed_field);
-	const char *const parts[] = { joint, "(", column, " IS NULL OR ", column, " = 0 OR created_by = " };
-	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
-		say(query, parts[i]);
-	say_parameter(query, value_text(selection->unsealed_for));
-	say(query, ")");
+	query_say(query, "(");
+	query_say(query, column);
+	query_say(query, " IS NULL OR ");
+	query_say(query, column);
+	query_say(query, " = 0 OR created_by = ");
+	query_say_parameter(query, value_text(selection->unsealed_for));
+	query_say(query, ")");
 }
 
 static void say_where(struct query *query, const struct selection *selection, bool counting)
 {
 	const char *joint = " WHERE ";
 	for (size_t i = 0; i < selection->condition_count; i++) {
-		say(query, joint);
+		query_say(query, joint);
 		say_condition(query, selection->record, &selection->conditions[i]);
 		joint = " AND ";
 	}
 	if (selection->scoped) {
-		say(query, joint);
-		say_scope(query, selection);
+		query_say(query, joint);
+		query_say_scope(query, selection);
 		joint = " AND ";
 	}
 	if (is_sealing(selection)) {
-		say_seal(query, selection, joint);
+		query_say(query, joint);
+		say_seal(query, selection);
 		joint = " AND ";
 	}
 	if (!text_is_empty(query->prefix)) {
-		say(query, joint);
+		query_say(query, joint);
 		say_search(query, selection);
 		joint = " AND ";
 	}
 	if (!counting && !text_is_empty(selection->after_id)) {
-		say(query, joint);
+		query_say(query, joint);
 		say_cursor(query, selection, order_of(selection), column_name(selection->record, order_of(selection)));
 	}
 }
 
-bool query_build(struct query *query, struct connection *connection, struct arena *arena,
-	const struct selection *selection, bool counting, struct error_list *errors)
+static void say_tally(struct query *query, const struct selection *selection, const struct tally *tally)
 {
-	if (!selection_check(selection, errors))
+	for (size_t i = 0; i < tally->count; i++) {
+		query_say(query, ", count(CASE WHEN ");
+		query_say(query, column_name(selection->record, tally->field));
+		query_say(query, " < ");
+		query_say_parameter(query, value_integer(tally->before[i]));
+		query_say(query, " THEN 1 END)");
+	}
+}
+
+bool query_build(struct query *query, struct connection *connection, struct arena *arena,
+	const struct selection *selection, bool counting, const struct tally *tally, struct error_list *errors)
+{
+	if (!selection_check(selection, errors) || (tally && use_refused(selection, tally->field, errors)))
 		return false;
 	*query = (struct query){ .arena = arena, .prefix = schema_fold(arena, selection->search) };
 	if (!text_is_empty(query->prefix))
 		query->word = like_pattern(arena, query->prefix);
-	struct text key = key_of(arena, selection, counting, !text_is_empty(query->prefix));
+	struct text key = key_of(arena, selection, counting, tally, !text_is_empty(query->prefix));
 	query->sql = shape_find(connection, key);
 	query->known = query->sql != NULL;
 	if (!query->known) {
@@ -487,9 +407,11 @@ bool query_build(struct query *query, struct connection *connection, struct aren
 			builder_add_string(&query->builder, "count(*)");
 		else
 			columns_select(&query->builder, selection->record, selection->hidden);
-		builder_add_string(&query->builder, " FROM ");
-		builder_add_string(&query->builder, selection->record->name);
 	}
+	if (tally)
+		say_tally(query, selection, tally);
+	query_say(query, " FROM ");
+	query_say(query, selection->record->name);
 	say_where(query, selection, counting);
 	if (!counting)
 		say_order(query, selection, order_of(selection),

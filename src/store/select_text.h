@@ -21,8 +21,20 @@ struct query {
 	size_t facilities_at; /* number of the first facility parameter, 0 before it */
 };
 
-/* Rows, or their number when counting. False with E_ACCESS when a hidden field is used. */
+/* Rows, or their number when counting, with a tally or NULL. False with E_ACCESS when a hidden field is used. */
 bool query_build(struct query *query, struct connection *connection, struct arena *arena,
-	const struct selection *selection, bool counting, struct error_list *errors);
+	const struct selection *selection, bool counting, const struct tally *tally, struct error_list *errors);
+
+/* ---- the walk's hands, for select_text.c and select_scope.c ---- */
+void query_say(struct query *query, const char *text);
+/* "$n" of a parameter already added. */
+void query_say_number(struct query *query, size_t number);
+/* Gives its number. */
+size_t query_add_parameter(struct query *query, struct value value);
+void query_say_parameter(struct query *query, struct value value);
+/* Lists are filled up to a power of two with their last value, so that few lengths make few texts. */
+size_t query_padded(size_t count);
+/* select_scope.c: the condition of a scoped selection (record.h, "Scope"). */
+void query_say_scope(struct query *query, const struct selection *selection);
 
 #endif

@@ -1,4 +1,7 @@
 /* list.c - the generic list: filter, sort, pages by cursor, count, export. */
+#include <string.h>
+
+#include "base/log.h"
 #include "base/random.h"
 #include "format/csv.h"
 #include "format/form.h"
@@ -227,7 +230,18 @@ void page_list(struct page *page, const struct record *record)
 
 /* ---- export ---- */
 
-enum { EXPORT_CHUNK = 1000, EXPORT_MAXIMUM = 100000 };
+enum { EXPORT_CHUNK = 1000 };
+
+/* An export under way. It lives as long as the request; each piece is a reading of its own, so that no snapshot is held for long. */
+struct export {
+	struct service *service;
+	const struct actor *actor;
+	const struct record *record;
+	struct selection selection; /* as the list was chosen; its cursor moves on */
+	char last[IDENTIFIER_LENGTH + 1];
+	uint64_t hidden;
+	bool ended;
+};
 
 static void csv_head(struct csv_writer *csv, const struct record *record, uint64_t hidden)
 {
@@ -240,43 +254,81 @@ static void csv_head(struct csv_writer *csv, const struct record *record, uint64
 	csv_record_end(csv);
 }
 
-static void csv_row(struct page *page, struct csv_writer *csv, const struct row *row, uint64_t hidden)
+static void csv_row(struct arena *arena, struct csv_writer *csv, const struct row *row, uint64_t hidden)
 {
 	csv_cell(csv, row->id);
 	for (int i = 0; i < row->record->field_count; i++) {
 		if (!(hidden & (UINT64_C(1) << i)))
-			csv_cell(csv, field_text(&row->record->fields[i], page->arena, row_value(row, i)));
+			csv_cell(csv, field_text(&row->record->fields[i], arena, row_value(row, i)));
 	}
 	csv_record_end(csv);
+}
+
+/* The next rows, in order of their identifiers. */
+static bool export_rows(struct export *export, struct query *query, struct csv_writer *csv, struct error_list *errors)
+{
+	struct arena *arena = query_arena(query);
+	struct rows rows;
+	/* A fresh copy each time: the query adds the scope to it. */
+	struct selection *piece = ARENA_NEW(arena, struct selection);
+	*piece = export->selection;
+	if (!query_list(query, piece, &rows, errors))
+		return false;
+	for (size_t i = 0; i < rows.count; i++)
+		csv_row(arena, csv, rows.items[i], export->hidden);
+	export->ended = rows.count < EXPORT_CHUNK;
+	if (rows.count > 0) {
+		struct text id = rows.items[rows.count - 1]->id;
+		size_t length = id.length < sizeof(export->last) ? id.length : sizeof(export->last);
+		memcpy(export->last, id.data, length);
+		export->selection.after_id = text_make(export->last, length);
+		export->selection.after = value_text(export->selection.after_id);
+	}
+	return true;
+}
+
+static bool export_more(void *state, struct arena *arena, struct text *out_piece)
+{
+	struct export *export = state;
+	struct error_list errors;
+	struct query *query;
+	struct csv_writer csv;
+	error_list_begin(&errors, arena);
+	*out_piece = text_empty();
+	if (export->ended)
+		return true;
+	csv_writer_begin(&csv, arena, ',', false);
+	if (!query_begin(export->service, arena, export->actor, "page", &query, &errors) || !export_rows(export, query, &csv, &errors)) {
+		log_event(LOG_ERROR, "export-broken", "record", export->record->name, NULL);
+		return false;
+	}
+	query_end(query);
+	*out_piece = csv_take(&csv);
+	return true;
 }
 
 void page_list_csv(struct page *page, const struct record *record, struct selection *selection)
 {
 	struct error_list errors;
 	struct csv_writer csv;
-	uint64_t hidden = access_hidden(page->actor, record);
-	size_t total = 0;
+	struct export *export = ARENA_NEW(page->arena, struct export);
+	*export = (struct export){.service = page->service, .actor = page->actor, .record = record, .selection = *selection,
+		.hidden = access_hidden(page->actor, record)};
+	export->selection.limit = EXPORT_CHUNK;
+	export->selection.walk = true; /* else each piece would look for everybody in scope again */
+	export->selection.order_field = FIELD_ID;
+	export->selection.descending = false;
+	export->selection.after_id = text_empty();
 	error_list_begin(&errors, page->arena);
 	csv_writer_begin(&csv, page->arena, ',', false);
-	csv_head(&csv, record, hidden);
-	for (struct rows rows = {.count = EXPORT_CHUNK}; rows.count == EXPORT_CHUNK && total < EXPORT_MAXIMUM;) {
-		/* A fresh copy each time: the query adds the scope to it. */
-		struct selection *piece = ARENA_NEW(page->arena, struct selection);
-		*piece = *selection;
-		piece->limit = EXPORT_CHUNK;
-		piece->order_field = FIELD_ID;
-		if (!query_list(page->query, piece, &rows, &errors)) {
-			page_fail(page, &errors);
-			return;
-		}
-		for (size_t i = 0; i < rows.count; i++)
-			csv_row(page, &csv, rows.items[i], hidden);
-		total += rows.count;
-		if (rows.count > 0) {
-			selection->after = value_text(rows.items[rows.count - 1]->id);
-			selection->after_id = rows.items[rows.count - 1]->id;
-		}
+	csv_head(&csv, record, export->hidden);
+	/* The first piece at once: what is refused is told on a page. */
+	if (!export_rows(export, page->query, &csv, &errors)) {
+		page_fail(page, &errors);
+		return;
 	}
 	query_note(page->query, "export", text_empty(), text_from(record->name), text_empty());
 	page_file(page, "text/csv; charset=utf-8", csv_take(&csv), arena_format(page->arena, "%s.csv", record->name));
+	page->response->more = export->ended ? NULL : export_more;
+	page->response->more_state = export;
 }

@@ -1,7 +1,7 @@
 // world.mjs - a Custos of its own for the scenarios: data folder, database, users with tokens, server, and what looks at
 // them from outside (REST, the command line, the database's own shell).
 import { execFile, spawn } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,8 @@ const USERS = {
 	psychologist: { roles: 'psychologist', facilities: 'A', clearance: 'sensitive' },
 	psychologist2: { roles: 'psychologist', facilities: 'A', clearance: 'sensitive' },
 	committee: { roles: 'committee', facilities: 'A', clearance: 'sensitive' },
+	committee2: { roles: 'committee', facilities: 'A', clearance: 'sensitive' },
+	committee3: { roles: 'committee', facilities: 'A', clearance: 'sensitive' },
 	training: { roles: 'training', facilities: '*' },
 	// Two functions in one person: what a rule says of one of them holds.
 	doctor: { roles: 'health governor', facilities: '*', clearance: 'sensitive', compartments: 'health' },
@@ -208,6 +210,21 @@ export class World {
 
 	async get(as, path) {
 		return this.request(as, 'GET', `/api/v1/${path}`);
+	}
+
+	// Runs work under the profile of a country; the server starts again before and after.
+	async withProfile(profile, work) {
+		const path = join(this.data, 'profile.json');
+		await this.stop();
+		writeFileSync(path, JSON.stringify(profile));
+		try {
+			await this.start();
+			await work();
+		} finally {
+			await this.stop();
+			rmSync(path);
+			await this.start();
+		}
 	}
 
 	async destroy() {

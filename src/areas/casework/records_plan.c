@@ -94,7 +94,8 @@ const struct record RECORD_SUPERVISION_NOTE = {
 	.help = N_("Supervision of the work with one person; read only by those who work with the person, their supervisor and inspectors"),
 	.fields = SUPERVISION_NOTE, .field_count = SUPERVISION_NOTE_FIELDS,
 	.facility_field = FIELD_NONE, .person_field = SUPERVISION_NOTE_PERSON, .parent_field = SUPERVISION_NOTE_PERSON,
-	.compartment = COMPARTMENT_CORE, .readers = CLINICAL_READERS, .keepers = CASEWORKERS, .basis = &NMR_9, .need = &CASEWORK_NEED,
+	.compartment = COMPARTMENT_CORE, .flags = RECORD_QUIET, .readers = CLINICAL_READERS, .keepers = CASEWORKERS, .basis = &NMR_9,
+	.need = &CASEWORK_NEED,
 };
 
 /* ---- plan ---- */
@@ -168,14 +169,14 @@ const struct record RECORD_PLAN_OBJECTIVE = {
 
 const struct choice ACTION_STATE_CHOICES[] = { { "open", N_("Not begun") }, { "doing", N_("Being done") }, { "blocked", N_("Held up") },
 	{ "done", N_("Done") }, { "dropped", N_("Dropped") }, { NULL, NULL } };
-const struct choice OWNER_KIND_CHOICES[] = { { "person", N_("The person") }, { "staff", N_("Staff") }, { "partner", N_("Family or partner outside") },
+const struct choice ACTION_OWNER_CHOICES[] = { { "person", N_("The person") }, { "staff", N_("Staff") }, { "partner", N_("Family or partner outside") },
 	{ NULL, NULL } };
 
 static const struct field PLAN_ACTION[] = {
 	[PLAN_ACTION_OBJECTIVE] = CASEWORK_REFERENCE("objective", N_("Objective"), "plan_objective", WHOLE | FIELD_FIXED),
 	[PLAN_ACTION_PERSON] = CASEWORK_PERSON_FIELD,
 	[PLAN_ACTION_WHAT] = { "what", N_("What will be done"), NULL, FIELD_LINE, OPEN, WHOLE | FIELD_LISTED },
-	[PLAN_ACTION_OWNER_KIND] = { "owner_kind", N_("Who does it"), NULL, FIELD_CHOICE, OPEN, WHOLE, .choices = OWNER_KIND_CHOICES },
+	[PLAN_ACTION_OWNER_KIND] = { "owner_kind", N_("Who does it"), NULL, FIELD_CHOICE, OPEN, WHOLE, .choices = ACTION_OWNER_CHOICES },
 	[PLAN_ACTION_OWNER] = { "owner", N_("Name or function"), NULL, FIELD_LINE, OPEN, FIELD_LISTED },
 	[PLAN_ACTION_STARTS_ON] = { "starts_on", N_("From"), NULL, FIELD_DATE, OPEN, 0 },
 	[PLAN_ACTION_DUE_ON] = { "due_on", N_("By when"), NULL, FIELD_DATE, OPEN, WHOLE | FIELD_LISTED | FIELD_INDEXED },
@@ -201,10 +202,10 @@ const struct record RECORD_PLAN_ACTION = {
 /* ---- conferences and reviews ---- */
 const struct choice CONFERENCE_PRESENT_CHOICES[] = { { "present", N_("Present") }, { "represented", N_("Represented") },
 	{ "declined", N_("Invited, did not want to come") }, { "not_invited", N_("Not invited") }, { NULL, NULL } };
-const struct choice AGENCY_CHOICES[] = { { "prison", N_("Prison") }, { "probation", N_("Probation") }, { "health", N_("Health service") },
+const struct choice CASEWORK_AGENCY_CHOICES[] = { { "prison", N_("Prison") }, { "probation", N_("Probation") }, { "health", N_("Health service") },
 	{ "social", N_("Social service") }, { "education", N_("Education or work") }, { "civil", N_("Civil society") }, { "family", N_("Family") },
 	{ "police", N_("Police") }, { "other", N_("Other") }, { NULL, NULL } };
-const struct choice VIEW_CHOICES[] = { { "agrees", N_("Agrees") }, { "dissents", N_("Does not agree") }, { "none", N_("No view given") }, { NULL, NULL } };
+const struct choice CONFERENCE_VIEW_CHOICES[] = { { "agrees", N_("Agrees") }, { "dissents", N_("Does not agree") }, { "none", N_("No view given") }, { NULL, NULL } };
 
 static const struct field PLAN_CONFERENCE[] = {
 	[PLAN_CONFERENCE_PLAN] = CASEWORK_REFERENCE("plan", N_("Plan"), "plan", WHOLE | FIELD_FIXED),
@@ -228,9 +229,9 @@ static const struct field CONFERENCE_ATTENDEE[] = {
 	[CONFERENCE_ATTENDEE_CONFERENCE] = CASEWORK_REFERENCE("conference", N_("Case conference"), "plan_conference", WHOLE | FIELD_FIXED),
 	[CONFERENCE_ATTENDEE_PERSON] = CASEWORK_PERSON_FIELD,
 	[CONFERENCE_ATTENDEE_NAME] = { "name", N_("Name and function"), NULL, FIELD_LINE, OPEN, WHOLE | FIELD_LISTED },
-	[CONFERENCE_ATTENDEE_AGENCY] = { "agency", N_("Agency"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = AGENCY_CHOICES },
+	[CONFERENCE_ATTENDEE_AGENCY] = { "agency", N_("Agency"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = CASEWORK_AGENCY_CHOICES },
 	[CONFERENCE_ATTENDEE_ATTENDED] = { "attended", N_("Was there"), NULL, FIELD_YES_NO, OPEN, WHOLE | FIELD_LISTED },
-	[CONFERENCE_ATTENDEE_VIEW] = { "view_taken", N_("View of the decision"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = VIEW_CHOICES },
+	[CONFERENCE_ATTENDEE_VIEW] = { "view_taken", N_("View of the decision"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = CONFERENCE_VIEW_CHOICES },
 	[CONFERENCE_ATTENDEE_DISSENT] = { "dissent", N_("Why not agreed"), NULL, FIELD_PROSE, OPEN, 0 },
 };
 
@@ -248,19 +249,19 @@ const struct record RECORD_CONFERENCE_ATTENDEE = {
 	.compartment = COMPARTMENT_CORE, .readers = CASEWORK_READERS, .title = attendee_title,
 };
 
-const struct choice REVIEW_OCCASION_CHOICES[] = { { "due", N_("It was due") }, { "event", N_("Something happened") }, { "programme", N_("A programme ended") },
+const struct choice PLAN_REVIEW_OCCASION_CHOICES[] = { { "due", N_("It was due") }, { "event", N_("Something happened") }, { "programme", N_("A programme ended") },
 	{ "sentence", N_("New order or sentence") }, { "transfer", N_("Transfer") }, { "request", N_("Asked by the person") }, { NULL, NULL } };
-const struct choice REVIEW_RESULT_CHOICES[] = { { "goes_on", N_("The plan goes on as it is") }, { "changed", N_("The plan is changed") }, { NULL, NULL } };
+const struct choice PLAN_REVIEW_RESULT_CHOICES[] = { { "goes_on", N_("The plan goes on as it is") }, { "changed", N_("The plan is changed") }, { NULL, NULL } };
 
 static const struct field PLAN_REVIEW[] = {
 	[PLAN_REVIEW_PLAN] = CASEWORK_REFERENCE("plan", N_("Plan"), "plan", WHOLE | FIELD_FIXED),
 	[PLAN_REVIEW_PERSON] = CASEWORK_PERSON_FIELD,
 	[PLAN_REVIEW_HELD_ON] = { "held_on", N_("Day"), NULL, FIELD_DATE, OPEN, WHOLE | FIELD_LISTED },
-	[PLAN_REVIEW_OCCASION] = { "occasion", N_("Why now"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = REVIEW_OCCASION_CHOICES },
+	[PLAN_REVIEW_OCCASION] = { "occasion", N_("Why now"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = PLAN_REVIEW_OCCASION_CHOICES },
 	[PLAN_REVIEW_CHANGED] = { "what_changed", N_("What has changed since"), NULL, FIELD_PROSE, OPEN, WHOLE },
 	[PLAN_REVIEW_PERSON_VIEW] = { "person_view", N_("How the person sees it"), N_("In the person's own words; write so when the person does not want to say"),
 		FIELD_PROSE, OPEN, WHOLE },
-	[PLAN_REVIEW_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = REVIEW_RESULT_CHOICES },
+	[PLAN_REVIEW_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = PLAN_REVIEW_RESULT_CHOICES },
 	[PLAN_REVIEW_NEXT_REVIEW_ON] = { "next_review_on", N_("Next review"), NULL, FIELD_DATE, OPEN, DERIVED | FIELD_LISTED },
 };
 

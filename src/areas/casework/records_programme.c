@@ -52,7 +52,7 @@ const struct record RECORD_PROGRAMME = {
 static const struct choice FACILITATOR_KIND_CHOICES[] = { { "psychologist", N_("Psychologist") }, { "religious", N_("Religious adviser") },
 	{ "mentor", N_("Mentor") }, { "family", N_("Family worker") }, { "teacher", N_("Teacher or trainer") }, { "social", N_("Social worker") }, { NULL, NULL } };
 static const struct choice APPROVAL_STATE_CHOICES[] = { { "applied", N_("Applied") }, { "checks", N_("Being checked") }, { "cleared", N_("Cleared") },
-	{ "inducted", N_("Introduced to the prison") }, { "active", N_("Active") }, { "suspended", N_("Suspended") }, { "revoked", N_("Revoked") },
+	{ "inducted", N_("Introduced to the prison") }, { "active", N_("Approved and active") }, { "suspended", N_("Suspended") }, { "revoked", N_("Revoked") },
 	{ NULL, NULL } };
 
 static const struct field FACILITATOR_APPROVAL[] = {
@@ -90,7 +90,7 @@ const struct record RECORD_FACILITATOR_APPROVAL = {
 
 /* ---- groups and sessions ---- */
 static const struct choice GROUP_STATE_CHOICES[] = { { "running", N_("Running") }, { "ended", N_("Ended") }, { NULL, NULL } };
-static const struct choice SESSION_STATE_CHOICES[] = { { "planned", N_("Planned") }, { "held", N_("Held") }, { "cancelled", N_("Cancelled") }, { NULL, NULL } };
+static const struct choice SESSION_STATE_CHOICES[] = { { "planned", N_("Planned") }, { "held", N_("Took place") }, { "cancelled", N_("Cancelled") }, { NULL, NULL } };
 
 static const struct field PROGRAMME_GROUP[] = {
 	[PROGRAMME_GROUP_FACILITY] = CASEWORK_REFERENCE("facility", N_("Facility"), "facility", WHOLE | FIELD_FIXED),
@@ -237,7 +237,8 @@ const struct record RECORD_ENGAGEMENT_NOTE = {
 	.help = N_("How the person takes part; read only by those who work with the person, their supervisor and inspectors"),
 	.fields = ENGAGEMENT_NOTE, .field_count = ENGAGEMENT_NOTE_FIELDS,
 	.facility_field = FIELD_NONE, .person_field = ENGAGEMENT_NOTE_PERSON, .parent_field = ENGAGEMENT_NOTE_ENROLMENT,
-	.compartment = COMPARTMENT_CORE, .readers = CLINICAL_READERS, .keepers = CASEWORKERS, .basis = &NMR_9, .need = &CASEWORK_NEED,
+	.compartment = COMPARTMENT_CORE, .flags = RECORD_QUIET, .readers = CLINICAL_READERS, .keepers = CASEWORKERS, .basis = &NMR_9,
+	.need = &CASEWORK_NEED,
 };
 
 const struct choice DUTY_KIND_CHOICES[] = { { "harm", N_("Somebody's life or body is in danger now") }, { "child", N_("A child is being harmed") },

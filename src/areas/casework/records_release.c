@@ -160,7 +160,7 @@ static const struct field HANDOVER_PACKET[] = {
 	[HANDOVER_PACKET_RELEASE_PLAN] = CASEWORK_REFERENCE("release_plan", N_("Release plan"), "release_plan", WHOLE | FIELD_FIXED),
 	[HANDOVER_PACKET_PERSON] = CASEWORK_PERSON_FIELD,
 	[HANDOVER_PACKET_RECIPIENT] = { "recipient", N_("Recipient"), NULL, FIELD_LINE, OPEN, WHOLE | FIELD_LISTED },
-	[HANDOVER_PACKET_RECIPIENT_KIND] = { "recipient_kind", N_("Agency"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = AGENCY_CHOICES },
+	[HANDOVER_PACKET_RECIPIENT_KIND] = { "recipient_kind", N_("Agency"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = CASEWORK_AGENCY_CHOICES },
 	[HANDOVER_PACKET_CONSENT] = CASEWORK_REFERENCE("consent", N_("Consent of the person"), "consent", 0),
 	[HANDOVER_PACKET_LEGAL_GROUND] = { "legal_ground", N_("Law that demands it without consent"), NULL, FIELD_LINE, OPEN, 0 },
 	[HANDOVER_PACKET_CONTENTS] = { "contents", N_("What is in it"), NULL, FIELD_CODES, OPEN, WHOLE, .choices = PACKET_CONTENT_CHOICES },
@@ -183,7 +183,7 @@ const struct record RECORD_HANDOVER_PACKET = {
 const struct choice FOLLOWUP_POINT_CHOICES[] = { { "d1", N_("The day after") }, { "d7", N_("A week after") }, { "d30", N_("A month after") },
 	{ "m3", N_("Three months after") }, { "m6", N_("Six months after") }, { "m12", N_("Twelve months after") }, { "m24", N_("Twenty-four months after") },
 	{ NULL, NULL } };
-const struct choice KNOWN_CHOICES[] = { { "yes", N_("Yes") }, { "no", N_("No") }, { "unknown", N_("Not known") }, { NULL, NULL } };
+const struct choice FOLLOWUP_KNOWN_CHOICES[] = { { "yes", N_("Yes") }, { "no", N_("No") }, { "unknown", N_("Not known") }, { NULL, NULL } };
 const struct choice RECONVICTION_CHOICES[] = { { "none", N_("No conviction found") }, { "other", N_("Convicted of another offence") },
 	{ "terrorism", N_("Convicted of a terrorist offence") }, { "unknown", N_("Not known") }, { NULL, NULL } };
 const struct choice REENGAGEMENT_CHOICES[] = { { "none", N_("No sign found") }, { "yes", N_("Evidence of taking part again") }, { "unknown", N_("Not known") },
@@ -195,8 +195,8 @@ static const struct field FOLLOWUP[] = {
 	[FOLLOWUP_POINT] = { "point", N_("When after release"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = FOLLOWUP_POINT_CHOICES },
 	[FOLLOWUP_HELD_ON] = { "held_on", N_("Day"), NULL, FIELD_DATE, OPEN, WHOLE | FIELD_LISTED },
 	[FOLLOWUP_REACHED] = { "reached", N_("The person was reached"), NULL, FIELD_YES_NO, OPEN, WHOLE | FIELD_LISTED },
-	[FOLLOWUP_HOUSED] = { "housed", N_("Has a place to live"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = KNOWN_CHOICES },
-	[FOLLOWUP_OCCUPIED] = { "occupied", N_("Has work or a course"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = KNOWN_CHOICES },
+	[FOLLOWUP_HOUSED] = { "housed", N_("Has a place to live"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = FOLLOWUP_KNOWN_CHOICES },
+	[FOLLOWUP_OCCUPIED] = { "occupied", N_("Has work or a course"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = FOLLOWUP_KNOWN_CHOICES },
 	[FOLLOWUP_RECONVICTION] = { "reconviction", N_("Convicted again"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = RECONVICTION_CHOICES },
 	[FOLLOWUP_REENGAGEMENT] = { "reengagement", N_("Takes part in violence again"), N_("Without a conviction, only on evidence that can be named"), FIELD_CHOICE, OPEN,
 		WHOLE | FIELD_LISTED, .choices = REENGAGEMENT_CHOICES },

@@ -24,7 +24,7 @@ extern const struct import_set *const CUSTODY_IMPORTS[];
 bool import_row_is_none(struct import_row *row, int key_column, int name_column);
 /* Refuses the row when the cell is empty. */
 bool import_wants(struct import_row *row, int column, const char *message);
-/* Lists likely doubles: same birth date and equal folded surname. */
-void import_person_doubles(struct import_row *row, struct text surname, struct date birth, struct text label);
+/* The row is about this person (whole name, M or F, document may be empty): likely doubles are listed at the end, see import_alike(). */
+void import_person_doubles(struct import_row *row, struct text name, char sex, struct date birth, struct text document, struct text label);
 
 #endif

@@ -86,12 +86,14 @@ bool import_wants(struct import_row *row, int column, const char *message)
 	return false;
 }
 
-void import_person_doubles(struct import_row *row, struct text surname, struct date birth, struct text label)
+void import_person_doubles(struct import_row *row, struct text name, char sex, struct date birth, struct text document, struct text label)
 {
-	struct arena *arena = import_arena(row);
-	struct text folded = fold_name(arena, surname), day = date_text(arena, birth);
-	if (folded.length && day.length)
-		import_duplicate_key(row, N_("same birth date and surname"), arena_format(arena, "%.*s %.*s", TEXT_FORMAT(day), TEXT_FORMAT(folded)), label);
+	const struct match_said said = { MATCH_NAME_PRIMARY, name };
+	const struct match_birth born = { birth, birth, false };
+	const struct match_entry entry = { .names = &said, .name_count = 1, .births = &born, .birth_count = birth.year != 0,
+		.sex = sex == 'F' ? MATCH_SEX_FEMALE : sex == 'M' ? MATCH_SEX_MALE : MATCH_SEX_UNKNOWN, .documents = &document,
+		.document_count = !text_is_empty(document) };
+	import_alike(row, &entry, label);
 }
 
 /* ---- said one row ---- */
@@ -392,8 +394,10 @@ static void register_row(struct import_row *row)
 		return;
 	struct text label = arena_format(import_arena(row), "%.*s %.*s %.*s", TEXT_FORMAT(said.number.text), TEXT_FORMAT(said.surname.text),
 		TEXT_FORMAT(said.given.text));
-	import_person_doubles(row, said.surname.text, said.birth.date, label);
+	const struct text parts[] = { said.surname.text, said.given.text, said.patronymic.text };
 	person_command(row, &said);
+	import_person_doubles(row, arena_join(import_arena(row), parts, said.patronymic.text.length ? 3 : 2, TEXT_OF(" ")), said.sex, said.birth.date,
+		text_empty(), label);
 }
 
 static const struct import_mapping MAPPING = { .name = "legacy-register", .label = N_("Register of people from a spreadsheet, in Russian"),

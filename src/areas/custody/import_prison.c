@@ -200,7 +200,6 @@ static void offender_row(struct import_row *row)
 		import_warn(row, OF_BIRTH, N_("There cannot be such a date: {value}. The birth date is not known"));
 	if (import_is_refused(row))
 		return;
-	import_person_doubles(row, names.surname, birth.date, import_cell(row, OF_NUMBER));
 	struct import_command *person = import_command(row, "register.import_person", import_cell(row, OF_ID));
 	import_record_fact(person);
 	import_input(person, "number", number_distinct(row, OF_NUMBER, import_cell(row, OF_NUMBER), import_cell(row, OF_ID)));
@@ -213,6 +212,7 @@ static void offender_row(struct import_row *row)
 	import_input(person, "birth_date", birth.state == CELL_READ ? date_text(arena, birth.date) : TEXT_OF("?"));
 	import_input(person, "birth_place", import_cell(row, OF_BIRTH_PLACE));
 	import_input(person, "held", TEXT_OF("none"));
+	import_person_doubles(row, names.whole, sex, birth.state == CELL_READ ? birth.date : (struct date){ 0 }, text_empty(), import_cell(row, OF_NUMBER));
 }
 
 static const struct import_mapping OFFENDERS = { .name = "prison-api-offenders", .label = N_("People"), .file = "offenders.csv",

@@ -100,10 +100,14 @@ static struct text joined(struct arena *arena, const struct text *texts, size_t 
 
 static struct text main_name(const struct match_entry *entry)
 {
-	for (size_t i = 0; i < entry->name_count; i++)
-		if (kind_word(entry->names[i].kind))
+	struct text any = text_empty();
+	for (size_t i = 0; i < entry->name_count; i++) {
+		if (entry->names[i].kind == MATCH_NAME_PRIMARY)
 			return entry->names[i].name;
-	return text_empty();
+		if (kind_word(entry->names[i].kind) && text_is_empty(any))
+			any = entry->names[i].name;
+	}
+	return any;
 }
 
 static struct text content_hash(struct arena *arena, const struct pair *inputs, size_t count)

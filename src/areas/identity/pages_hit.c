@@ -34,6 +34,15 @@ void page_hits(struct page *page)
 	page_end(page);
 }
 
+/* Beyond a million the figure would pretend to know more than names can tell. */
+static struct text one_in_words(struct page *page, int64_t one_in)
+{
+	if (one_in >= 1000000)
+		return T(page, N_("Fewer than one in a million unrelated people would look so much like some entry of the lists, by chance alone. Relatives and namesakes of one place are not unrelated."));
+	return page_message_with(page, N_("About one in {count} unrelated people would look so much like some entry of the lists, by chance alone. Relatives and namesakes of one place are not unrelated."),
+		"count", format_integer(page->language, page->arena, one_in), NULL);
+}
+
 static void write_seen(struct page *page, const struct row *hit)
 {
 	static const char *const HEADINGS[] = { N_("Fact"), N_("In the file"), N_("On the list"), NULL };
@@ -109,8 +118,7 @@ void page_hit(struct page *page)
 	html_begin_class(&page->html, "div", "govuk-inset-text");
 	html_text(&page->html, hit_words(page, hit));
 	html_end(&page->html);
-	widget_paragraph(page, page_message_with(page, N_("About one in {count} unrelated people would look so much like some entry of the lists, by chance alone."), "count",
-		format_integer(page->language, page->arena, row_integer(hit, LIST_HIT_ONE_IN, 1)), NULL));
+	widget_paragraph(page, one_in_words(page, row_integer(hit, LIST_HIT_ONE_IN, 1)));
 	if (row_is(hit, LIST_HIT_QUALITY, "weak"))
 		widget_paragraph(page, T(page, N_("The name that agrees is an alias of low quality, which only supports.")));
 	write_seen(page, hit);
@@ -148,8 +156,13 @@ void card_hits(struct page *page, const struct row *person)
 	}
 	if (actor_has_role(page->actor, FILE_KEEPERS)) {
 		card_begin(page, N_("Other files"));
-		html_begin_class(h, "p", "govuk-body");
+		html_begin_class(h, "ul", "govuk-list");
+		html_begin(h, "li");
 		html_link(h, "govuk-link", path_subject(page, person->id, "/others"), T(page, N_("Look for other files of this person")));
+		html_end(h);
+		html_begin(h, "li");
+		html_link(h, "govuk-link", TEXT_OF("/identity/review"), T(page, N_("Files that may be about one person")));
+		html_end(h);
 		html_end(h);
 		html_end(h);
 	}

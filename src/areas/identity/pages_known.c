@@ -165,10 +165,10 @@ static void write_answer(struct page *page, const struct answer *answer)
 	}
 	widget_heading(page, 2, page_count(page, N_("{count} file may be about this person"), N_("{count} files may be about this person"), (int64_t)files));
 	if (answer->has_number)
-		write_candidate(page, &answer->by_number, text_empty(), true);
+		write_candidate(page, &answer->by_number, text_empty(), true, 3);
 	for (size_t i = 0; i < answer->shown; i++)
 		if (!answer->has_number || !text_equal(answer->found.items[i].id, answer->by_number.id))
-			write_candidate(page, &answer->found.items[i], text_empty(), false);
+			write_candidate(page, &answer->found.items[i], text_empty(), false, 3);
 	write_weaker(page, answer, path_with(page, same_question(page, TEXT_OF("/admission")), "document", page_query(page, "document")));
 	widget_paragraph(page, T(page, N_("Compare photograph, marks and date of birth before you choose. Files are never merged; two files of one person can be linked later.")));
 	widget_button_link(page, new_file, T(page, N_("None of them: open a new file")), true);
@@ -209,7 +209,7 @@ void search_likenesses(struct page *page, struct text words)
 		return;
 	widget_heading(page, 2, T(page, N_("Names that sound or look alike, in any script")));
 	for (size_t i = 0; i < shown; i++)
-		write_candidate(page, &found.items[i], text_empty(), false);
+		write_candidate(page, &found.items[i], text_empty(), false, 3);
 }
 
 /* ---- other files of one person ---- */
@@ -234,13 +234,12 @@ void page_others(struct page *page)
 	found.count = others;
 	size_t shown = shown_candidates(&found, !text_is_empty(page_query(page, "all")));
 	page_begin(page, T(page, N_("Other files that may be about this person")));
-	subject_tabs(page, person);
 	if (!found.ready)
 		write_not_ready(page);
 	else if (shown == 0)
 		widget_paragraph(page, T(page, N_("No other file comes near, in any script.")));
 	for (size_t i = 0; i < shown; i++)
-		write_candidate(page, &found.items[i], person->id, false);
+		write_candidate(page, &found.items[i], person->id, false, 2);
 	if (shown < others) {
 		html_begin_class(&page->html, "p", "govuk-body");
 		html_link(&page->html, "govuk-link", arena_format(page->arena, "/people/%.*s/others?all=1", TEXT_FORMAT(person->id)),

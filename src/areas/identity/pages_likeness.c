@@ -14,6 +14,8 @@ void write_band(struct page *page, const struct names_candidate *candidate)
 		widget_tag(page, "blue", T(page, N_("Possibly a twin")));
 	else if (is_family(candidate))
 		widget_tag(page, "blue", T(page, N_("Possibly family")));
+	else if (candidate->comparison.hints & MATCH_HINT_MARRIED)
+		widget_tag(page, "yellow", T(page, N_("Possible: surname changed by marriage")));
 	else if (candidate->band == MATCH_BAND_NOW)
 		widget_tag(page, "orange", T(page, N_("Very alike: look now")));
 	else if (candidate->band == MATCH_BAND_POSSIBLE)
@@ -133,11 +135,11 @@ void person_act_link(struct page *page, struct text person, const char *act, con
 
 /* ---- a candidate ---- */
 
-static void write_closed(struct page *page, const struct names_candidate *candidate)
+static void write_closed(struct page *page, const struct names_candidate *candidate, const char *heading)
 {
 	struct html *h = &page->html;
 	struct text facility = candidate->facility;
-	html_element(h, "h3", "custos-likeness__name custos-withheld", T(page, N_("A file outside the facilities where you work")));
+	html_element(h, heading, "custos-likeness__name custos-withheld", T(page, N_("A file outside the facilities where you work")));
 	if (text_is_empty(facility))
 		widget_paragraph(page, T(page, N_("Ask headquarters to open the file to you")));
 	else
@@ -164,29 +166,33 @@ static void write_do(struct page *page, const struct names_candidate *candidate,
 {
 	const struct row *person = candidate->row;
 	bool held = row_is(person, PERSON_WHEREABOUTS, "in") || row_is(person, PERSON_WHEREABOUTS, "out") || row_is(person, PERSON_WHEREABOUTS, "in_transit");
-	actions_begin(page);
-	if (!text_is_empty(asked))
+	bool dead = row_is(person, PERSON_WHEREABOUTS, "died"), compare = !text_is_empty(asked), admit = !compare && !held && !dead;
+	if (compare || admit)
+		actions_begin(page);
+	if (compare)
 		widget_button_link(page, arena_format(page->arena, "/people/%.*s/compare/%.*s", TEXT_FORMAT(asked), TEXT_FORMAT(person->id)),
 			T(page, N_("Compare side by side")), true);
-	else if (!held && !row_is(person, PERSON_WHEREABOUTS, "died"))
+	if (admit)
 		person_act_link(page, person->id, "person.admit", NULL, text_empty(), text_empty(), false);
-	actions_end(page);
-	if (held && text_is_empty(asked))
+	if (compare || admit)
+		actions_end(page);
+	if (held && !compare)
 		widget_paragraph(page, T(page, N_("In custody now: open the file, or use transfer")));
-	if (row_is(person, PERSON_WHEREABOUTS, "died"))
+	if (dead)
 		widget_paragraph(page, T(page, N_("The death of this person is recorded")));
 }
 
-void write_candidate(struct page *page, const struct names_candidate *candidate, struct text asked, bool by_number)
+void write_candidate(struct page *page, const struct names_candidate *candidate, struct text asked, bool by_number, int level)
 {
 	struct html *h = &page->html;
+	const char *heading = level == 2 ? "h2" : "h3";
 	html_begin_class(h, "section", "custos-card custos-likeness");
 	if (!candidate->row) {
-		write_closed(page, candidate);
+		write_closed(page, candidate, heading);
 		html_end(h);
 		return;
 	}
-	html_begin_class(h, "h3", "custos-likeness__name");
+	html_begin_class(h, heading, "custos-likeness__name");
 	write_name_link(page, candidate->id, row_text(candidate->row, PERSON_DISPLAY_NAME), "");
 	html_text(h, TEXT_OF(" "));
 	if (candidate->comparison.count > 0)

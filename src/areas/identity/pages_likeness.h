@@ -25,8 +25,9 @@ struct text line_words(struct page *page, const struct match_line *line, struct 
 void write_reasons(struct page *page, const struct names_candidate *candidate);
 /* The two or three strongest reasons as a list, those against first. */
 void write_short_reasons(struct page *page, const struct names_candidate *candidate);
-/* A candidate of the index of people as a card; asked: identifier of the file that it is compared with, or empty. */
-void write_candidate(struct page *page, const struct names_candidate *candidate, struct text asked, bool by_number);
+/* A candidate of the index of people as a card with a heading of that level; asked: identifier of the file that it is compared with, or
+ * empty. */
+void write_candidate(struct page *page, const struct names_candidate *candidate, struct text asked, bool by_number, int level);
 /* Button to the form of an act of custody about a person, by the name of the act. */
 void person_act_link(struct page *page, struct text person, const char *act, const char *input, struct text value, struct text next, bool first);
 /* Sentence while the index is being built. */

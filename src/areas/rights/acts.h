@@ -16,6 +16,21 @@
  *	separation.review	F  separation [reviewed_at] body heard result reasons -> separation_review; "ends" ends the separation
  *	separation.give_copy	separation copy [copy_witness]
  *	health_flag.set		person kind instruction [starts_on] [expires_on] ; health_flag.end  health_flag R; health service only
+ *	charge.lay		F  person incident [offence] happened_at [discovered_at] facts [evidence] [mediation] -> charge laid; not its reporter decides
+ *	charge.review		R  charge result (ready, rejected, returned)
+ *	charge.notify		charge [notice_at] notice_language notice [notice_witness] help [time_waived]
+ *	charge.schedule		charge hearing_at ; charge.adjourn  R charge ; charge.refer  R charge result (police, prosecution, not_proceeded)
+ *	charge.hear		F  charge [heard_at] language [interpreter] present defence [mental] [mental_source] finding reasons
+ *	charge.appeal		charge appeal_grounds ; charge.decide_appeal  charge result appeal_reasons: quashing undoes what followed
+ *	sanction.impose	F  charge [kind] measure days [after] [suspended_until] reasons [review_info] -> sanction running or suspended
+ *	sanction.activate	R  sanction charge (another proved one) ; sanction.end  sanction state (served, lapsed)
+ *	complaint.receive	F  person kind channel [brought_by] subject addressee [words] [named_staff] [urgent] [received_at] -> complaint open
+ *	complaint.acknowledge	complaint ; complaint.send_on  complaint (unopened) ; complaint.refer  complaint authority authority_number
+ *	complaint.answer	F  complaint result [answer] [remedy] [onward] ; complaint.appeal  complaint appeal_words
+ *	complaint.decide_appeal	complaint result reasons; headquarters
+ *	force.use	F  person ground instrument facts [alternatives] ordered_by [in_court] officers [started_at] -> use_of_force running
+ *	force.check		R  use_of_force ; force.tell  use_of_force told_whom (health, director) ; force.end  use_of_force [ended_at] injuries
+ *	force.statement		use_of_force words: by each officer named in it ; force.close  R use_of_force: all statements there, both told
  */
 #ifndef CUSTOS_AREAS_RIGHTS_ACTS_H
 #define CUSTOS_AREAS_RIGHTS_ACTS_H
@@ -24,7 +39,11 @@
 
 extern const struct act ACT_SEPARATION_ORDER, ACT_SEPARATION_ISOLATE, ACT_SEPARATION_EXTEND, ACT_SEPARATION_END, ACT_SEPARATION_LOG,
 	ACT_SEPARATION_VISIT, ACT_SEPARATION_ANSWER, ACT_SEPARATION_CONFIRM, ACT_SEPARATION_REVIEW, ACT_SEPARATION_GIVE_COPY,
-	ACT_HEALTH_FLAG_SET, ACT_HEALTH_FLAG_END;
+	ACT_HEALTH_FLAG_SET, ACT_HEALTH_FLAG_END, ACT_CHARGE_LAY, ACT_CHARGE_REVIEW, ACT_CHARGE_NOTIFY, ACT_CHARGE_SCHEDULE, ACT_CHARGE_ADJOURN,
+	ACT_CHARGE_REFER, ACT_CHARGE_HEAR, ACT_CHARGE_APPEAL, ACT_CHARGE_DECIDE_APPEAL, ACT_SANCTION_IMPOSE, ACT_SANCTION_ACTIVATE,
+	ACT_SANCTION_END, ACT_COMPLAINT_RECEIVE, ACT_COMPLAINT_ACKNOWLEDGE, ACT_COMPLAINT_SEND_ON, ACT_COMPLAINT_REFER, ACT_COMPLAINT_ANSWER,
+	ACT_COMPLAINT_APPEAL, ACT_COMPLAINT_DECIDE_APPEAL, ACT_FORCE_USE, ACT_FORCE_CHECK, ACT_FORCE_TELL, ACT_FORCE_END, ACT_FORCE_STATEMENT,
+	ACT_FORCE_CLOSE;
 /* Ended by NULL. */
 extern const struct act *const RIGHTS_ACTS[];
 extern const struct clock_kind *const RIGHTS_CLOCKS[];

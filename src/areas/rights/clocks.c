@@ -21,4 +21,41 @@ static const struct clock_kind DAY_13 = { "solitary-day-13", N_("Day 13 of solit
 static const struct clock_kind DAY_16 = { "solitary-day-16", N_("Day 16 of solitary confinement: it must have ended"), "NMR-43.1b", NULL, 0, CLOCK_DAYS,
 	SOURCE_TEXT_READ, DIRECTION | ROLE(HEALTH), WATCHERS, 0, true, true, "separation.end" };
 
-const struct clock_kind *const RIGHTS_CLOCKS[] = { &VISIT, &REVIEW, &COPY, &NEED, &ENDS, &ADVICE, &DAY_13, &DAY_16, NULL };
+static const struct clock_kind NOTICE = { "charge-notice", N_("Person told of the charge"), "NMR-41.2", "charge.hours", 48, CLOCK_HOURS, SOURCE_SECONDARY,
+	ROLE(WING) | ROLE(SECURITY) | ROLE(GOVERNOR), ROLE(GOVERNOR), 24, false, true, "charge.notify" };
+static const struct clock_kind HEARING = { "charge-hearing", N_("Hearing of a charge"), "NMR-41.1", "hearing.hours", 72, CLOCK_HOURS, SOURCE_PROPOSAL,
+	ROLE(GOVERNOR) | ROLE(COMMITTEE), ROLE(HEADQUARTERS), 48, false, true, "charge.hear" };
+static const struct clock_kind APPEAL = { "charge-appeal", N_("Decision on the appeal"), "NMR-41.4", "appeal.days", 14, CLOCK_DAYS, SOURCE_PROPOSAL,
+	ROLE(HEADQUARTERS), WATCHERS, 72, false, true, "charge.decide_appeal" };
+static const struct clock_kind SANCTION = { "sanction-ends", N_("The sanction ends"), "NMR-37.b", NULL, 0, CLOCK_DAYS, SOURCE_TEXT_READ,
+	ROLE(WING) | ROLE(GOVERNOR), ROLE(HEADQUARTERS), 12, true, true, "sanction.end" };
+
+#define HANDLERS (ROLE(CASEWORKER) | ROLE(GOVERNOR))
+static const struct clock_kind RECEIPT = { "complaint-receipt", N_("Receipt for a complaint or request"), "NMR-57.1a", "complaint.ack_hours", 24, CLOCK_HOURS,
+	SOURCE_PROPOSAL, HANDLERS, ROLE(HEADQUARTERS), 24, false, true, "complaint.acknowledge" };
+static const struct clock_kind ANSWER = { "complaint-answer", N_("Answer to a complaint or request"), "NMR-57.1a", "complaint.reply_working_days", 5,
+	CLOCK_WORKING_DAYS, SOURCE_SECONDARY, HANDLERS, WATCHERS, 48, false, true, "complaint.answer" };
+static const struct clock_kind URGENT = { "complaint-urgent", N_("Answer to an urgent complaint"), "NMR-57.1a", "urgent.hours", 24, CLOCK_HOURS, SOURCE_PROPOSAL,
+	HANDLERS, WATCHERS, 12, false, true, "complaint.answer" };
+static const struct clock_kind SENT = { "complaint-sent", N_("Complaint sent on, not opened"), "NMR-56.3", "priv_mail.dispatch_hours", 24, CLOCK_HOURS,
+	SOURCE_PROPOSAL, HANDLERS, WATCHERS, 12, false, true, "complaint.send_on" };
+static const struct clock_kind TORTURE = { "torture-referred", N_("Allegation of torture sent to the independent authority"), "NMR-57.3", "torture.refer_hours", 1,
+	CLOCK_HOURS, SOURCE_PROPOSAL, ROLE(GOVERNOR) | ROLE(INSPECTOR), WATCHERS, 0, true, true, "complaint.refer" };
+static const struct clock_kind COMPLAINT_APPEAL_CLOCK = { "complaint-appeal", N_("Decision on the appeal against an answer"), "NMR-57.1b",
+	"complaint.undue_days", 30, CLOCK_DAYS, SOURCE_PROPOSAL, ROLE(HEADQUARTERS), WATCHERS, 72, false, true, "complaint.decide_appeal" };
+
+#define GUARDS (ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | ROLE(GOVERNOR))
+static const struct clock_kind FORCE_HEALTH = { "force-health-told", N_("Health service told of force or restraint"), "NMR-47.2b", NULL, 0, CLOCK_HOURS,
+	SOURCE_PROPOSAL, GUARDS | ROLE(HEALTH), ROLE(GOVERNOR), 1, true, true, "force.tell" };
+static const struct clock_kind FORCE_DIRECTOR = { "force-director-told", N_("Director told of the use of force"), "NMR-82.1b", "force.report_hours", 1,
+	CLOCK_HOURS, SOURCE_PROPOSAL, GUARDS, WATCHERS, 4, false, true, "force.tell" };
+static const struct clock_kind STATEMENTS = { "force-statements", N_("Statements of all officers, and the record of force closed"), "NMR-82.1b",
+	"force.full_report_hours", 24, CLOCK_HOURS, SOURCE_PROPOSAL, GUARDS, WATCHERS, 48, false, true, "force.close" };
+static const struct clock_kind CHECK = { "restraint-check", N_("Check of a restrained person"), "NMR-48.1c", NULL, 0, CLOCK_HOURS, SOURCE_PROPOSAL,
+	GUARDS | ROLE(HEALTH), ROLE(GOVERNOR), 0, true, true, "force.check" };
+static const struct clock_kind LONGEST = { "restraint-longest", N_("Restraint ends, or the director orders it anew"), "NMR-48.1c", "restraint.max_hours", 2,
+	CLOCK_HOURS, SOURCE_PROPOSAL, GUARDS, WATCHERS, 0, true, true, "force.end" };
+
+const struct clock_kind *const RIGHTS_CLOCKS[] = { &VISIT, &REVIEW, &COPY, &NEED, &ENDS, &ADVICE, &DAY_13, &DAY_16, &NOTICE, &HEARING, &APPEAL, &SANCTION,
+	&RECEIPT, &ANSWER, &URGENT, &SENT, &TORTURE, &COMPLAINT_APPEAL_CLOCK,
+	&FORCE_HEALTH, &FORCE_DIRECTOR, &STATEMENTS, &CHECK, &LONGEST, NULL };

@@ -6,28 +6,48 @@
 #define SEPARATORS (ROLE(WING) | ROLE(SECURITY) | ROLE(CASEWORKER) | ROLE(PSYCHOLOGIST) | ROLE(RELIGIOUS) | ROLE(HEALTH) | ROLE(COMMITTEE) \
 	| ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(AUDITOR) | ROLE(INSPECTOR))
 
+#define HANDLERS (ROLE(CASEWORKER) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(AUDITOR) | ROLE(INSPECTOR))
+
 static const struct page_route ROUTES[] = {
 	{ "/separations", SEPARATORS, page_separations, page_separations_post },
 	{ "/separation/{id}", CUSTODY_STAFF, page_separation, NULL },
 	{ "/separation/{id}/copy", CUSTODY_STAFF, page_separation_copy, NULL },
+	{ "/discipline", SEPARATORS, page_discipline, NULL },
+	{ "/charge/{id}", CUSTODY_STAFF, page_charge, NULL },
+	{ "/complaints", HANDLERS, page_complaints, NULL },
+	{ "/complaint/{id}", HANDLERS, page_complaint, NULL },
+	{ "/force", SEPARATORS, page_force_board, NULL },
+	{ "/force/{id}", CUSTODY_STAFF, page_force, NULL },
 	{ "/people/{id}/rights", CUSTODY_STAFF, page_person_rights, NULL },
 	{ NULL, ROLES_NONE, NULL, NULL },
 };
 
 static const struct navigation_entry NAVIGATION[] = {
 	{ "separations", N_("Separation"), "/separations", ROLE(WING) | ROLE(SECURITY) | ROLE(HEALTH) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
+	{ "discipline", N_("Discipline"), "/discipline", ROLE(WING) | ROLE(SECURITY) | ROLE(COMMITTEE) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
+	{ "force", N_("Force"), "/force", ROLE(WING) | ROLE(SECURITY) | ROLE(HEALTH) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
+	{ "complaints", N_("Complaints"), "/complaints", HANDLERS },
 	{ NULL, NULL, NULL, ROLES_NONE },
 };
 
 static struct text path_of_row(struct arena *arena, const struct record *record, struct text id)
 {
-	return record == &RECORD_SEPARATION ? arena_format(arena, "/separation/%.*s", TEXT_FORMAT(id)) : text_empty();
+	if (record == &RECORD_SEPARATION)
+		return arena_format(arena, "/separation/%.*s", TEXT_FORMAT(id));
+	if (record == &RECORD_FORCE)
+		return arena_format(arena, "/force/%.*s", TEXT_FORMAT(id));
+	if (record == &RECORD_COMPLAINT)
+		return arena_format(arena, "/complaint/%.*s", TEXT_FORMAT(id));
+	return record == &RECORD_CHARGE ? arena_format(arena, "/charge/%.*s", TEXT_FORMAT(id)) : text_empty();
 }
 
 static const struct subject_tab TABS[] = { { "/rights", N_("Rights and measures"), &RECORD_SEPARATION, 25 }, { NULL, NULL, NULL, 0 } };
 
-static const char *const MEASURES[] = { "separation.order", "separation.isolate", "health_flag.set", NULL };
-static const struct act_group ACT_GROUPS[] = { { N_("Measures"), MEASURES }, { NULL, NULL } };
+static const char *const MEASURES[] = { "separation.order", "separation.isolate", "force.use", "health_flag.set", NULL };
+static const char *const DISCIPLINE[] = { "charge.lay", NULL };
+static const char *const COMPLAINTS[] = { "complaint.receive", NULL };
+static const struct act_group ACT_GROUPS[] = { { N_("Measures"), MEASURES }, { N_("Discipline"), DISCIPLINE },
+	{ N_("Complaints and requests"), COMPLAINTS }, { NULL, NULL } };
 
 static const struct act_after AFTER[] = { { "separation.order", "/separation/{id}", false }, { "separation.isolate", "/separation/{id}", false },
 	{ "separation.extend", "/separation/{id}", false }, { "separation.end", "/separation/{id}", false },
@@ -37,7 +57,8 @@ static const struct act_after AFTER[] = { { "separation.order", "/separation/{id
 
 static bool act_fits(const struct row *person, const struct act *act)
 {
-	bool measure = act == &ACT_SEPARATION_ORDER || act == &ACT_SEPARATION_ISOLATE;
+	bool measure = act == &ACT_SEPARATION_ORDER || act == &ACT_SEPARATION_ISOLATE || act == &ACT_CHARGE_LAY ||
+		act == &ACT_COMPLAINT_RECEIVE || act == &ACT_FORCE_USE;
 	return !measure || row_has(person, PERSON_EPISODE);
 }
 

@@ -3,7 +3,7 @@
 
 enum { WINDOW_DAYS = 30, NEAR_END = 13, HALF = 8 };
 
-bool rows_quiet(struct page *page, const struct record *record, const struct condition *conditions, size_t count, int order, bool descending,
+bool rights_rows_quiet(struct page *page, const struct record *record, const struct condition *conditions, size_t count, int order, bool descending,
 	struct rows *out)
 {
 	struct selection selection = { .record = record, .condition_count = count, .order_field = order, .descending = descending };
@@ -15,7 +15,7 @@ bool rows_quiet(struct page *page, const struct record *record, const struct con
 	return !page_may_read(page, record) || query_list(page->query, &selection, out, &errors);
 }
 
-const struct row *facility_of(struct page *page, const struct row *person)
+const struct row *rights_facility_of(struct page *page, const struct row *person)
 {
 	const struct row *facility = NULL;
 	struct error_list errors;
@@ -41,7 +41,7 @@ static bool entries_read(struct page *page, struct text person, int64_t since, s
 			{ .field = SEPARATION_ENTRY_STARTED, .comparison = GREATER_OR_EQUAL, .value = value_integer(from) },
 			{ .field = SEPARATION_ENTRY_STARTED, .comparison = LESS, .value = value_integer(from + WINDOW_DAYS * MOMENT_DAY) } };
 		struct rows some;
-		if (!rows_quiet(page, &RECORD_SEPARATION_ENTRY, window, 3, SEPARATION_ENTRY_STARTED, false, &some))
+		if (!rights_rows_quiet(page, &RECORD_SEPARATION_ENTRY, window, 3, SEPARATION_ENTRY_STARTED, false, &some))
 			return false;
 		struct row **items = ARENA_ARRAY(page->arena, struct row *, all.count + some.count + 1);
 		for (size_t i = 0; i < all.count; i++)
@@ -78,9 +78,9 @@ bool separated_read(struct page *page, const struct row *facility, const struct 
 		.least_minutes = (int)page_parameter(page, facility, "mhc.min_minutes_counted", CLOCK_LEAST_MINUTES) };
 	zone_local(zone, page->now, &clock.today, &minute);
 	if (!query_peek(page->query, &RECORD_PERSON, person, &out->person, &errors) ||
-		!rows_quiet(page, &RECORD_SEPARATION, &own, 1, SEPARATION_STARTS, false, &chain) ||
+		!rights_rows_quiet(page, &RECORD_SEPARATION, &own, 1, SEPARATION_STARTS, false, &chain) ||
 		!entries_read(page, person, separation_clock_begins(&chain, &clock) - MOMENT_DAY, &out->entries) ||
-		!rows_quiet(page, &RECORD_SEPARATION_VISIT, &visits, 1, SEPARATION_VISIT_AT, true, &out->visits)) {
+		!rights_rows_quiet(page, &RECORD_SEPARATION_VISIT, &visits, 1, SEPARATION_VISIT_AT, true, &out->visits)) {
 		page_fail(page, &errors);
 		return false;
 	}
@@ -100,7 +100,7 @@ struct day_account account_of_day(const struct separated *separated, int day)
 	for (size_t i = 0; i < separated->entries.count; i++) {
 		const struct row *entry = separated->entries.items[i];
 		int64_t at = row_moment(entry, SEPARATION_ENTRY_STARTED);
-		const struct entry_kind *kind = entry_kind(row_text(entry, SEPARATION_ENTRY_KIND));
+		const struct separation_entry_kind *kind = separation_entry_kind(row_text(entry, SEPARATION_ENTRY_KIND));
 		if (at < from || at >= to)
 			continue;
 		account.entries++;

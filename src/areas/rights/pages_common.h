@@ -26,9 +26,9 @@ int days_unwritten(const struct separated *separated);
 /* Tag "Day 9 of 15", or that no day is solitary. */
 void write_day_tag(struct page *page, const struct separated *separated);
 /* The facility of the person, or NULL when it cannot be read. */
-const struct row *facility_of(struct page *page, const struct row *person);
+const struct row *rights_facility_of(struct page *page, const struct row *person);
 /* Rows about something, read without a word: the page has begun. False: they could not be read. */
-bool rows_quiet(struct page *page, const struct record *record, const struct condition *conditions, size_t count, int order, bool descending,
+bool rights_rows_quiet(struct page *page, const struct record *record, const struct condition *conditions, size_t count, int order, bool descending,
 	struct rows *out);
 
 /* ---- one function a route ---- */
@@ -36,6 +36,12 @@ void page_separations(struct page *page);
 void page_separations_post(struct page *page);
 void page_separation(struct page *page);
 void page_separation_copy(struct page *page);
+void page_discipline(struct page *page);
+void page_charge(struct page *page);
+void page_complaints(struct page *page);
+void page_complaint(struct page *page);
+void page_force_board(struct page *page);
+void page_force(struct page *page);
 void page_person_rights(struct page *page);
 
 /* ---- what the area adds to the pages of a person ---- */

@@ -5,11 +5,19 @@ void page_person_rights(struct page *page)
 {
 	static const int SEPARATIONS[] = { SEPARATION_STARTS, SEPARATION_KIND, SEPARATION_GROUND, SEPARATION_ENDS, SEPARATION_STATE, SEPARATION_ENDED_AT, -1 };
 	static const int FLAGS[] = { HEALTH_FLAG_KIND, HEALTH_FLAG_INSTRUCTION, HEALTH_FLAG_STARTS, HEALTH_FLAG_EXPIRES, HEALTH_FLAG_STATE, -1 };
-	static const struct act *const ACTS[] = { &ACT_SEPARATION_ORDER, &ACT_SEPARATION_ISOLATE, &ACT_HEALTH_FLAG_SET };
-	struct rows separations, flags;
+	static const struct act *const ACTS[] = { &ACT_SEPARATION_ORDER, &ACT_SEPARATION_ISOLATE, &ACT_HEALTH_FLAG_SET, &ACT_CHARGE_LAY, &ACT_COMPLAINT_RECEIVE, &ACT_FORCE_USE };
+	static const int CHARGES[] = { CHARGE_HAPPENED, CHARGE_INCIDENT, CHARGE_OFFENCE, CHARGE_STATE, CHARGE_APPEAL, -1 };
+	static const int SANCTIONS[] = { SANCTION_MEASURE, SANCTION_DAYS, SANCTION_STARTS, SANCTION_ENDS, SANCTION_STATE, -1 };
+	static const int COMPLAINTS[] = { COMPLAINT_RECEIVED, COMPLAINT_SUBJECT, COMPLAINT_ADDRESSEE, COMPLAINT_STATE, COMPLAINT_RESULT, -1 };
+	static const int FORCES[] = { FORCE_STARTED, FORCE_GROUND, FORCE_INSTRUMENT, FORCE_ENDED, FORCE_STATE, -1 };
+	struct rows separations, flags, charges, sanctions, complaints, forces;
 	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_SEPARATION, person->id, SEPARATION_STARTS, true, &separations) ||
-		!rows_about(page, &RECORD_HEALTH_FLAG, person->id, HEALTH_FLAG_STARTS, true, &flags))
+		!rows_about(page, &RECORD_HEALTH_FLAG, person->id, HEALTH_FLAG_STARTS, true, &flags) ||
+		!rows_about(page, &RECORD_CHARGE, person->id, CHARGE_HAPPENED, true, &charges) ||
+		!rows_about(page, &RECORD_SANCTION, person->id, FIELD_CREATED_AT, true, &sanctions) ||
+		!rows_about(page, &RECORD_COMPLAINT, person->id, COMPLAINT_RECEIVED, true, &complaints) ||
+		!rows_about(page, &RECORD_FORCE, person->id, FORCE_STARTED, true, &forces))
 		return;
 	page_begin(page, T(page, N_("Rights and measures")));
 	actions_begin(page);
@@ -17,6 +25,11 @@ void page_person_rights(struct page *page)
 		action_link(page, ACTS[i], path_do(page, person->id, ACTS[i], NULL, text_empty(), page->request->path), i == 0);
 	actions_end(page);
 	rows_table(page, N_("Separations"), &separations, SEPARATIONS, N_("This person was never separated here."));
+	rows_table(page, N_("Charges"), &charges, CHARGES, N_("No charge was laid against this person."));
+	rows_table(page, N_("Sanctions"), &sanctions, SANCTIONS, N_("No sanction was imposed."));
+	rows_table(page, N_("Force and restraint"), &forces, FORCES, N_("No force was used on this person."));
+	if (page_may_read(page, &RECORD_COMPLAINT))
+		rows_table(page, N_("Complaints and requests"), &complaints, COMPLAINTS, N_("This person has not complained or asked for anything here."));
 	rows_table(page, N_("Health instructions for staff"), &flags, FLAGS, N_("The health service has given no instruction."));
 	page_end(page);
 }
@@ -39,8 +52,8 @@ int rights_alerts(struct page *page, const struct row *person)
 	const struct condition running[] = { CONDITION_TEXT(SEPARATION_PERSON, person->id), CONDITION_TEXT(SEPARATION_STATE, TEXT_OF("running")) };
 	const struct condition live[] = { CONDITION_TEXT(HEALTH_FLAG_PERSON, person->id), CONDITION_TEXT(HEALTH_FLAG_STATE, TEXT_OF("live")) };
 	struct rows separations, flags;
-	if (!rows_quiet(page, &RECORD_SEPARATION, running, 2, SEPARATION_STARTS, true, &separations) ||
-		!rows_quiet(page, &RECORD_HEALTH_FLAG, live, 2, HEALTH_FLAG_STARTS, false, &flags)) {
+	if (!rights_rows_quiet(page, &RECORD_SEPARATION, running, 2, SEPARATION_STARTS, true, &separations) ||
+		!rights_rows_quiet(page, &RECORD_HEALTH_FLAG, live, 2, HEALTH_FLAG_STARTS, false, &flags)) {
 		subject_alert(page, "warning", T(page, N_("Alerts:")), T(page, N_("They could not be read. Load the page again")));
 		return 1;
 	}

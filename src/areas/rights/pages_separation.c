@@ -14,7 +14,7 @@ static const struct row *separation_open(struct page *page, struct separated *ou
 		page_fail(page, &errors);
 		return NULL;
 	}
-	return separated_read(page, facility_of(page, person), separation, out) ? separation : NULL;
+	return separated_read(page, rights_facility_of(page, person), separation, out) ? separation : NULL;
 }
 
 static void write_actions(struct page *page, const struct row *separation)
@@ -156,7 +156,7 @@ void page_separation_copy(struct page *page)
 	if (!separation)
 		return;
 	page->back = path_of(page, "separation", separation->id);
-	sheet_begin(page, T(page, N_("Decision on separation, copy for the person")), facility_of(page, one.person));
+	sheet_begin(page, T(page, N_("Decision on separation, copy for the person")), rights_facility_of(page, one.person));
 	widget_summary_begin(page);
 	widget_summary_row(page, T(page, N_("Person")), row_text(one.person, PERSON_DISPLAY_NAME));
 	for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {

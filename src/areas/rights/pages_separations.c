@@ -40,10 +40,12 @@ static bool board_read(struct page *page, struct board *out)
 	return true;
 }
 
+/* Boxes of one name arrive as their values with spaces between. */
 static bool is_ticked(const struct page *page, struct text id)
 {
-	for (size_t i = 0; i < page->form_count; i++)
-		if (text_equal_string(page->form[i].name, "separation") && text_equal(page->form[i].value, id))
+	struct text rest = page_form(page, "separation"), one;
+	while (text_next(&rest, ' ', &one))
+		if (text_equal(one, id))
 			return true;
 	return false;
 }
@@ -78,14 +80,13 @@ static void write_tick(struct page *page, const struct separated *one, bool may_
 		page_message_with(page, N_("Open the separation of {name}"), "name", row_text(one->person, PERSON_DISPLAY_NAME), NULL));
 }
 
-static void minutes_cell(struct page *page, int minutes, int wanted)
+static void minutes_cell(struct page *page, int minutes, int wanted, const char *words, bool enough)
 {
 	widget_table_cell_begin(page);
 	html_text(&page->html, page_count(page, N_("{count} minute"), N_("{count} minutes"), minutes));
-	if (minutes <= wanted) {
+	if (!enough) {
 		html_text(&page->html, TEXT_OF(" "));
-		widget_tag(page, "grey", page_message_with(page, N_("More than {minutes} wanted"), "minutes",
-			format_integer(page->language, page->arena, wanted), NULL));
+		widget_tag(page, "grey", page_message_with(page, words, "minutes", format_integer(page->language, page->arena, wanted), NULL));
 	}
 	widget_table_cell_end(page);
 }
@@ -106,8 +107,8 @@ static void write_person(struct page *page, const struct separated *one, bool ma
 	else
 		write_choice(page, &RECORD_SEPARATION, SEPARATION_KIND, row_text(one->separation, SEPARATION_KIND));
 	widget_table_cell_end(page);
-	minutes_cell(page, today.contact, SOLITARY_CONTACT_MINUTES);
-	minutes_cell(page, today.outdoors, exercise - 1);
+	minutes_cell(page, today.contact, SOLITARY_CONTACT_MINUTES, N_("More than {minutes} wanted"), today.contact > SOLITARY_CONTACT_MINUTES);
+	minutes_cell(page, today.outdoors, exercise, N_("At least {minutes} wanted"), today.outdoors >= exercise);
 	widget_table_cell_begin(page);
 	widget_tag(page, today.visited ? "green" : "yellow", today.visited ? T(page, N_("Visited today")) : T(page, N_("Not yet today")));
 	widget_table_cell_end(page);
@@ -173,13 +174,12 @@ void page_separations(struct page *page)
 static size_t write_entries(struct page *page, struct text *out_done_act, struct outcome *out_outcome, struct error_list *errors)
 {
 	static const char *const NAMES[] = { "kind", "minutes", "started_at", "with_whom", "refused" };
+	struct text rest = page_form(page, "separation"), one;
 	size_t ticked = 0;
-	for (size_t i = 0; i < page->form_count; i++) {
+	while (text_next(&rest, ' ', &one)) {
 		struct pair inputs[ENTRY_INPUTS], *next = inputs;
-		if (!text_equal_string(page->form[i].name, "separation"))
-			continue;
 		ticked++;
-		*next++ = (struct pair){ TEXT_OF("separation"), page->form[i].value };
+		*next++ = (struct pair){ TEXT_OF("separation"), one };
 		for (size_t j = 0; j < sizeof NAMES / sizeof *NAMES; j++)
 			if (page_form(page, NAMES[j]).length > 0)
 				*next++ = (struct pair){ text_from(NAMES[j]), page_form(page, NAMES[j]) };

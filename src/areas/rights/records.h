@@ -1,8 +1,8 @@
 /*
  * records.h - the nouns of rights: separation and what is written down every day, what the health service tells of functions,
- * discipline, complaints.
+ * discipline, complaints, force and restraint.
  *
- * Tables are in records_separation.c, records_discipline.c and records_complaint.c. Sources: Nelson Mandela Rules 36-49, 56-57, 71;
+ * Tables are in records_separation.c, records_discipline.c, records_complaint.c and records_force.c. Sources: Nelson Mandela Rules 36-49, 56-57, 71;
  * Bangkok Rules 19-25; prison-practice sections 6, 14, 22.
  *
  * What means what:
@@ -12,13 +12,19 @@
  *	separation_visit the daily visit of the health service
  *	separation_review a decision of somebody outside the line that ordered it
  *	health_flag	what everybody on duty must do or not do; never a diagnosis; only the health service sets and ends it
+ *	charge		one disciplinary case, from what is alleged to the finding; its states and steps stand in charge_may_become()
+ *	sanction	what was imposed on a proved charge, within disciplinary_sanction, the catalogue that law gives
+ *	complaint	a complaint or request; state open or answered; torture is never closed without the number of an outside authority
+ *	use_of_force	one use of force or of an instrument of restraint; state running, ended, closed; force_statement: one of each officer
  */
 #ifndef CUSTOS_AREAS_RIGHTS_RECORDS_H
 #define CUSTOS_AREAS_RIGHTS_RECORDS_H
 
 #include "areas/custody/records.h"
 
-extern const struct record RECORD_SEPARATION, RECORD_SEPARATION_ENTRY, RECORD_SEPARATION_VISIT, RECORD_SEPARATION_REVIEW, RECORD_HEALTH_FLAG;
+extern const struct record RECORD_SEPARATION, RECORD_SEPARATION_ENTRY, RECORD_SEPARATION_VISIT, RECORD_SEPARATION_REVIEW, RECORD_HEALTH_FLAG,
+	RECORD_DISCIPLINARY_OFFENCE, RECORD_DISCIPLINARY_SANCTION, RECORD_CHARGE, RECORD_SANCTION, RECORD_COMPLAINT, RECORD_FORCE,
+	RECORD_FORCE_STATEMENT;
 extern const struct record *const RIGHTS_RECORDS[]; /* ended by NULL */
 
 /* ---- separation ---- */
@@ -36,9 +42,47 @@ enum { SEPARATION_REVIEW_SEPARATION, SEPARATION_REVIEW_PERSON, SEPARATION_REVIEW
 enum { HEALTH_FLAG_PERSON, HEALTH_FLAG_KIND, HEALTH_FLAG_INSTRUCTION, HEALTH_FLAG_STARTS, HEALTH_FLAG_EXPIRES, HEALTH_FLAG_STATE,
 	HEALTH_FLAG_FIELDS };
 
+/* ---- discipline ---- */
+enum { DISCIPLINARY_OFFENCE_CODE, DISCIPLINARY_OFFENCE_NAME, DISCIPLINARY_OFFENCE_LAW, DISCIPLINARY_OFFENCE_SERIOUS, DISCIPLINARY_OFFENCE_FROM,
+	DISCIPLINARY_OFFENCE_UNTIL, DISCIPLINARY_OFFENCE_FIELDS };
+enum { DISCIPLINARY_SANCTION_CODE, DISCIPLINARY_SANCTION_NAME, DISCIPLINARY_SANCTION_LAW, DISCIPLINARY_SANCTION_MEASURE, DISCIPLINARY_SANCTION_DAYS,
+	DISCIPLINARY_SANCTION_FROM, DISCIPLINARY_SANCTION_UNTIL, DISCIPLINARY_SANCTION_FIELDS };
+enum { CHARGE_PERSON, CHARGE_FACILITY, CHARGE_INCIDENT, CHARGE_OFFENCE, CHARGE_HAPPENED, CHARGE_DISCOVERED, CHARGE_FACTS, CHARGE_EVIDENCE,
+	CHARGE_MEDIATION, CHARGE_REPORTED_BY, CHARGE_STATE, CHARGE_NOTICE_AT, CHARGE_NOTICE_LANGUAGE, CHARGE_NOTICE, CHARGE_NOTICE_WITNESS,
+	CHARGE_HELP, CHARGE_WAIVED, CHARGE_HEARING_AT, CHARGE_HEARD_AT, CHARGE_INTERPRETER, CHARGE_PRESENT, CHARGE_DEFENCE, CHARGE_MENTAL,
+	CHARGE_MENTAL_SOURCE, CHARGE_REASONS, CHARGE_ADJUDICATOR, CHARGE_APPEAL, CHARGE_APPEAL_GROUNDS, CHARGE_APPEAL_REASONS, CHARGE_FIELDS };
+enum { SANCTION_PERSON, SANCTION_CHARGE, SANCTION_KIND, SANCTION_MEASURE, SANCTION_DAYS, SANCTION_STARTS, SANCTION_ENDS, SANCTION_AFTER,
+	SANCTION_SUSPENDED_UNTIL, SANCTION_REASONS, SANCTION_REVIEW_INFO, SANCTION_STATE, SANCTION_FIELDS };
+
+/* The steps of a charge (prison-practice section 14): may `from` become `to`. */
+bool charge_may_become(struct text from, const char *to);
+bool sanction_counts(const struct row *sanction); /* imposed and not quashed */
+
+extern const struct choice CHARGE_STATE_CHOICES[], CHARGE_MEDIATION_CHOICES[], CHARGE_MENTAL_CHOICES[], CHARGE_HELP_CHOICES[], CHARGE_APPEAL_CHOICES[],
+	SANCTION_MEASURE_CHOICES[];
+
+/* ---- complaints ---- */
+enum { COMPLAINT_PERSON, COMPLAINT_FACILITY, COMPLAINT_KIND, COMPLAINT_CHANNEL, COMPLAINT_BY, COMPLAINT_SUBJECT, COMPLAINT_ADDRESSEE, COMPLAINT_WORDS,
+	COMPLAINT_NAMED, COMPLAINT_URGENT, COMPLAINT_RECEIVED, COMPLAINT_STATE, COMPLAINT_ACKNOWLEDGED, COMPLAINT_SENT, COMPLAINT_AUTHORITY,
+	COMPLAINT_REFERENCE, COMPLAINT_REFERRED, COMPLAINT_RESULT, COMPLAINT_ANSWER, COMPLAINT_REMEDY, COMPLAINT_ONWARD, COMPLAINT_ANSWERED,
+	COMPLAINT_APPEAL, COMPLAINT_APPEAL_WORDS, COMPLAINT_FIELDS };
+/* Is the user (sign-in name) named in it. */
+bool complaint_names(const struct row *complaint, struct text user);
+
+extern const struct choice COMPLAINT_KIND_CHOICES[], COMPLAINT_CHANNEL_CHOICES[], COMPLAINT_SUBJECT_CHOICES[], COMPLAINT_ADDRESSEE_CHOICES[],
+	COMPLAINT_RESULT_CHOICES[], COMPLAINT_APPEAL_CHOICES[];
+
+/* ---- force ---- */
+enum { FORCE_PERSON, FORCE_FACILITY, FORCE_GROUND, FORCE_INSTRUMENT, FORCE_FACTS, FORCE_ALTERNATIVES, FORCE_OFFICE, FORCE_IN_COURT, FORCE_OFFICERS,
+	FORCE_STARTED, FORCE_CHECKED, FORCE_ENDED, FORCE_INJURIES, FORCE_HEALTH_TOLD, FORCE_DIRECTOR_TOLD, FORCE_STATE, FORCE_FIELDS };
+enum { FORCE_STATEMENT_FORCE, FORCE_STATEMENT_PERSON, FORCE_STATEMENT_OFFICER, FORCE_STATEMENT_WORDS, FORCE_STATEMENT_FIELDS };
+bool force_is_instrument(const struct row *force); /* something beside hands: restraint or weapon */
+
+extern const struct choice FORCE_GROUND_CHOICES[], FORCE_INSTRUMENT_CHOICES[], FORCE_OFFICE_CHOICES[];
+
 /* What an entry means for the clock: is it meaningful human contact, out of the cell, in the open air. */
-struct entry_kind { const char *code; bool counts, out_of_cell, outdoors; };
-const struct entry_kind *entry_kind(struct text code); /* never NULL: what is not known counts for nothing */
+struct separation_entry_kind { const char *code; bool counts, out_of_cell, outdoors; };
+const struct separation_entry_kind *separation_entry_kind(struct text code); /* never NULL: what is not known counts for nothing */
 
 bool separation_is_running(const struct row *separation);
 /* Until when it has lasted, or lasts for all that is known: its end when ended, else `open`. */
@@ -46,8 +90,8 @@ int64_t separation_until(const struct row *separation, int64_t open);
 bool health_flag_is_live(const struct row *flag, struct date day);
 struct text separation_title(struct arena *arena, const struct row *separation);
 
-extern const struct choice SEPARATION_KIND_CHOICES[], SEPARATION_GROUND_CHOICES[], SEPARATION_LIGHT_CHOICES[], CONTACT_MEANS_CHOICES[],
-	DISABILITY_CHOICES[], SEPARATION_ENTRY_CHOICES[], ADVICE_CHOICES[], ADVICE_ANSWER_CHOICES[], REVIEW_BODY_CHOICES[], SEPARATION_RESULT_CHOICES[],
-	COPY_CHOICES[], HEALTH_FLAG_CHOICES[];
+extern const struct choice SEPARATION_KIND_CHOICES[], SEPARATION_GROUND_CHOICES[], SEPARATION_LIGHT_CHOICES[], SEPARATION_MEANS_CHOICES[],
+	SEPARATION_DISABILITY_CHOICES[], SEPARATION_ENTRY_CHOICES[], SEPARATION_ADVICE_CHOICES[], SEPARATION_ANSWER_CHOICES[], SEPARATION_BODY_CHOICES[], SEPARATION_RESULT_CHOICES[],
+	SEPARATION_COPY_CHOICES[], HEALTH_FLAG_CHOICES[];
 
 #endif

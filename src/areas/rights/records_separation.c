@@ -20,18 +20,18 @@ const struct choice SEPARATION_GROUND_CHOICES[] = { { "violence", N_("Violence b
 	{ "contagion", N_("Danger of infection") }, { "sentence", N_("The sentence or the offence alone") }, { NULL, NULL } };
 const struct choice SEPARATION_LIGHT_CHOICES[] = { { "daylight", N_("Daylight, and dark at night") }, { "dark", N_("Dark") },
 	{ "constant", N_("Lit day and night") }, { NULL, NULL } };
-const struct choice CONTACT_MEANS_CHOICES[] = { { "visits", N_("Visits") }, { "letters", N_("Letters") }, { "calls", N_("Calls") },
+const struct choice SEPARATION_MEANS_CHOICES[] = { { "visits", N_("Visits") }, { "letters", N_("Letters") }, { "calls", N_("Calls") },
 	{ "video", N_("Video calls") }, { NULL, NULL } };
-const struct choice DISABILITY_CHOICES[] = { { "none", N_("No disability or illness known that matters here") },
+const struct choice SEPARATION_DISABILITY_CHOICES[] = { { "none", N_("No disability or illness known that matters here") },
 	{ "not_worse", N_("Yes, and separation would not make it worse") }, { "worse", N_("Yes, and separation would make it worse") },
 	{ "not_assessed", N_("Yes, and nobody has looked yet") }, { NULL, NULL } };
 static const struct choice STATE_CHOICES[] = { { "running", N_("Running") }, { "ended", N_("Ended") }, { NULL, NULL } };
-const struct choice COPY_CHOICES[] = { { "signed", N_("Given, signed by the person") }, { "refused", N_("Given, refused to sign before a witness") }, { NULL, NULL } };
-const struct choice ADVICE_CHOICES[] = { { "none", N_("Nothing to change") }, { "change", N_("Change the conditions") }, { "end", N_("End the separation") },
+const struct choice SEPARATION_COPY_CHOICES[] = { { "signed", N_("Given, signed by the person") }, { "refused", N_("Given, refused to sign before a witness") }, { NULL, NULL } };
+const struct choice SEPARATION_ADVICE_CHOICES[] = { { "none", N_("Nothing to change") }, { "change", N_("Change the conditions") }, { "end", N_("End the separation") },
 	{ NULL, NULL } };
-const struct choice ADVICE_ANSWER_CHOICES[] = { { "followed", N_("Followed") }, { "not_followed", N_("Not followed, sent to the higher authority with the advice") },
+const struct choice SEPARATION_ANSWER_CHOICES[] = { { "followed", N_("Followed") }, { "not_followed", N_("Not followed, sent to the higher authority with the advice") },
 	{ NULL, NULL } };
-const struct choice REVIEW_BODY_CHOICES[] = { { "judge", N_("Judge or court") }, { "headquarters", N_("Central administration") },
+const struct choice SEPARATION_BODY_CHOICES[] = { { "judge", N_("Judge or court") }, { "headquarters", N_("Central administration") },
 	{ "board", N_("Independent board") }, { "inspectorate", N_("Inspectorate") }, { "same_line", N_("Somebody under whoever ordered it") }, { NULL, NULL } };
 const struct choice SEPARATION_RESULT_CHOICES[] = { { "goes_on", N_("May go on") }, { "change", N_("May go on with changes") }, { "ends", N_("Must end") }, { NULL, NULL } };
 
@@ -42,13 +42,13 @@ const struct choice SEPARATION_ENTRY_CHOICES[] = { { "association", N_("Together
 	{ "complaint_round", N_("Asked for complaints and requests") }, { "official", N_("Investigator or hearing") }, { "nothing", N_("Nothing today") },
 	{ NULL, NULL } };
 /* Counting of inspection practice (Essex paper 3, paraphrased): face to face, without a barrier, more than routine. */
-static const struct entry_kind ENTRY_KINDS[] = { { "association", true, true, false }, { "meal", true, true, false }, { "visit", true, true, false },
+static const struct separation_entry_kind ENTRY_KINDS[] = { { "association", true, true, false }, { "meal", true, true, false }, { "visit", true, true, false },
 	{ "work", true, false, false }, { "lawyer", true, true, false }, { "yard_together", true, true, true }, { "yard_alone", false, true, true },
 	{ "closed_visit", false, true, false }, { "call", false, true, false }, { "shower", false, true, false }, { NULL, false, false, false } };
 
-const struct entry_kind *entry_kind(struct text code)
+const struct separation_entry_kind *separation_entry_kind(struct text code)
 {
-	const struct entry_kind *kind = ENTRY_KINDS;
+	const struct separation_entry_kind *kind = ENTRY_KINDS;
 	while (kind->code && !text_equal_string(code, kind->code))
 		kind++;
 	return kind;
@@ -96,21 +96,21 @@ static const struct field SEPARATION[] = {
 		.basis = &NMR_44 },
 	[SEPARATION_PLANNED_OUTDOORS] = { "planned_outdoors", N_("Open air planned, minutes a day"), NULL, FIELD_INTEGER, OPEN, 0, .limits = { 0, 1440, 0 } },
 	[SEPARATION_LIGHT] = { "light", N_("Light in the cell"), NULL, FIELD_CHOICE, OPEN, 0, .choices = SEPARATION_LIGHT_CHOICES, .basis = &NMR_43 },
-	[SEPARATION_CONTACT_KEPT] = { "contact_kept", N_("Contact with the family that stays open"), NULL, FIELD_CODES, OPEN, 0, .choices = CONTACT_MEANS_CHOICES },
+	[SEPARATION_CONTACT_KEPT] = { "contact_kept", N_("Contact with the family that stays open"), NULL, FIELD_CODES, OPEN, 0, .choices = SEPARATION_MEANS_CHOICES },
 	[SEPARATION_CONTACT_WHY] = { "contact_why", N_("Why the other means are closed"), N_("Security need, and until when"), FIELD_LINE, OPEN, 0 },
 	[SEPARATION_DISABILITY] = { "disability", N_("Disability or illness, mental or physical"), N_("As the health service answers: a fact, not a permission"),
-		FIELD_CHOICE, CLOSED, 0, .choices = DISABILITY_CHOICES, .basis = &NMR_45 },
+		FIELD_CHOICE, CLOSED, 0, .choices = SEPARATION_DISABILITY_CHOICES, .basis = &NMR_45 },
 	[SEPARATION_VULNERABILITY] = { "vulnerability", N_("Vulnerability looked at"), N_("Self-harm, age, pregnancy, disability, threats: who was asked and what follows"),
 		FIELD_PROSE, CLOSED, 0 },
 	[SEPARATION_ORDERED_BY] = { "ordered_by", N_("User who ordered it"), NULL, FIELD_CODE, OPEN, FIELD_REQUIRED | FIELD_DERIVED | FIELD_FIXED },
 	[SEPARATION_STATE] = { "state", N_("State"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED, .choices = STATE_CHOICES },
 	[SEPARATION_ENDED_AT] = { "ended_at", N_("Ended"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED | FIELD_LISTED },
 	[SEPARATION_ENDED_WHY] = { "ended_why", N_("Why it ended"), NULL, FIELD_LINE, OPEN, FIELD_DERIVED },
-	[SEPARATION_COPY] = { "copy", N_("Written copy for the person"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = COPY_CHOICES, .basis = &NMR_37D },
+	[SEPARATION_COPY] = { "copy", N_("Written copy for the person"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = SEPARATION_COPY_CHOICES, .basis = &NMR_37D },
 	[SEPARATION_COPY_AT] = { "copy_at", N_("Copy given at"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },
 	[SEPARATION_COPY_WITNESS] = { "copy_witness", N_("Witness"), NULL, FIELD_LINE, OPEN, FIELD_DERIVED },
-	[SEPARATION_ADVICE] = { "advice", N_("Advice of the health service"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = ADVICE_CHOICES, .basis = &NMR_46 },
-	[SEPARATION_ADVICE_ANSWER] = { "advice_answer", N_("Answer of the director"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = ADVICE_ANSWER_CHOICES },
+	[SEPARATION_ADVICE] = { "advice", N_("Advice of the health service"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = SEPARATION_ADVICE_CHOICES, .basis = &NMR_46 },
+	[SEPARATION_ADVICE_ANSWER] = { "advice_answer", N_("Answer of the director"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = SEPARATION_ANSWER_CHOICES },
 	[SEPARATION_NEEDED_AT] = { "needed_at", N_("Last looked at whether it is still needed"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED, .basis = &NMR_45 },
 };
 
@@ -146,7 +146,7 @@ static const struct field SEPARATION_VISIT[] = {
 	[SEPARATION_VISIT_AT] = { "visited_at", N_("When"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED },
 	[SEPARATION_VISIT_IN_PERSON] = { "in_person", N_("Seen in person"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .basis = &NMR_46 },
 	[SEPARATION_VISIT_PRIVATE] = { "out_of_hearing", N_("Out of hearing of other staff"), NULL, FIELD_YES_NO, OPEN, FIELD_FIXED | FIELD_LISTED },
-	[SEPARATION_VISIT_ADVICE] = { "advice", N_("Advice"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = ADVICE_CHOICES },
+	[SEPARATION_VISIT_ADVICE] = { "advice", N_("Advice"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = SEPARATION_ADVICE_CHOICES },
 	[SEPARATION_VISIT_WORDS] = { "advice_words", N_("What should change"), N_("What to do, never a diagnosis: the director reads it"), FIELD_PROSE, OPEN, FIELD_FIXED,
 		.basis = &NMR_26 },
 };
@@ -163,7 +163,7 @@ static const struct field SEPARATION_REVIEW[] = {
 	[SEPARATION_REVIEW_SEPARATION] = { "separation", N_("Separation"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "separation" },
 	[SEPARATION_REVIEW_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "person" },
 	[SEPARATION_REVIEW_AT] = { "reviewed_at", N_("When"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED },
-	[SEPARATION_REVIEW_BODY] = { "body", N_("Who reviewed it"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = REVIEW_BODY_CHOICES },
+	[SEPARATION_REVIEW_BODY] = { "body", N_("Who reviewed it"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = SEPARATION_BODY_CHOICES },
 	[SEPARATION_REVIEW_HEARD] = { "heard", N_("The person was heard"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED },
 	[SEPARATION_REVIEW_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = SEPARATION_RESULT_CHOICES },
 	[SEPARATION_REVIEW_REASONS] = { "reasons", N_("Reasons"), NULL, FIELD_PROSE, OPEN, FIELD_REQUIRED | FIELD_FIXED },

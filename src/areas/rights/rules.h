@@ -42,12 +42,18 @@ bool separation_clock_read(const struct act_context *context, const struct decis
 	bool ahead, struct separation_clock *out_clock);
 /* True when the person may be 22 hours a day without meaningful contact under this order. */
 bool separation_may_be_solitary(const struct row *separation);
+/* The measure that the act would impose, or put into the catalogue of sanctions; empty when it does neither. */
+struct text sanction_measure(const struct decision *decision);
 /* A live instruction of the health service of one of these kinds (ended by NULL), or NULL. */
 const struct row *health_flag_live(const struct act_context *context, struct text person, const char *const *kinds);
 
 extern const struct rule *const RIGHTS_RULES[];
-extern const struct rule RULE_NMR_37D, RULE_NMR_43_1A, RULE_NMR_43_1B, RULE_NMR_43_1C, RULE_NMR_43_3A, RULE_NMR_43_3B, RULE_NMR_45_1A,
-	RULE_NMR_45_1B, RULE_NMR_45_1C, RULE_NMR_45_1D, RULE_NMR_45_1E, RULE_NMR_45_2A, RULE_NMR_45_2B, RULE_BKK_22, RULE_NMR_45_2C,
-	RULE_NMR_46_1A, RULE_NMR_46_1B, RULE_NMR_46_2, RULE_NMR_42;
+extern const struct rule RIGHTS_NMR_37D, RIGHTS_NMR_43_1A, RIGHTS_NMR_43_1B, RIGHTS_NMR_43_1C, RIGHTS_NMR_43_3A, RIGHTS_NMR_43_3B, RIGHTS_NMR_45_1A,
+	RIGHTS_NMR_45_1B, RIGHTS_NMR_45_1C, RIGHTS_NMR_45_1D, RIGHTS_NMR_45_1E, RIGHTS_NMR_45_2A, RIGHTS_NMR_45_2B, RIGHTS_BKK_22, RIGHTS_NMR_45_2C,
+	RIGHTS_NMR_46_1A, RIGHTS_NMR_46_1B, RIGHTS_NMR_46_2, RIGHTS_NMR_42, RIGHTS_NMR_37A, RIGHTS_NMR_37B, RIGHTS_NMR_37C, RIGHTS_NMR_38_1,
+	RIGHTS_NMR_39_1A, RIGHTS_NMR_39_1B, RIGHTS_NMR_39_2, RIGHTS_NMR_39_3A, RIGHTS_NMR_39_3B, RIGHTS_NMR_41_1, RIGHTS_NMR_41_2,
+	RIGHTS_NMR_41_3A, RIGHTS_NMR_41_3B, RIGHTS_NMR_41_4, RIGHTS_NMR_43_1D, RIGHTS_NMR_43_1E, RIGHTS_NMR_43_2, RIGHTS_BKK_23, RIGHTS_NMR_56_3,
+	RIGHTS_NMR_57_1A, RIGHTS_NMR_57_1B, RIGHTS_NMR_57_2A, RIGHTS_NMR_57_2B, RIGHTS_NMR_57_3, RIGHTS_NMR_47_1, RIGHTS_NMR_47_2A,
+	RIGHTS_NMR_47_2B, RIGHTS_NMR_48_1A, RIGHTS_NMR_48_1C, RIGHTS_NMR_48_2, RIGHTS_BKK_24, RIGHTS_NMR_82_1A, RIGHTS_NMR_82_1B;
 
 #endif

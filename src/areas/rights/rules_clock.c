@@ -69,7 +69,7 @@ static void add_spans(const struct rows *separations, int64_t until, bool ahead,
 static void add_contact(struct separation_clock *out, const struct row *entry)
 {
 	int64_t from = row_moment(entry, SEPARATION_ENTRY_STARTED);
-	if (entry_kind(row_text(entry, SEPARATION_ENTRY_KIND))->counts && !row_is_yes(entry, SEPARATION_ENTRY_REFUSED))
+	if (separation_entry_kind(row_text(entry, SEPARATION_ENTRY_KIND))->counts && !row_is_yes(entry, SEPARATION_ENTRY_REFUSED))
 		out->input.contacts[out->input.contact_count++] = (struct solitary_interval){ from,
 			from + row_integer(entry, SEPARATION_ENTRY_MINUTES, 0) * MOMENT_MINUTE };
 }

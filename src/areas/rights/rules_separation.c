@@ -5,6 +5,9 @@ static const char *const ORDERS[] = { "separation.order", NULL };
 static const char *const HOLDS[] = { "separation.order", "separation.extend", NULL };
 static const char *const ANY_HOLDS[] = { "separation.order", "separation.extend", "separation.isolate", NULL };
 static const char *const CONDITIONS[] = { "separation.order", "separation.isolate", NULL };
+static const char *const HARSH[] = { "separation.order", "separation.isolate", "sanction.impose", "disciplinary_sanction.add",
+	"disciplinary_sanction.correct", NULL };
+static const char *const PUNISH[] = { "separation.order", "separation.extend", "charge.hear", "sanction.impose", NULL };
 static const char *const REVIEWS[] = { "separation.review", "separation.extend", NULL };
 
 #define ASK_GOVERNOR N_("The duty governor")
@@ -84,6 +87,11 @@ static bool bad_light(const struct act_context *context, const struct decision *
 {
 	const struct row *order = order_of(decision);
 	(void)context;
+	if (text_equal_string(sanction_measure(decision), "dark_cell")) {
+		*out = (struct rule_finding){ .path = "/measure", .message = N_("A dark or constantly lit cell is asked for as a sanction"),
+			.advice = N_("Choose another measure"), .ask = ASK_HEADQUARTERS };
+		return true;
+	}
 	if (!order || !(row_is(order, SEPARATION_LIGHT, "dark") || row_is(order, SEPARATION_LIGHT, "constant")))
 		return false;
 	*out = (struct rule_finding){ .path = "/light", .ask = ASK_GOVERNOR, .advice = N_("Choose a cell with daylight that is dark at night"),
@@ -95,6 +103,11 @@ static bool family_cut_off(const struct act_context *context, const struct decis
 {
 	const struct row *order = order_of(decision);
 	(void)context;
+	if (text_equal_string(sanction_measure(decision), "family_contact")) {
+		*out = (struct rule_finding){ .path = "/measure", .message = N_("Contact with the family would be forbidden as a sanction"),
+			.advice = N_("Choose another measure"), .ask = ASK_HEADQUARTERS };
+		return true;
+	}
 	if (!order || !text_is_empty(row_text(order, SEPARATION_CONTACT_KEPT)))
 		return false;
 	*out = (struct rule_finding){ .path = "/contact_kept", .message = N_("No contact with the family would stay open"),
@@ -225,10 +238,11 @@ static bool child_separated(const struct act_context *context, const struct deci
 
 static bool health_decides(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
-	if (!measure_of(decision) || !actor_has_role(context->actor, ROLE(HEALTH)))
+	bool decides = measure_of(decision) || decision_row(decision, &RECORD_SANCTION) || decision_row(decision, &RECORD_CHARGE);
+	if (!decides || !actor_has_role(context->actor, ROLE(HEALTH)))
 		return false;
-	*out = (struct rule_finding){ .path = path_or(context, "/person"),
-		.message = N_("Health staff play no part in imposing separation"),
+	*out = (struct rule_finding){ .path = record_field(context->input->record, TEXT_OF("charge")) >= 0 ? "/charge" : path_or(context, "/person"),
+		.message = N_("Health staff play no part in imposing sanctions and separation"),
 		.advice = N_("Give the facts that are asked for; somebody else decides"), .ask = ASK_GOVERNOR };
 	return true;
 }
@@ -247,16 +261,16 @@ static bool below_standard(const struct act_context *context, const struct decis
 }
 
 #define RULE(symbol, id_, kind_, absolute_, acts_, function, words) \
-	const struct rule RULE_##symbol = { .id = id_, .kind = kind_, .absolute = absolute_, .acts = acts_, .bites = function, .text = words }
+	const struct rule RIGHTS_##symbol = { .id = id_, .kind = kind_, .absolute = absolute_, .acts = acts_, .bites = function, .text = words }
 #define CLOCKED(symbol, id_, words, ...) \
 	static const char *const symbol##_CLOCKS[] = { __VA_ARGS__, NULL }; \
-	const struct rule RULE_##symbol = { .id = id_, .kind = RULE_DEADLINE, .clocks = symbol##_CLOCKS, .text = words }
+	const struct rule RIGHTS_##symbol = { .id = id_, .kind = RULE_DEADLINE, .clocks = symbol##_CLOCKS, .text = words }
 
 RULE(NMR_37D, "NMR-37.d", RULE_EVIDENCE, false, ORDERS, basis_missing, N_("Every separation rests on law, with rules for its review and its end"));
 RULE(NMR_43_1A, "NMR-43.1a", RULE_REFUSE, true, ANY_HOLDS, endless, N_("Solitary confinement without end is prohibited"));
 RULE(NMR_43_1B, "NMR-43.1b", RULE_REFUSE, true, ANY_HOLDS, prolonged, N_("Solitary confinement for more than 15 days in a row is prohibited"));
-RULE(NMR_43_1C, "NMR-43.1c", RULE_REFUSE, true, CONDITIONS, bad_light, N_("Nobody is kept in a dark or constantly lit cell"));
-RULE(NMR_43_3A, "NMR-43.3a", RULE_REFUSE, true, CONDITIONS, family_cut_off, N_("No sanction or restriction forbids contact with the family"));
+RULE(NMR_43_1C, "NMR-43.1c", RULE_REFUSE, true, HARSH, bad_light, N_("Nobody is kept in a dark or constantly lit cell"));
+RULE(NMR_43_3A, "NMR-43.3a", RULE_REFUSE, true, HARSH, family_cut_off, N_("No sanction or restriction forbids contact with the family"));
 RULE(NMR_43_3B, "NMR-43.3b", RULE_EVIDENCE, false, CONDITIONS, contact_limited, N_("Means of contact are limited only for a time and for security"));
 RULE(NMR_45_1A, "NMR-45.1a", RULE_EVIDENCE, false, ORDERS, no_alternative, N_("Solitary confinement is exceptional and the last resort"));
 CLOCKED(NMR_45_1B, "NMR-45.1b", N_("Solitary confinement is as short as possible"), "separation-need");
@@ -267,7 +281,7 @@ RULE(NMR_45_2A, "NMR-45.2a", RULE_REFUSE, false, HOLDS, disability_worse, N_("No
 RULE(NMR_45_2B, "NMR-45.2b", RULE_REFUSE, true, HOLDS, mother_separated, N_("Women to whom the Bangkok Rules forbid it are not put in solitary confinement"));
 RULE(BKK_22, "BKK-22", RULE_REFUSE, true, HOLDS, mother_separated, N_("No close confinement of pregnant women, women with infants and breastfeeding mothers"));
 RULE(NMR_45_2C, "NMR-45.2c", RULE_REFUSE, true, HOLDS, child_separated, N_("Children are not put in solitary confinement or the like"));
-RULE(NMR_46_1A, "NMR-46.1a", RULE_REFUSE, true, HOLDS, health_decides, N_("Health staff play no part in sanctions and restrictions"));
+RULE(NMR_46_1A, "NMR-46.1a", RULE_REFUSE, true, PUNISH, health_decides, N_("Health staff play no part in sanctions and restrictions"));
 CLOCKED(NMR_46_1B, "NMR-46.1b", N_("Health staff visit everybody who is separated every day"), "separation-health-visit");
 CLOCKED(NMR_46_2, "NMR-46.2", N_("Health staff report harm without delay and advise what to change"), "separation-advice");
 RULE(NMR_42, "NMR-42", RULE_REFUSE, false, ORDERS, below_standard, N_("General living conditions are the same for everybody, without exception"));

@@ -278,3 +278,13 @@ export const RULES = {
 			expect: refused(422, 'BKK-63', '/caretaking') },
 		{ as: 'caseworker', act: 'release_plan.move', input: { release_plan: '$w_way', state: 'ready', contact_plan: 'Monthly', caretaking: 'Nobody' }, warnings: { 'BKK-46': 'She wants nobody' } }],
 };
+
+// People in the middle of everything, for the tests of the pages.
+export const PEOPLED = [...inside('cp'), ...inside('cq'), ...running('cg', 'course'), assign('cp', { supervisor: 'psychologist' }), ...planned('cp'),
+	...ready('cp', 'course'), ...ready('cq', 'course'), start('cp', 'cg'), start('cq', 'cg'), session('cs', 'cg', -1), wayOut('cp'),
+	{ as: 'psychologist', act: 'engagement_note.add', input: { person: '$cp', enrolment: '$cp_place', engagement: 'active', note: 'Spoke of the mother for a long time' } },
+	{ as: 'caseworker', act: 'plan_conference.hold', input: { plan: '$cp_plan', held_at: moment(-20), agenda: 'First conference', present: 'present', decisions: 'Bakery first' } },
+	{ as: 'caseworker', act: 'licence_condition.draft', input: { release_plan: '$cp_way', category: 'residence', words: 'Live at the address of the sister',
+		necessity: 'Two quarrels over housing in the last year', factor: 'Housing', lighter: 'Calls alone did not hold', starts_on: day(), expires_on: day(180), appeal: 'District court' } },
+	{ as: 'caseworker', act: 'handover_packet.prepare', save: 'cpacket', input: { release_plan: '$cp_way', recipient: 'Probation', recipient_kind: 'probation', contents: 'conditions plan',
+		legal_ground: 'Probation law, article 12', redactions: 'Notes of sessions: confidential' } }];

@@ -3,6 +3,7 @@ import { day, ensure, moment } from '../ensure.mjs';
 import { SENTENCED, admit } from '../common.mjs';
 import { DENIED, refused, rows } from '../play.mjs';
 
+const person = (p, more) => admit(p, { order: SENTENCED, ...more });
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
@@ -24,7 +25,27 @@ const extend = (s, input = {}, more = {}) => ({ as: 'governor', act: 'separation
 const flag = (p, kind, more = {}) => ({ as: 'health', act: 'health_flag.set', input: { person: `$${p}`, kind, instruction: 'Ask the health service first' }, ...more });
 const running = (p, clock) => ({ name: `${clock} runs`, as: 'governor', get: `deadline?subject_id=$${p}`, first: { clock, outcome: 'open' } });
 const stopped = (p, clock) => ({ name: `${clock} does not run`, as: 'governor', get: `deadline?subject_id=$${p}`, none: { clock, outcome: 'open' } });
-const person = (p, more) => admit(p, { order: SENTENCED, ...more });
+let catalogue = 0;
+let incident = 0;
+// An offence and two sanctions of the law: v.offence, v.apart (separation), v.caution.
+function law(more = {}) {
+	catalogue += 1;
+	const one = (record, save, input) => ({ as: 'hq', act: `${record}.add`, save, input: { law: 'Rules 12', valid_from: '2020-01-01', ...input } });
+	return [one('disciplinary_offence', 'offence', { code: `of${catalogue}`, name: 'Assault', serious: true, ...more }),
+		one('disciplinary_sanction', 'apart', { code: `sep${catalogue}`, name: 'Separation', measure: 'separation', maximum_days: 10 }),
+		one('disciplinary_sanction', 'caution', { code: `cau${catalogue}`, name: 'Caution', measure: 'caution', maximum_days: 0 })];
+}
+const lay = (p, input = {}, more = {}) => ({ as: 'wing', act: 'charge.lay', save: 'g', input: { person: `$${p}`, incident: `I-${incident += 1}`, offence: '$offence',
+	happened_at: moment(-2 * DAY), facts: 'Hit another person; two officers saw it', mediation: 'tried', ...input }, ...more });
+const told = (input = {}) => [{ as: 'governor', act: 'charge.review', input: { charge: '$g', result: 'ready' }, reason: 'Complete' },
+	{ as: 'wing', act: 'charge.notify', input: { charge: '$g', notice_at: moment(-30 * HOUR), notice_language: 'ru', notice: 'signed', help: 'declined', ...input } },
+	{ as: 'governor', act: 'charge.schedule', input: { charge: '$g', hearing_at: moment(HOUR) } }];
+const hear = (input = {}, more = {}) => ({ as: 'governor', act: 'charge.hear', input: { charge: '$g', language: 'ru', present: true, defence: 'It was a quarrel', mental: 'no_part',
+	finding: 'proved', reasons: 'Two officers saw it', ...input }, ...more });
+const impose = (input = {}, more = {}) => ({ as: 'governor', act: 'sanction.impose', save: 'x', input: { charge: '$g', kind: '$apart', measure: 'separation', days: 3,
+	reasons: 'First time, but an injury', review_info: true, ...input }, ...more });
+const charged = (p) => [...person(p), ...law(), lay(p)];
+const proved = (p) => [...charged(p), ...told(), hear()];
 
 const story = [
 	...person('p'), order('p', {}, { save: 's' }),
@@ -83,7 +104,106 @@ const facts = [
 	} },
 ];
 
-export const SCENARIOS = { 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
+const discipline = [
+	...charged('p'), running('p', 'charge-hearing'), running('p', 'charge-notice'),
+	{ as: 'governor', act: 'charge.schedule', input: { charge: '$g', hearing_at: moment(HOUR) }, expect: refused(409, undefined, '/charge') },
+	...told(), stopped('p', 'charge-notice'),
+	{ as: 'governor', act: 'charge.adjourn', input: { charge: '$g' }, reason: 'For a witness' },
+	{ as: 'governor', act: 'charge.schedule', input: { charge: '$g', hearing_at: moment(HOUR) } },
+	hear(), stopped('p', 'charge-hearing'), impose(), running('p', 'sanction-ends'),
+	order('p', { kind: 'discipline', ground: 'sanction' }, { save: 's' }),
+	{ as: 'caseworker', act: 'charge.appeal', input: { charge: '$g', appeal_grounds: 'My witness was not heard' } }, running('p', 'charge-appeal'),
+	{ as: 'governor', act: 'charge.decide_appeal', input: { charge: '$g', result: 'upheld', appeal_reasons: 'x' }, expect: DENIED },
+	{ as: 'hq', act: 'charge.decide_appeal', input: { charge: '$g', result: 'quashed', appeal_reasons: 'The witness was not heard' } },
+	{ as: 'governor', get: 'charge/$g', has: { state: 'quashed', appeal: 'quashed' } },
+	{ as: 'governor', get: 'sanction/$x', has: { state: 'quashed' } },
+	{ as: 'governor', get: 'separation/$s', has: { state: 'ended' } },
+	stopped('p', 'sanction-ends'), stopped('p', 'charge-appeal'), stopped('p', 'separation-ends'),
+	// Suspended, and brought into effect by another proved charge only.
+	...proved('q'), impose({ days: 2, suspended_until: day(60) }, { save: 'late' }), lay('q', {}), ...told(), hear(),
+	{ as: 'governor', act: 'sanction.activate', input: { sanction: '$late', charge: '$g' }, reason: 'A new assault' },
+	{ as: 'governor', get: 'sanction/$late', has: { state: 'running' } },
+	impose({ days: 1, after: '$late' }),
+	{ as: 'wing', act: 'sanction.end', input: { sanction: '$late', state: 'served' } },
+	{ as: 'wing', act: 'charge.hear', input: {}, expect: { status: undefined } },
+];
+
+// What is prohibited cannot be put into the catalogue, and cannot be imposed by anybody; it can be recorded when it happened.
+const prohibited = [
+	...proved('p'),
+	...['corporal', 'diet', 'dark_cell', 'collective', 'restraint', 'family_contact'].map((measure) => ({ as: 'hq', act: 'disciplinary_sanction.add',
+		input: { code: `bad-${measure}`, name: 'x', law: 'x', measure, maximum_days: 1, valid_from: '2020-01-01' }, expect: refused(422, undefined, '/measure') })),
+	{ name: 'nobody may impose them', run: async (world, v) => {
+		for (const as of ['hq', 'governor', 'committee', 'doctor']) {
+			for (const measure of ['corporal', 'diet', 'dark_cell', 'collective', 'restraint', 'family_contact']) {
+				const answer = await world.act(as, 'sanction.impose', { charge: v.g, measure, days: 0, reasons: 'x', review_info: true });
+				ensure(answer.status === 422 && answer.body.errors.some((one) => /^NMR-43/.test(one.citation)), `${as}, ${measure}: ${answer.text}`);
+			}
+		}
+	} },
+	impose({ kind: undefined, measure: 'restraint', days: 0 }, { fact: true, breaches: ['NMR-43.2'] }),
+	{ as: 'governor', get: 'breach?subject_id=$p', first: { rule: 'NMR-43.2', state: 'open' } },
+];
+
+const receive = (p, input = {}, more = {}) => ({ as: 'wing', act: 'complaint.receive', save: 'k', input: { person: `$${p}`, kind: 'complaint', channel: 'spoken', subject: 'staff',
+	addressee: 'director', words: 'He pushed me on the stairs', ...input }, ...more });
+const answer = (input = {}, more = {}) => ({ as: 'caseworker', act: 'complaint.answer', input: { complaint: '$k', result: 'rejected', answer: 'The camera shows it otherwise',
+	onward: true, ...input }, ...more });
+const refer = { as: 'governor', act: 'complaint.refer', input: { complaint: '$k', authority: 'Prosecutor general', authority_number: '44/26' } };
+
+const complaints = [
+	...person('p'), receive('p'), running('p', 'complaint-receipt'), running('p', 'complaint-answer'), stopped('p', 'torture-referred'),
+	{ as: 'wing', get: 'complaint/$k', expect: DENIED }, { as: 'security', get: 'complaint?person=$p', expect: DENIED },
+	{ as: 'governor', act: 'complaint.acknowledge', input: { complaint: '$k' } }, stopped('p', 'complaint-receipt'),
+	answer(), stopped('p', 'complaint-answer'),
+	{ as: 'caseworker', act: 'complaint.appeal', input: { complaint: '$k', appeal_words: 'Ask the others' } }, running('p', 'complaint-appeal'),
+	{ as: 'hq', act: 'complaint.decide_appeal', input: { complaint: '$k', result: 'changed', reasons: 'They were asked' } }, stopped('p', 'complaint-appeal'),
+	// To the inspectors, unopened: only when it came and when it went.
+	receive('p', { channel: 'sealed', addressee: 'inspector', words: undefined }), running('p', 'complaint-sent'),
+	{ as: 'caseworker', act: 'complaint.send_on', input: { complaint: '$k' } }, stopped('p', 'complaint-sent'),
+	// By somebody else for the person.
+	receive('p', { channel: 'family', brought_by: 'Mother', subject: 'health', urgent: true }), running('p', 'complaint-urgent'),
+];
+
+// Torture goes outside at once and is not closed inside, whoever answers and however.
+const torture = [
+	...person('p'), receive('p', { subject: 'ill_treatment' }), running('p', 'torture-referred'),
+	{ name: 'nobody closes it inside', run: async (world, v) => {
+		for (const as of ['caseworker', 'governor', 'hq', 'doctor']) {
+			for (const result of ['upheld', 'partly', 'rejected']) {
+				const told = await world.act(as, 'complaint.answer', { complaint: v.k, result, answer: 'x', onward: true });
+				ensure(told.status === 422 && told.body.errors.some((one) => one.citation === 'NMR-57.3'), `${as}: ${told.text}`);
+			}
+		}
+	} },
+	{ as: 'inspector', get: 'deadline?subject_id=$p', first: { clock: 'torture-referred', outcome: 'open' } },
+	refer, stopped('p', 'torture-referred'), answer({ result: 'upheld' }),
+];
+
+const use = (p, input = {}, more = {}) => ({ as: 'wing', act: 'force.use', save: 'f', input: { person: `$${p}`, ground: 'injury', instrument: 'handcuffs',
+	facts: 'Beat his head on the door', alternatives: 'Talked, sent for the nurse', ordered_by: 'director', officers: 'wing security', ...input }, ...more });
+const of = (as, verb, input = {}, more = {}) => ({ as, act: `force.${verb}`, input: { use_of_force: '$f', ...input }, ...more });
+
+const force = [
+	...person('p'), use('p'), ...['force-health-told', 'force-director-told', 'restraint-check', 'restraint-longest'].map((clock) => running('p', clock)),
+	of('health', 'check', {}, { reason: 'Still beats his head' }), of('wing', 'tell', { told_whom: 'health' }), stopped('p', 'force-health-told'),
+	of('wing', 'end', { injuries: 'A bruise on the forehead' }), stopped('p', 'restraint-check'), stopped('p', 'restraint-longest'), running('p', 'force-statements'),
+	of('wing', 'statement', { words: 'I held the left arm' }), of('reception', 'statement', { words: 'x' }, { expect: refused(409, undefined, '/use_of_force') }),
+	of('governor', 'close', {}, { reason: 'x', expect: refused(409, 'NMR-82.1b', '/use_of_force') }),
+	of('security', 'statement', { words: 'I put the cuffs on' }), of('security', 'tell', { told_whom: 'director' }),
+	of('governor', 'close', {}, { reason: 'All statements read' }), stopped('p', 'force-statements'),
+	{ as: 'governor', get: 'use_of_force/$f', has: { state: 'closed' } },
+	{ name: 'no role uses what is prohibited', run: async (world, v) => {
+		for (const as of ['wing', 'security', 'governor', 'doctor']) {
+			for (const [instrument, ground, rule] of [['chains', 'injury', 'NMR-47.1'], ['electric', 'escape', 'NMR-47.1'], ['handcuffs', 'discipline', 'NMR-43.2']]) {
+				const answer = await world.act(as, 'force.use', { person: v.p, ground, instrument, facts: 'x', alternatives: 'x', ordered_by: 'director', officers: 'wing' });
+				ensure(answer.status === 422 && answer.body.errors.some((one) => one.citation === rule), `${as}: ${answer.text}`);
+			}
+		}
+	} },
+];
+
+export const SCENARIOS = { 'force and restraint': force, 'complaints and requests': complaints, 'torture goes outside': torture, 'discipline from charge to appeal': discipline, 'prohibited sanctions': prohibited, 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
 
 export const RULES = {
 	'NMR-37.d': [...person('p'), ...['legal_basis', 'exit_criteria', 'authority'].map((name) => order('p', { [name]: undefined }, { expect: refused(422, 'NMR-37.d', `/${name}`) })), order('p')],
@@ -130,4 +250,68 @@ export const RULES = {
 		{ as: 'governor', act: 'separation.answer', input: { separation: '$s', advice_answer: 'followed' }, reason: 'Agreed' },
 		{ as: 'governor', get: 'separation/$s', has: { state: 'ended' } }],
 	'NMR-42': [...person('p'), order('p', { planned_outdoors: 45 }, { expect: refused(422, 'NMR-42', '/planned_outdoors') }), order('p')],
+	'NMR-37.a': [...person('p'), ...law(), lay('p', { offence: undefined }, { expect: refused(422, 'NMR-37.a', '/offence') }), lay('p'),
+		...law({ valid_from: day(-1) }), lay('p', {}, { expect: refused(422, 'NMR-37.a', '/offence') })],
+	'NMR-37.b': [...proved('p'), impose({ days: 11 }, { expect: refused(422, 'NMR-37.b', '/days') }), impose({ kind: '$caution' }, { expect: refused(422, 'NMR-37.b', '/kind') }),
+		{ as: 'hq', act: 'disciplinary_sanction.add', input: { code: 'long', name: 'x', law: 'x', measure: 'separation', maximum_days: 20, valid_from: '2020-01-01' },
+			expect: refused(422, 'NMR-37.b', '/maximum_days') }, impose({ days: 10 })],
+	'NMR-37.c': [...person('p'), ...law(), lay('p', {}, { as: 'governor' }), ...told(), hear({}, { expect: refused(422, 'NMR-37.c', '/charge') }), hear({}, { as: 'committee' }),
+		impose({}, { expect: refused(422, 'NMR-37.c', '/charge') }), impose({}, { as: 'committee' })],
+	'NMR-38.1': [...person('p'), ...law(), lay('p', { mediation: undefined }, { expect: { status: 422, citation: 'NMR-38.1', code: 'E4002' } }), lay('p')],
+	'NMR-39.1a': [...charged('p'), impose({}, { expect: refused(422, 'NMR-39.1a', '/charge') }), order('p', { kind: 'discipline' }, { expect: refused(422, 'NMR-39.1a', '/kind') }),
+		...told(), hear(), impose(), order('p', { kind: 'discipline' })],
+	'NMR-39.1b': [...proved('p'), impose(), impose({ kind: '$caution', measure: 'caution', days: 0 }, { expect: refused(422, 'NMR-39.1b', '/charge') }),
+		impose({ kind: '$caution', measure: 'caution', days: 0 }, { fact: true, breaches: ['NMR-39.1b'] })],
+	'NMR-39.2': [...law(), ...['a', 'b', 'c', 'd', 'e'].flatMap((p) => [...person(p), lay(p), ...told(), hear(), impose({ days: 2 })]),
+		...person('p'), lay('p'), ...told(), hear(), impose({ days: 8 }, { expect: { status: 422, citation: 'NMR-39.2', code: 'E4002' } }), impose({ days: 3 })],
+	'NMR-39.3a': [...charged('p'), ...told(), hear({ mental: undefined }, { expect: refused(422, 'NMR-39.3a', '/mental') }),
+		hear({ mental: 'part' }, { expect: refused(422, 'NMR-39.3a', '/mental_source') }), hear({ mental: 'part', mental_source: 'Psychiatrist of the district' })],
+	'NMR-39.3b': [...charged('p'), ...told(), hear({ mental: 'direct', mental_source: 'Psychiatrist' }), impose({}, { expect: refused(422, 'NMR-39.3b', '/charge') }),
+		...proved('q'), impose()],
+	'NMR-41.1': [...person('p'), ...law(), stopped('p', 'charge-hearing'), lay('p'), running('p', 'charge-hearing')],
+	'NMR-41.2': [...charged('p'), ...told({ notice_at: moment(-HOUR) }), hear({}, { expect: refused(422, 'NMR-41.2', '/charge') }), ...charged('q'),
+		...told({ notice_at: moment(-HOUR), time_waived: true }), hear()],
+	'NMR-41.3a': [...charged('p'), ...told({ help: 'not_offered' }), hear({}, { expect: refused(422, 'NMR-41.3a', '/charge') }), ...charged('q'), ...told({ help: 'wanted' }), hear()],
+	'NMR-41.3b': [...charged('p'), ...told(), hear({ language: 'uz' }, { expect: refused(422, 'NMR-41.3b', '/interpreter') }), hear({ language: 'uz', interpreter: 'Sworn interpreter 4' })],
+	'NMR-41.4': [...proved('p'), impose({ review_info: undefined }, { expect: refused(422, 'NMR-41.4', '/review_info') }), impose()],
+	'NMR-43.1d': [...proved('p'), ...['corporal', 'diet'].map((measure) => impose({ measure }, { expect: refused(422, 'NMR-43.1d', '/measure') })), impose()],
+	'NMR-43.1e': [...proved('p'), impose({ measure: 'collective' }, { expect: refused(422, 'NMR-43.1e', '/measure') }), impose()],
+	'NMR-43.2': [...proved('p'), impose({ measure: 'restraint' }, { expect: refused(422, 'NMR-43.2', '/measure') }), impose()],
+	'BKK-23': [...person('p', { person: { sex: 'F' } }), ...law(),
+		{ as: 'hq', act: 'disciplinary_sanction.add', save: 'visits', input: { code: 'vis', name: 'Visits', law: 'x', measure: 'visits', maximum_days: 9, valid_from: '2020-01-01' } },
+		lay('p'), ...told(), hear(), impose({ kind: '$visits', measure: 'visits' }, { expect: refused(422, 'BKK-23', '/measure') }), impose({ kind: '$caution', measure: 'caution', days: 0 })],
+	'NMR-56.3': [...person('p'), receive('p', { channel: 'sealed', addressee: 'court' }, { expect: refused(422, 'NMR-56.3', '/words') }),
+		receive('p', { channel: 'sealed', addressee: 'court' }, { fact: true, breaches: ['NMR-56.3'] }), receive('p', { channel: 'sealed', addressee: 'court', words: undefined })],
+	'NMR-57.1a': [...person('p'), stopped('p', 'complaint-answer'), receive('p'), running('p', 'complaint-answer'), running('p', 'complaint-receipt')],
+	'NMR-57.1b': [...person('p'), receive('p'), answer({ answer: undefined }, { expect: refused(422, 'NMR-57.1b', '/answer') }),
+		answer({ onward: undefined }, { expect: refused(422, 'NMR-57.1b', '/onward') }), answer()],
+	'NMR-57.2a': [...person('p'), receive('p', { named_staff: 'caseworker wing' }), answer({}, { expect: refused(422, 'NMR-57.2a', '/complaint') }), answer({}, { as: 'governor' })],
+	'NMR-57.2b': [...person('p'), receive('p', { named_staff: 'governor' }), order('p', {}, { expect: { status: 422, citation: 'NMR-57.2b', code: 'E4002' } }),
+		order('p', {}, { as: 'hq' }), order('p', {}, { warnings: { 'NMR-57.2b': 'Ordered after the review of another office' } })],
+	'NMR-57.3': [...person('p'), receive('p', { subject: 'ill_treatment' }), answer({}, { expect: refused(422, 'NMR-57.3', '/complaint') }), refer, answer()],
+	'NMR-47.1': [...person('p'), use('p', { instrument: 'chains' }, { expect: refused(422, 'NMR-47.1', '/instrument') }),
+		use('p', { instrument: 'chains' }, { fact: true, breaches: ['NMR-47.1'] }), use('p')],
+	'NMR-47.2a': [...person('p'), use('p', { in_court: true }, { expect: refused(422, 'NMR-47.2a', '/in_court') }), use('p', { in_court: true, ordered_by: 'court' })],
+	'NMR-47.2b': [...person('p'), use('p', { ordered_by: 'other' }, { expect: refused(422, 'NMR-47.2b', '/ordered_by') }), use('p', { ordered_by: 'none', ground: 'self_defence' })],
+	'NMR-48.1a': [...person('p'), use('p', { alternatives: undefined }, { expect: refused(422, 'NMR-48.1a', '/alternatives') }), use('p')],
+	'NMR-48.1c': [...person('p'), use('p', { instrument: 'hands' }), stopped('p', 'restraint-check'), use('p'), running('p', 'restraint-check'), running('p', 'restraint-longest')],
+	'NMR-48.2': [...person('p', { person: { sex: 'F' } }), flag('p', 'labour', { save: 'h' }), use('p', {}, { expect: refused(422, 'NMR-48.2', '/instrument') }),
+		{ as: 'health', act: 'health_flag.end', input: { health_flag: '$h' }, reason: 'Three days after the birth, by the midwife' }, use('p')],
+	'BKK-24': [...person('p', { person: { sex: 'F' } }), flag('p', 'labour'), use('p', { instrument: 'belt', ground: 'transfer' }, { expect: refused(422, 'BKK-24', '/instrument') }),
+		use('p', { instrument: 'hands' })],
+	'NMR-82.1a': [...person('p'), use('p', { ground: 'other' }, { expect: refused(422, 'NMR-82.1a', '/ground') }), use('p', { ground: 'escape' })],
+	'NMR-82.1b': [...person('p'), stopped('p', 'force-director-told'), use('p'), running('p', 'force-director-told'), of('wing', 'end', { injuries: 'None' }), running('p', 'force-statements')],
 };
+
+// What the pages of the area need to have something on them (test/browser): p and q are apart, of whom nobody has written for days.
+export const PRISON = [
+	...person('rp', { person: { surname: 'Каримов', given: 'Рустам', script: 'Cyrl' } }), order('rp', { starts_at: moment(-4 * DAY), ends_at: moment(5 * DAY) }, { save: 'rs' }),
+	...person('rq'), isolate('rq', { starts_at: moment(-DAY) }),
+	{ as: 'health', act: 'separation.visit', input: { separation: '$rs', in_person: true, advice: 'change', advice_words: 'A shared yard hour' } },
+	{ as: 'wing', act: 'separation.log', input: { separation: '$rs', kind: 'visit', minutes: 60, started_at: moment(-2 * DAY), with_whom: 'Sister' } },
+	review('rs'), flag('rp', 'medicine'),
+	...law(), ...person('rc'), lay('rc'), ...told(), hear(), impose({ suspended_until: day(60) }), { name: 'charge', run: (_, v) => { v.rg = v.g; } },
+	receive('rp', { subject: 'ill_treatment' }), receive('rc'), answer(), receive('rc'), { name: 'complaint', run: (_, v) => { v.rk = v.k; } },
+	use('rp'), { name: 'force', run: (_, v) => { v.rf = v.f; } }, of('wing', 'statement', { words: 'I held the left arm' }), use('rc', { ground: 'escape' }), of('wing', 'end', { injuries: 'None' }),
+	...person('rd'), lay('rd'), lay('rp'), { as: 'governor', act: 'charge.review', input: { charge: '$g', result: 'ready' }, reason: 'Complete' },
+];

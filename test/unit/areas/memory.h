@@ -251,7 +251,10 @@ static inline bool memory_run(struct memory *memory, struct text line)
 	memory->context.input = input;
 	error_list_begin(&memory->errors, memory->arena);
 	decision_begin(&memory->decision, memory->arena);
-	return act->decide(&memory->context, &memory->decision, &memory->errors);
+	bool done = act->decide(&memory->context, &memory->decision, &memory->errors);
+	if (done)
+		registry_react(memory->registry, &memory->context, &memory->decision);
+	return done;
 }
 
 /* The decided rows become true. */

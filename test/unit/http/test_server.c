@@ -17,6 +17,25 @@ static void *answer_later(void *thing)
 	return NULL;
 }
 
+enum { PIECES = 300, PIECE = 10000 };
+static _Atomic int pieces_given;
+static size_t most_memory;
+
+/* Every piece of 10,000 bytes says its number; after 300 of them comes the end, or a fault. */
+static bool next_piece(void *state, struct arena *arena, struct text *out_piece)
+{
+	int number = pieces_given++;
+	*out_piece = text_empty();
+	if (number == PIECES)
+		return state == NULL;
+	char *bytes = arena_allocate(arena, PIECE);
+	memset(bytes, 'a' + number % 26, PIECE);
+	*out_piece = text_make(bytes, PIECE);
+	if (arena_used(arena) > most_memory)
+		most_memory = arena_used(arena);
+	return true;
+}
+
 static void handle(void *state, const struct http_request *request, struct http_response *response)
 {
 	(void)state;
@@ -28,6 +47,12 @@ static void handle(void *state, const struct http_request *request, struct http_
 		pthread_detach(thread);
 	} else if (text_equal_string(request->path, "/echo")) {
 		response->body = request->body;
+	} else if (text_starts_with(request->path, TEXT_OF("/pieces"))) {
+		static int fault;
+		pieces_given = 0;
+		response->body = TEXT_OF("head,");
+		response->more = next_piece;
+		response->more_state = text_equal_string(request->path, "/pieces/broken") ? &fault : NULL;
 	} else if (text_equal_string(request->path, "/long")) {
 		char *text = arena_allocate(request->arena, 5000);
 		memset(text, 'a', 5000);
@@ -124,6 +149,38 @@ static void test_compression(void **state)
 	assert_true(refused.length > 5000);
 }
 
+/* Three megabytes in pieces: all arrives in order, memory stays at one piece, and a broken one has no proper end. */
+static void test_pieces(void **state)
+{
+	(void)state;
+	static const char end_mark[] = "\r\n0\r\n\r\n";
+	for (int broken = 0; broken < 2; broken++) {
+		size_t size = 0, letters = 0, expected = 0;
+		char bytes[65536], tail[8] = "";
+		int to = raw_connect(http_port(server));
+		raw_send(to, broken ? TEXT_OF("GET /pieces/broken HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n") :
+			TEXT_OF("GET /pieces HTTP/1.1\r\nHost: a\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n"));
+		for (ssize_t count; (count = recv(to, bytes, sizeof bytes, 0)) > 0; size += (size_t)count) {
+			if (size == 0) {
+				struct text start = text_make(bytes, (size_t)count);
+				assert_true(has(start, "Transfer-Encoding: chunked") && has(start, "Content-Security-Policy:"));
+				assert_true(has(start, "head,"));
+			}
+			for (ssize_t i = 0; i < count; i++) {
+				letters += bytes[i] == 'z';
+				memmove(tail, tail + 1, 6);
+				tail[6] = bytes[i];
+			}
+		}
+		close(to);
+		for (int number = 0; number < PIECES; number++)
+			expected += number % 26 == 25 ? PIECE : 0;
+		assert_true(letters >= expected);
+		assert_int_equal(memcmp(tail, end_mark, 7) == 0, !broken);
+	}
+	assert_true(most_memory < 2 * PIECE);
+}
+
 static void test_file(void **state)
 {
 	(void)state;
@@ -172,7 +229,7 @@ static void test_addresses(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_headers), cmocka_unit_test(test_body), cmocka_unit_test(test_compression),
+		cmocka_unit_test(test_headers), cmocka_unit_test(test_body), cmocka_unit_test(test_compression), cmocka_unit_test(test_pieces),
 		cmocka_unit_test(test_file), cmocka_unit_test(test_later), cmocka_unit_test(test_addresses),
 	};
 	return cmocka_run_group_tests(tests, begin, end);

@@ -4,6 +4,8 @@
 #include "base/random.h"
 #include "inn.h"
 
+#include "service/heartbeat.h"
+
 enum { THREADS = 64, EACH = 8 };
 
 struct worker {
@@ -148,6 +150,44 @@ static void test_tasks(void **state)
 	inn_guest(inn, "7", "Aigul");
 }
 
+static int64_t beats(struct inn *inn, const char *where)
+{
+	struct store_result result;
+	GOOD(store_query(service_reader(inn->service, &inn->errors), inn->arena,
+		arena_format(inn->arena, "SELECT count(*) FROM journal_entry WHERE type = 'heartbeat' AND rev = 0%s", where).data, NULL, 0,
+		&result, &inn->errors));
+	return store_cell(&result, 0, 0).integer;
+}
+
+/* A silent log gets one entry an hour; one that is written to gets none; access logs never. A doubtful clock is marked. */
+static void test_heartbeat(void **state)
+{
+	struct inn *inn = *state;
+	int64_t count = -1, logs;
+	inn_guest(inn, "7", "Aigul");
+	GOOD(heartbeat_tick(inn->service, &count, &inn->errors));
+	assert_int_equal(count, 0);
+	inn->moment += 56 * MOMENT_MINUTE;
+	GOOD(heartbeat_tick(inn->service, &logs, &inn->errors));
+	assert_true(logs > 0);
+	assert_int_equal(beats(inn, ""), logs);
+	assert_int_equal(beats(inn, " AND log LIKE '%/a/%'"), 0);
+	GOOD(heartbeat_tick(inn->service, &count, &inn->errors));
+	assert_int_equal(count, 0);
+	assert_int_equal(beats(inn, " AND entry LIKE '%clock unsynced%'"), 0);
+	/* The battery was flat: the machine believes it is 2001. */
+	int64_t now = inn->moment;
+	inn->moment = INT64_C(1000000000000);
+	GOOD(heartbeat_tick(inn->service, &count, &inn->errors));
+	assert_int_equal(count, logs);
+	assert_int_equal(beats(inn, " AND entry LIKE '%clock unsynced%'"), logs);
+	GOOD(heartbeat_tick(inn->service, &count, &inn->errors));
+	assert_int_equal(count, 0);
+	inn->moment = now;
+	GOOD(heartbeat_tick(inn->service, &count, &inn->errors));
+	assert_int_equal(count, logs);
+}
+
 static bool refuse_also(void *state, struct connection *writer, struct arena *arena, const struct outcome *outcome,
 	struct error_list *errors)
 {
@@ -264,7 +304,7 @@ static void test_dates_of_places(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {INN_TEST(test_many_threads), INN_TEST(test_run_many), INN_TEST(test_submit),
-		INN_TEST(test_tasks), INN_TEST(test_also_fails), INN_TEST(test_access_notes), INN_TEST(test_reading_only),
+		INN_TEST(test_tasks), INN_TEST(test_heartbeat), INN_TEST(test_also_fails), INN_TEST(test_access_notes), INN_TEST(test_reading_only),
 		INN_TEST(test_open_again), INN_TEST(test_dates_of_places)};
 	return INN_RUN("service/writer", tests);
 }

@@ -99,7 +99,7 @@ static void add_select(struct builder *out, struct connection *connection, const
 	struct query query;
 	struct error_list errors;
 	error_list_begin(&errors, out->arena);
-	assert_true(query_build(&query, connection, out->arena, selection, counting, &errors));
+	assert_true(query_build(&query, connection, out->arena, selection, counting, NULL, &errors));
 	add_sql(out, title, connection_backend(connection), query.sql);
 }
 
@@ -175,14 +175,14 @@ static void test_shapes(void **state)
 	struct sample *sample = *state;
 	struct selection selection = { .record = &record_reader, .order_field = READER_NAME };
 	struct query first, second;
-	GOOD(query_build(&first, W, sample->arena, &selection, false, E));
-	GOOD(query_build(&second, W, sample->arena, &selection, false, E));
+	GOOD(query_build(&first, W, sample->arena, &selection, false, NULL, E));
+	GOOD(query_build(&second, W, sample->arena, &selection, false, NULL, E));
 	assert_false(first.known);
 	assert_true(second.known);
 	assert_ptr_equal(first.sql, second.sql);
 	assert_int_equal(first.count, second.count);
 	selection.descending = true;
-	GOOD(query_build(&second, W, sample->arena, &selection, false, E));
+	GOOD(query_build(&second, W, sample->arena, &selection, false, NULL, E));
 	assert_false(second.known);
 	/* More shapes than are kept. */
 	for (int i = 0; i < 64; i++) {

@@ -121,7 +121,11 @@ static const char *scoped(struct sample *sample, const struct record *record, co
 {
 	struct selection selection = { .record = record, .order_field = FIELD_ID, .scoped = true,
 		.registry = &sample_registry, .facilities = facilities, .facility_count = count };
-	return ids(sample, &selection);
+	struct selection walked = selection;
+	walked.walk = true;
+	const char *found = ids(sample, &selection);
+	assert_string_equal(ids(sample, &walked), found);
+	return found;
 }
 
 static void test_scope(void **state)
@@ -313,10 +317,43 @@ static void test_load(void **state)
 	assert_null(row);
 }
 
+/* Loans due at 10, 20 .. 60 in one pass, with scope and conditions. */
+static void test_tally(void **state)
+{
+	struct sample *sample = *state;
+	const struct text b1[] = { TEXT("B1") };
+	fill(sample);
+	for (int i = 1; i <= 6; i++) {
+		struct row *row = sample_row(sample, &record_loan, arena_format(sample->arena, "T%d", i).data);
+		row_set_string(row, LOAN_READER, i % 2 ? "R1" : "R2");
+		row_set_string(row, LOAN_TITLE, "tallied");
+		row_set_integer(row, LOAN_DUE, i * 10);
+		GOOD(write_insert(W, sample->arena, row, E));
+	}
+	GOOD(store_flush(W, E));
+	for (int walked = 0; walked < 2; walked++) {
+		struct selection selection = { .record = &record_loan, .order_field = LOAN_DUE, .condition_count = 1, .scoped = true,
+			.registry = &sample_registry, .facilities = b1, .facility_count = 1, .walk = walked,
+			.conditions = { CONDITION_TEXT(LOAN_TITLE, TEXT_OF("tallied")) } };
+		struct tally tally = { .field = LOAN_DUE, .before = { 10, 31, 1000 }, .count = 3 };
+		GOOD(select_tally(W, sample->arena, &selection, &tally, E));
+		assert_int_equal(tally.out_all, 3);
+		assert_int_equal(tally.out_before[0], 0);
+		assert_int_equal(tally.out_before[1], 2);
+		assert_int_equal(tally.out_before[2], 3);
+		tally.before[0] = 11; /* the same text, another value */
+		GOOD(select_tally(W, sample->arena, &selection, &tally, E));
+		assert_int_equal(tally.out_before[0], 1);
+		selection.hidden = UINT64_C(1) << LOAN_DUE;
+		selection.order_field = FIELD_ID;
+		BAD(E_ACCESS, select_tally(W, sample->arena, &selection, &tally, E));
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = { SAMPLE_TEST(test_conditions), SAMPLE_TEST(test_unknown), SAMPLE_TEST(test_scope),
 		SAMPLE_TEST(test_order), SAMPLE_TEST(test_search), SAMPLE_TEST(test_hidden), SAMPLE_TEST(test_each),
-		SAMPLE_TEST(test_load) };
+		SAMPLE_TEST(test_load), SAMPLE_TEST(test_tally) };
 	SAMPLE_RUN("store/select", tests);
 }

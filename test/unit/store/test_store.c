@@ -321,6 +321,47 @@ static void test_checkpoint(void **state)
 }
 
 /* The server goes away in the middle: the connection says so, and a new one works. */
+static bool same_stamp(struct connection *connection, struct store_stamp *stamp)
+{
+	struct store_stamp now = { { 0 } };
+	assert_true(store_stamp_read(connection, &now));
+	bool same = memcmp(stamp, &now, sizeof now) == 0;
+	*stamp = now;
+	return same;
+}
+
+/* A reader's stamp moves with every commit of the writer, and only then. */
+static void test_stamp(void **state)
+{
+	struct sample *sample = *state;
+	struct connection *reader;
+	struct store_stamp stamp = { { 0 } };
+	struct store_result result;
+	GOOD(store_reader(sample->store, &reader, E));
+	GOOD(store_query(reader, sample->arena, "SELECT count(*) FROM branch", NULL, 0, &result, E));
+	if (sample_is_postgres) {
+		assert_false(store_stamp_read(reader, &stamp));
+		connection_close(reader);
+		return;
+	}
+	sample_branch(sample, "S0");
+	same_stamp(reader, &stamp);
+	assert_true(same_stamp(reader, &stamp));
+	for (int i = 0; i < 3; i++) {
+		GOOD(store_begin(W, E));
+		GOOD(store_execute(W, i == 1 ? "UPDATE branch SET title = 'b'" : "UPDATE branch SET title = 'a'", NULL, 0, NULL, E));
+		assert_true(same_stamp(reader, &stamp));
+		if (i == 2)
+			GOOD(store_rollback(W, E));
+		else
+			GOOD(store_commit(W, E));
+		assert_int_equal(same_stamp(reader, &stamp), i == 2);
+		sample_branch(sample, i == 0 ? "S1" : i == 1 ? "S2" : "S3");
+		assert_false(same_stamp(reader, &stamp));
+	}
+	connection_close(reader);
+}
+
 static void test_lost_server(void **state)
 {
 	struct sample *sample = *state;
@@ -365,6 +406,6 @@ int main(void)
 	const struct CMUnitTest tests[] = { SAMPLE_TEST(test_values), SAMPLE_TEST(test_parameters), SAMPLE_TEST(test_faults),
 		SAMPLE_TEST(test_transactions), SAMPLE_TEST(test_failed_commit), SAMPLE_TEST(test_later),
 		SAMPLE_TEST(test_each), SAMPLE_TEST(test_readers_never_write), SAMPLE_TEST(test_cache),
-		SAMPLE_TEST(test_name), SAMPLE_TEST(test_copy_and_check), SAMPLE_TEST(test_checkpoint), SAMPLE_TEST(test_lost_server) };
+		SAMPLE_TEST(test_name), SAMPLE_TEST(test_copy_and_check), SAMPLE_TEST(test_checkpoint), SAMPLE_TEST(test_stamp), SAMPLE_TEST(test_lost_server) };
 	SAMPLE_RUN("store/store", tests);
 }

@@ -1,4 +1,5 @@
 /* test_list.c - the generic list: filter, search, sort, pages, export, detail, scope. */
+#include "base/random.h"
 #include "visit.h"
 
 static void make_guests(struct inn *inn, int count)
@@ -58,6 +59,39 @@ static void test_search_and_export(void **state)
 	visit_end(visit);
 }
 
+/* Longer than a piece: the rest comes piece by piece, each a reading of its own, until an empty one. */
+static void test_long_export(void **state)
+{
+	struct inn *inn = *state;
+	struct visit *visit = visit_begin(inn);
+	enum { GUESTS = 2003, PIECES = 3 };
+	make_guests(inn, GUESTS);
+	visit_sign_in(visit, &inn->headquarters);
+	STATUS(200, visit_get(visit, "/records/guest?format=csv&sort=-name"));
+	assert_non_null(visit->response.more);
+	struct arena *arena = arena_create();
+	struct text piece = visit->response.body, line;
+	size_t lines = 0, pieces = 1;
+	char last[IDENTIFIER_LENGTH + 1] = "";
+	do {
+		for (struct text rest = piece; text_next(&rest, '\n', &line); lines++) {
+			if (lines == 0)
+				continue; /* the headings */
+			char id[IDENTIFIER_LENGTH + 1] = "";
+			memcpy(id, line.data, IDENTIFIER_LENGTH);
+			assert_true(strcmp(id, last) > 0); /* each once, in one order */
+			memcpy(last, id, sizeof id);
+		}
+		arena_reset(arena);
+		assert_true(visit->response.more(visit->response.more_state, arena, &piece));
+		pieces += piece.length > 0;
+	} while (piece.length > 0);
+	assert_int_equal(lines, GUESTS + 1);
+	assert_int_equal(pieces, PIECES);
+	arena_destroy(arena);
+	visit_end(visit);
+}
+
 static void test_detail(void **state)
 {
 	struct inn *inn = *state;
@@ -88,7 +122,7 @@ static void test_detail(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		INN_TEST(test_pages_and_order), INN_TEST(test_search_and_export), INN_TEST(test_detail),
+		INN_TEST(test_pages_and_order), INN_TEST(test_search_and_export), INN_TEST(test_long_export), INN_TEST(test_detail),
 	};
 	return INN_RUN("list", tests);
 }

@@ -125,11 +125,11 @@ const struct act ACT_PLAN_AGREE = { .name = "plan.agree", .label = N_("Agree the
 /* ---- review ---- */
 enum { RV_PLAN, RV_OCCASION, RV_HELD, RV_CHANGED, RV_VIEW, RV_RESULT, RV_INPUTS };
 static const struct field REVIEW_INPUT[RV_INPUTS] = { [RV_PLAN] = PLAN_INPUT,
-	[RV_OCCASION] = { "occasion", N_("Why now"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = REVIEW_OCCASION_CHOICES },
+	[RV_OCCASION] = { "occasion", N_("Why now"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = PLAN_REVIEW_OCCASION_CHOICES },
 	[RV_HELD] = { "held_on", N_("Day"), NULL, FIELD_DATE, OPEN, FIELD_REQUIRED },
 	[RV_CHANGED] = { "what_changed", N_("What has changed since"), N_("Better or worse; both count the same"), FIELD_PROSE, OPEN, FIELD_REQUIRED },
 	[RV_VIEW] = { "person_view", N_("How the person sees it"), N_("In the person's own words; write so when the person does not want to say"), FIELD_PROSE, OPEN, FIELD_REQUIRED },
-	[RV_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = REVIEW_RESULT_CHOICES } };
+	[RV_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = PLAN_REVIEW_RESULT_CHOICES } };
 static const struct record REVIEW_RECORD = ACT_INPUTS("plan.review", REVIEW_INPUT);
 
 static bool review_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
@@ -237,7 +237,7 @@ enum { AC_OBJECTIVE, AC_WHAT, AC_OWNER_KIND, AC_OWNER, AC_STARTS, AC_DUE, AC_INP
 static const struct field ACTION_INPUT[AC_INPUTS] = {
 	[AC_OBJECTIVE] = CASEWORK_REFERENCE("objective", N_("Objective"), "plan_objective", FIELD_REQUIRED),
 	[AC_WHAT] = { "what", N_("What will be done"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED },
-	[AC_OWNER_KIND] = { "owner_kind", N_("Who does it"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = OWNER_KIND_CHOICES },
+	[AC_OWNER_KIND] = { "owner_kind", N_("Who does it"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = ACTION_OWNER_CHOICES },
 	[AC_OWNER] = { "owner", N_("Name or function"), NULL, FIELD_LINE, OPEN, 0 },
 	[AC_STARTS] = { "starts_on", N_("From"), NULL, FIELD_DATE, OPEN, 0 },
 	[AC_DUE] = { "due_on", N_("By when"), NULL, FIELD_DATE, OPEN, FIELD_REQUIRED } };
@@ -323,9 +323,9 @@ enum { AT_CONFERENCE, AT_NAME, AT_AGENCY, AT_ATTENDED, AT_VIEW, AT_DISSENT, AT_I
 static const struct field ATTENDEE_INPUT[AT_INPUTS] = {
 	[AT_CONFERENCE] = CASEWORK_REFERENCE("conference", N_("Case conference"), "plan_conference", FIELD_REQUIRED),
 	[AT_NAME] = { "name", N_("Name and function"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED },
-	[AT_AGENCY] = { "agency", N_("Agency"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = AGENCY_CHOICES },
+	[AT_AGENCY] = { "agency", N_("Agency"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CASEWORK_AGENCY_CHOICES },
 	[AT_ATTENDED] = { "attended", N_("Was there"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED },
-	[AT_VIEW] = { "view_taken", N_("View of the decision"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = VIEW_CHOICES },
+	[AT_VIEW] = { "view_taken", N_("View of the decision"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CONFERENCE_VIEW_CHOICES },
 	[AT_DISSENT] = { "dissent", N_("Why not agreed"), N_("Stays beside the decision, whatever the majority says"), FIELD_PROSE, OPEN, 0 } };
 static const struct record ATTENDEE_RECORD = ACT_INPUTS("conference_attendee.enter", ATTENDEE_INPUT);
 

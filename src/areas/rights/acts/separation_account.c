@@ -48,7 +48,7 @@ static bool log_decide(struct act_context *context, struct decision *decision, s
 	row_set_text(entry, SEPARATION_ENTRY_PERSON, row_text(separation, SEPARATION_PERSON));
 	row_set_integer(entry, SEPARATION_ENTRY_STARTED, started);
 	decision->result = entry;
-	if (separation_is_running(separation) && entry_kind(row_text(entry, SEPARATION_ENTRY_KIND))->counts)
+	if (separation_is_running(separation) && separation_entry_kind(row_text(entry, SEPARATION_ENTRY_KIND))->counts)
 		separation_alarms(context, decision, separation);
 	return true;
 }
@@ -64,7 +64,7 @@ static const struct field VISIT_INPUT[VI_INPUTS] = { [VI_SEPARATION] = SEPARATIO
 	[VI_AT] = { "visited_at", N_("When"), N_("Leave empty for now"), FIELD_MOMENT, OPEN, 0 },
 	[VI_IN_PERSON] = { "in_person", N_("Seen in person"), N_("Not through the door"), FIELD_YES_NO, OPEN, FIELD_REQUIRED, .basis = &NMR_46 },
 	[VI_PRIVATE] = { "out_of_hearing", N_("Out of hearing of other staff"), NULL, FIELD_YES_NO, OPEN, 0 },
-	[VI_ADVICE] = { "advice", N_("Advice to the director"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = ADVICE_CHOICES },
+	[VI_ADVICE] = { "advice", N_("Advice to the director"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = SEPARATION_ADVICE_CHOICES },
 	[VI_WORDS] = { "advice_words", N_("What should change"), N_("What to do, never a diagnosis: the director reads it"), FIELD_PROSE, OPEN, 0 } };
 static const struct record VISIT_RECORD = ACT_INPUTS("separation.visit", VISIT_INPUT);
 
@@ -101,7 +101,7 @@ const struct act ACT_SEPARATION_VISIT = { .name = "separation.visit", .label = N
 
 enum { AN_SEPARATION, AN_ANSWER, AN_INPUTS };
 static const struct field ANSWER_INPUT[AN_INPUTS] = { [AN_SEPARATION] = SEPARATION_INPUT,
-	[AN_ANSWER] = { "advice_answer", N_("Answer to the advice"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = ADVICE_ANSWER_CHOICES, .basis = &NMR_46 } };
+	[AN_ANSWER] = { "advice_answer", N_("Answer to the advice"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = SEPARATION_ANSWER_CHOICES, .basis = &NMR_46 } };
 static const struct record ANSWER_RECORD = ACT_INPUTS("separation.answer", ANSWER_INPUT);
 
 static bool answer_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
@@ -149,7 +149,7 @@ const struct act ACT_SEPARATION_CONFIRM = { .name = "separation.confirm", .label
 enum { RV_SEPARATION, RV_AT, RV_BODY, RV_HEARD, RV_RESULT, RV_REASONS, RV_INPUTS };
 static const struct field REVIEW_INPUT[RV_INPUTS] = { [RV_SEPARATION] = SEPARATION_INPUT,
 	[RV_AT] = { "reviewed_at", N_("When"), N_("Leave empty for now"), FIELD_MOMENT, OPEN, 0 },
-	[RV_BODY] = { "body", N_("Who reviewed it"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = REVIEW_BODY_CHOICES, .basis = &NMR_45 },
+	[RV_BODY] = { "body", N_("Who reviewed it"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = SEPARATION_BODY_CHOICES, .basis = &NMR_45 },
 	[RV_HEARD] = { "heard", N_("The person was heard"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED },
 	[RV_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = SEPARATION_RESULT_CHOICES },
 	[RV_REASONS] = { "reasons", N_("Reasons"), NULL, FIELD_PROSE, OPEN, FIELD_REQUIRED } };
@@ -183,7 +183,7 @@ const struct act ACT_SEPARATION_REVIEW = { .name = "separation.review", .label =
 /* ---- the copy for the person ---- */
 enum { GI_SEPARATION, GI_COPY, GI_WITNESS, GI_INPUTS };
 static const struct field GIVE_INPUT[GI_INPUTS] = { [GI_SEPARATION] = SEPARATION_INPUT,
-	[GI_COPY] = { "copy", N_("Written copy for the person"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = COPY_CHOICES },
+	[GI_COPY] = { "copy", N_("Written copy for the person"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = SEPARATION_COPY_CHOICES },
 	[GI_WITNESS] = { "copy_witness", N_("Witness"), N_("Needed when the person refused to sign"), FIELD_LINE, OPEN, 0 } };
 static const struct record GIVE_RECORD = ACT_INPUTS("separation.give_copy", GIVE_INPUT);
 

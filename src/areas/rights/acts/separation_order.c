@@ -11,7 +11,7 @@ static const struct citation NMR_30 = { "NMR-30.d", N_("Nelson Mandela Rules, Ru
 #define CONTACT_INPUT { "planned_contact", N_("Meaningful human contact planned, minutes a day"), \
 	N_("Face to face, without glass. Two hours or less is solitary confinement"), FIELD_INTEGER, OPEN, 0, .limits = { 0, 1440, 0 } }
 #define LIGHT_INPUT { "light", N_("Light in the cell"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = SEPARATION_LIGHT_CHOICES }
-#define KEPT_INPUT { "contact_kept", N_("Contact with the family that stays open"), NULL, FIELD_CODES, OPEN, 0, .choices = CONTACT_MEANS_CHOICES }
+#define KEPT_INPUT { "contact_kept", N_("Contact with the family that stays open"), NULL, FIELD_CODES, OPEN, 0, .choices = SEPARATION_MEANS_CHOICES }
 #define KEPT_WHY_INPUT { "contact_why", N_("Why the other means are closed"), N_("Security need, and until when"), FIELD_LINE, OPEN, 0 }
 
 static const struct choice KINDS[] = { { "discipline", N_("Disciplinary sanction") }, { "security", N_("Security or good order") },
@@ -33,7 +33,7 @@ static const struct field ORDER_INPUT[OR_INPUTS] = { [OR_PERSON] = PERSON_INPUT,
 	[OR_OUTDOORS] = { "planned_outdoors", N_("Open air planned, minutes a day"), NULL, FIELD_INTEGER, OPEN, 0, .limits = { 0, 1440, 0 } },
 	[OR_LIGHT] = LIGHT_INPUT, [OR_KEPT] = KEPT_INPUT, [OR_KEPT_WHY] = KEPT_WHY_INPUT,
 	[OR_DISABILITY] = { "disability", N_("Disability or illness, mental or physical"), N_("As the health service answers: a fact, not a permission"),
-		FIELD_CHOICE, OPEN, 0, .choices = DISABILITY_CHOICES },
+		FIELD_CHOICE, OPEN, 0, .choices = SEPARATION_DISABILITY_CHOICES },
 	[OR_VULNERABILITY] = { "vulnerability", N_("Vulnerability looked at"),
 		N_("Self-harm, age, pregnancy, disability, threats: who was asked and what follows"), FIELD_PROSE, OPEN, 0 } };
 static const struct record ORDER_RECORD = ACT_INPUTS("separation.order", ORDER_INPUT);

@@ -1,4 +1,6 @@
 /* test_acts.c - the verbs of rights: what they decide, what they start and stop, what they refuse. */
+#include <stdio.h>
+
 #include "areas/rights/rights.h"
 
 #define MEMORY_AREAS &AREA_CUSTODY, &AREA_RIGHTS
@@ -216,11 +218,218 @@ static void health_flags_begin_and_end(void **state)
 	arena_destroy(arena);
 }
 
+#define LAW "disciplinary_offence D1 code=12a;name=Assault;law=Rules 12;serious=yes;valid_from=2020-01-01\n" \
+	"disciplinary_sanction N1 code=S;name=Separation;law=Rules 30;measure=separation;maximum_days=10;valid_from=2020-01-01\n"
+
+static const struct row *charge_now(struct memory *memory) { return memory_row(memory, &RECORD_CHARGE, text_empty()); }
+
+static void prove(struct memory *memory, const char *incident)
+{
+	char line[200];
+	snprintf(line, sizeof line, "charge.lay person=P1;incident=%s;offence=D1;happened_at=2026-11-21T08:00:00Z;facts=x;mediation=tried", incident);
+	run(memory, line);
+	run(memory, "charge.review charge=@charge;result=ready");
+	run(memory, "charge.notify charge=@charge;notice_language=ru;notice=signed;help=declined;time_waived=yes");
+	run(memory, "charge.schedule charge=@charge;hearing_at=2026-11-22T08:00:00Z");
+	run(memory, "charge.hear charge=@charge;language=ru;present=yes;defence=x;mental=no_part;finding=proved;reasons=x");
+}
+
+static void charge_takes_its_steps(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(GOVERNOR));
+	(void)state;
+	memory_put(memory, LAW);
+	refuses(memory, "charge.lay person=P1;incident=1;happened_at=2026-11-21T08:00:00Z;discovered_at=2026-11-21T07:00:00Z;facts=x", "/discovered_at");
+	run(memory, "charge.lay person=P1;incident=1;offence=D1;happened_at=2026-11-20T08:00:00Z;facts=x;mediation=tried");
+	assert_non_null(started(memory, "charge-notice"));
+	assert_non_null(started(memory, "charge-hearing"));
+	refuses(memory, "charge.schedule charge=@charge;hearing_at=2026-11-22T08:00:00Z", "/charge");
+	run(memory, "charge.review charge=@charge;result=returned");
+	run(memory, "charge.review charge=@charge;result=ready");
+	refuses(memory, "charge.notify charge=@charge;notice_language=ru;notice=refused;help=declined", "/notice_witness");
+	run(memory, "charge.notify charge=@charge;notice_language=ru;notice=signed;help=wanted");
+	assert_true(stopped(memory, "charge-notice"));
+	run(memory, "charge.schedule charge=@charge;hearing_at=2026-11-22T08:00:00Z");
+	run(memory, "charge.adjourn charge=@charge");
+	run(memory, "charge.schedule charge=@charge;hearing_at=2026-11-23T08:00:00Z");
+	run(memory, "charge.refer charge=@charge;result=police");
+	assert_true(stopped(memory, "charge-hearing"));
+	run(memory, "charge.refer charge=@charge;result=prosecution");
+	refuses(memory, "charge.refer charge=@charge;result=not_proceeded", "/charge");
+	refuses(memory, "charge.appeal charge=@charge;appeal_grounds=x", "/charge");
+	arena_destroy(arena);
+}
+
+/* Every pair of states, against the arrows of the text. */
+static void charge_states(void **state)
+{
+	static const char ARROWS[] = " laid>ready laid>rejected laid>returned returned>laid returned>ready returned>rejected ready>scheduled ready>police "
+		"ready>not_proceeded scheduled>ready scheduled>police scheduled>dismissed scheduled>not_proceeded scheduled>proved scheduled>adjourned "
+		"adjourned>scheduled police>prosecution police>not_proceeded police>scheduled proved>quashed ";
+	char arrow[80];
+	(void)state;
+	for (const struct choice *from = CHARGE_STATE_CHOICES; from->code; from++)
+		for (const struct choice *to = CHARGE_STATE_CHOICES; to->code; to++) {
+			snprintf(arrow, sizeof arrow, " %s>%s ", from->code, to->code);
+			assert_int_equal(charge_may_become(text_from(from->code), to->code), strstr(ARROWS, arrow) != NULL);
+		}
+}
+
+static void quashing_undoes_what_followed(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(GOVERNOR));
+	(void)state;
+	memory_put(memory, LAW);
+	prove(memory, "1");
+	run(memory, "sanction.impose charge=@charge;kind=N1;measure=separation;days=5;reasons=x;review_info=yes");
+	assert_non_null(started(memory, "sanction-ends"));
+	assert_int_equal(started(memory, "sanction-ends")->due_at, moment_from_date((struct date){ 2026, 11, 26 }));
+	run(memory, ORDER ";kind=discipline;ground=sanction");
+	run(memory, "charge.appeal charge=@charge;appeal_grounds=Nobody asked my witness");
+	assert_non_null(started(memory, "charge-appeal"));
+	refuses(memory, "charge.appeal charge=@charge;appeal_grounds=x", "/charge");
+	run(memory, "charge.decide_appeal charge=@charge;result=quashed;appeal_reasons=The witness was not heard");
+	assert_true(row_is(charge_now(memory), CHARGE_STATE, "quashed"));
+	assert_true(row_is(memory_row(memory, &RECORD_SANCTION, text_empty()), SANCTION_STATE, "quashed"));
+	assert_false(separation_is_running(only(memory)));
+	assert_true(stopped(memory, "sanction-ends") && stopped(memory, "charge-appeal"));
+	refuses(memory, "charge.decide_appeal charge=@charge;result=upheld;appeal_reasons=x", "/charge");
+	arena_destroy(arena);
+}
+
+static void suspended_and_consecutive(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(GOVERNOR));
+	(void)state;
+	memory_put(memory, LAW);
+	prove(memory, "1");
+	run(memory, "sanction.impose charge=@charge;kind=N1;measure=separation;days=5;reasons=x;review_info=yes;suspended_until=2027-01-01");
+	const struct row *suspended = memory_row(memory, &RECORD_SANCTION, text_empty());
+	assert_true(row_is(suspended, SANCTION_STATE, "suspended"));
+	assert_null(started(memory, "sanction-ends"));
+	refuses(memory, "sanction.end sanction=@sanction;state=served", "/state");
+	refuses(memory, "sanction.activate sanction=@sanction;charge=@charge", "/charge"); /* its own charge is no new one */
+	prove(memory, "2");
+	run(memory, "sanction.activate sanction=@sanction;charge=@charge");
+	assert_true(row_is(suspended, SANCTION_STATE, "running"));
+	assert_true(text_equal_string(row_text(suspended, SANCTION_ENDS), "2026-11-25"));
+	run(memory, "sanction.impose charge=@charge;kind=N1;measure=separation;days=3;reasons=x;review_info=yes;after=@sanction");
+	const struct row *next = memory_row(memory, &RECORD_SANCTION, text_empty());
+	assert_true(text_equal_string(row_text(next, SANCTION_STARTS), "2026-11-26") && text_equal_string(row_text(next, SANCTION_ENDS), "2026-11-28"));
+	run(memory, "sanction.end sanction=@sanction;state=served");
+	refuses(memory, "sanction.end sanction=@sanction;state=lapsed", "/state");
+	arena_destroy(arena);
+}
+
+static void complaint_is_answered(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(WING));
+	(void)state;
+	refuses(memory, "complaint.receive person=P3;kind=request;channel=spoken;subject=work;addressee=director", "/person");
+	run(memory, "complaint.receive person=P1;kind=request;channel=spoken;subject=work;addressee=director;words=May I work");
+	assert_non_null(started(memory, "complaint-receipt"));
+	assert_non_null(started(memory, "complaint-answer"));
+	assert_null(started(memory, "complaint-sent"));
+	assert_null(started(memory, "torture-referred"));
+	memory->actor.roles = ROLE(GOVERNOR);
+	run(memory, "complaint.acknowledge complaint=@complaint");
+	assert_true(stopped(memory, "complaint-receipt"));
+	refuses(memory, "complaint.acknowledge complaint=@complaint", "/complaint");
+	refuses(memory, "complaint.appeal complaint=@complaint;appeal_words=x", "/complaint");
+	run(memory, "complaint.answer complaint=@complaint;result=upheld;answer=From Monday");
+	assert_true(stopped(memory, "complaint-answer") && stopped(memory, "complaint-urgent"));
+	refuses(memory, "complaint.answer complaint=@complaint;result=upheld", "/complaint");
+	run(memory, "complaint.appeal complaint=@complaint;appeal_words=I asked for today");
+	assert_non_null(started(memory, "complaint-appeal"));
+	run(memory, "complaint.decide_appeal complaint=@complaint;result=upheld;reasons=Monday is soon");
+	assert_true(stopped(memory, "complaint-appeal"));
+	refuses(memory, "complaint.decide_appeal complaint=@complaint;result=upheld;reasons=x", "/complaint");
+	arena_destroy(arena);
+}
+
+static void torture_goes_outside(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(WING));
+	(void)state;
+	run(memory, "complaint.receive person=P1;kind=complaint;channel=sealed;subject=ill_treatment;addressee=inspector;urgent=yes");
+	assert_non_null(started(memory, "torture-referred"));
+	assert_non_null(started(memory, "complaint-urgent"));
+	assert_non_null(started(memory, "complaint-sent"));
+	run(memory, "complaint.send_on complaint=@complaint");
+	assert_true(stopped(memory, "complaint-sent"));
+	run(memory, "complaint.refer complaint=@complaint;authority=Prosecutor general;authority_number=44/26");
+	assert_true(stopped(memory, "torture-referred"));
+	arena_destroy(arena);
+}
+
+static void force_ends_with_statements(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(WING));
+	(void)state;
+	memory->actor.name = TEXT_OF("one");
+	refuses(memory, "force.use person=P3;ground=injury;instrument=belt;facts=x;ordered_by=director;officers=one", "/person");
+	run(memory, "force.use person=P1;ground=injury;instrument=belt;facts=x;alternatives=x;ordered_by=director;officers=one two");
+	assert_int_equal(started(memory, "force-health-told")->due_at, MEMORY_NOW + 5 * MOMENT_MINUTE);
+	assert_int_equal(started(memory, "restraint-check")->due_at, MEMORY_NOW + 15 * MOMENT_MINUTE);
+	assert_non_null(started(memory, "force-director-told"));
+	assert_non_null(started(memory, "restraint-longest"));
+	memory->context.now += 10 * MOMENT_MINUTE;
+	run(memory, "force.check use_of_force=@use_of_force");
+	assert_true(stopped(memory, "restraint-check"));
+	assert_int_equal(started(memory, "restraint-check")->due_at, MEMORY_NOW + 25 * MOMENT_MINUTE);
+	run(memory, "force.tell use_of_force=@use_of_force;told_whom=health");
+	assert_true(stopped(memory, "force-health-told"));
+	refuses(memory, "force.close use_of_force=@use_of_force", "/use_of_force");
+	run(memory, "force.end use_of_force=@use_of_force;injuries=None");
+	assert_true(stopped(memory, "restraint-check") && stopped(memory, "restraint-longest"));
+	assert_non_null(started(memory, "force-statements"));
+	refuses(memory, "force.check use_of_force=@use_of_force", "/use_of_force");
+	run(memory, "force.statement use_of_force=@use_of_force;words=I held the left arm");
+	refuses(memory, "force.close use_of_force=@use_of_force", "/use_of_force"); /* the other officer, the director */
+	memory->actor.name = TEXT_OF("three");
+	refuses(memory, "force.statement use_of_force=@use_of_force;words=x", "/use_of_force");
+	memory->actor.name = TEXT_OF("two");
+	run(memory, "force.statement use_of_force=@use_of_force;words=I put the belt on");
+	refuses(memory, "force.close use_of_force=@use_of_force", "/use_of_force"); /* the director */
+	run(memory, "force.tell use_of_force=@use_of_force;told_whom=director");
+	run(memory, "force.close use_of_force=@use_of_force");
+	assert_true(stopped(memory, "force-statements"));
+	refuses(memory, "force.statement use_of_force=@use_of_force;words=x", "/use_of_force");
+	/* Hands only: no check of a restraint. */
+	run(memory, "force.use person=P1;ground=injury;instrument=hands;facts=x;alternatives=x;ordered_by=none;officers=one");
+	assert_null(started(memory, "restraint-check"));
+	arena_destroy(arena);
+}
+
+/* The clocks of a table and their acts: whoever is told can do something about it. */
+static void clocks_name_their_acts(void **state)
+{
+	(void)state;
+	for (size_t i = 0; RIGHTS_CLOCKS[i]; i++) {
+		bool found = false;
+		for (size_t j = 0; RIGHTS_ACTS[j]; j++)
+			found = found || strcmp(RIGHTS_ACTS[j]->name, RIGHTS_CLOCKS[i]->act) == 0;
+		assert_true(found);
+		for (size_t j = 0; RIGHTS_RULES[j]; j++)
+			if (RIGHTS_RULES[j]->kind == RULE_DEADLINE)
+				assert_non_null(RIGHTS_RULES[j]->clocks[0]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(order_starts_its_clocks), cmocka_unit_test(new_label_is_no_new_beginning),
 		cmocka_unit_test(account_is_of_what_happened), cmocka_unit_test(health_visit_and_advice),
 		cmocka_unit_test(medical_isolation_is_the_clinicians), cmocka_unit_test(review_copy_and_need), cmocka_unit_test(order_checks_its_moments),
-		cmocka_unit_test(health_flags_begin_and_end) };
+		cmocka_unit_test(health_flags_begin_and_end), cmocka_unit_test(charge_takes_its_steps), cmocka_unit_test(charge_states),
+		cmocka_unit_test(quashing_undoes_what_followed), cmocka_unit_test(suspended_and_consecutive),
+		cmocka_unit_test(complaint_is_answered), cmocka_unit_test(torture_goes_outside), cmocka_unit_test(force_ends_with_statements),
+		 cmocka_unit_test(clocks_name_their_acts) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -161,9 +161,12 @@ static void compare(struct arena *arena, const struct history *history, int numb
 static void histories_agree(void **state)
 {
 	const char *more = getenv("CUSTOS_SOLITARY_HISTORIES");
-	int count = more ? atoi(more) : HISTORIES, prolonged = 0;
 	static struct history history;
+	int64_t count = HISTORIES;
+	int prolonged = 0;
 	(void)state;
+	if (more)
+		assert_true(text_to_integer(text_from(more), &count));
 	seed = UINT64_C(0x9e3779b97f4a7c15);
 	assert_true(count > 0);
 	for (int i = 0; i < count; i++) {

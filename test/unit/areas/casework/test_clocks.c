@@ -1,0 +1,74 @@
+/* test_clocks.c - every clock of casework is started by one verb and stopped by another, on the same row. */
+#include "world.h"
+
+struct clock_case { const char *clock, *rows, *start, *stop; };
+
+#define ADMIT "person.admit person=P3;facility=F1;arrived_at=2026-11-21T09:00:00Z;order_kind=sentence;order_number=5;order_authority=Court;" \
+	"order_date=2026-11-20;order_status=convicted;valid_from=2026-11-20"
+#define AGREE(plan) "plan.agree plan=" plan ";language=ru;signature=signed;copy_given=yes"
+
+static const struct clock_case CASES[] = {
+	{ "case-manager", "", ADMIT, "case_assignment.assign person=P3;kind=case_manager;worker=anna;why=First plan" },
+	{ "plan-due", "", ADMIT, "plan.open person=P3;strengths=Bakes\n" AGREE("@plan") },
+	{ "plan-due", "", ADMIT, "death.record person=P3;happened_at=2026-11-21T09:30:00Z;place_of_death=Hospital;circumstances=Illness" },
+	{ "plan-review", "", AGREE("P9"), "plan.review plan=P9;occasion=due;held_on=2026-11-21;what_changed=x;person_view=x;result=goes_on" },
+	{ "plan-review", "", AGREE("P9"), "plan.close plan=P9;close_reason=achieved" },
+	{ "release-plan", "person P1 release_date=2028-01-01", AGREE("P9"), "release_plan.open person=P1" },
+	{ "release-step", "", "release_plan.open person=P1;release_on=2027-06-01", "release_milestone.settle release_milestone=@release_milestone;state=done" },
+	{ "duty-report", "", "duty_report.make person=P1;kind=harm;words=A named man is to be stabbed;happened_at=2026-11-21T09:00:00Z;person_told=yes",
+		"duty_report.receive duty_report=@duty_report;measure=Moved" },
+};
+enum { CASE_COUNT = sizeof CASES / sizeof *CASES };
+
+static const struct deadline_start *started(const struct decision *decision, const char *clock)
+{
+	for (size_t i = decision->start_count; i > 0; i--)
+		if (strcmp(decision->starts[i - 1].clock->name, clock) == 0)
+			return &decision->starts[i - 1];
+	return NULL;
+}
+
+static bool stopped(const struct decision *decision, const char *clock, struct text record_id)
+{
+	for (size_t i = 0; i < decision->stop_count; i++)
+		if (strcmp(decision->stops[i].clock->name, clock) == 0 && text_equal(decision->stops[i].record_id, record_id))
+			return true;
+	return false;
+}
+
+static void clocks_start_and_stop(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < CASE_COUNT; i++) {
+		struct arena *arena = arena_create();
+		struct memory *memory = world_make(arena);
+		memory_put(memory, CASES[i].rows);
+		world_run(memory, CASES[i].start);
+		const struct deadline_start *start = started(&memory->decision, CASES[i].clock);
+		if (!start)
+			fail_msg("%s is not started by %s", CASES[i].clock, CASES[i].start);
+		struct text about = start->record_id;
+		world_run(memory, CASES[i].stop);
+		if (!stopped(&memory->decision, CASES[i].clock, about))
+			fail_msg("%s is not stopped by %s", CASES[i].clock, CASES[i].stop);
+		arena_destroy(arena);
+	}
+}
+
+static void every_clock_is_tried(void **state)
+{
+	(void)state;
+	for (size_t i = 0; CASEWORK_CLOCKS[i]; i++) {
+		bool tried = false;
+		for (size_t j = 0; j < CASE_COUNT; j++)
+			tried = tried || strcmp(CASES[j].clock, CASEWORK_CLOCKS[i]->name) == 0;
+		if (!tried)
+			fail_msg("%s", CASEWORK_CLOCKS[i]->name);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = { cmocka_unit_test(clocks_start_and_stop), cmocka_unit_test(every_clock_is_tried) };
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
