@@ -249,6 +249,8 @@ def check_names(sources):
     for path, text in sources:
         for match in DEFINITION.finditer(text):
             name, line = match.group(1), text.count("\n", 0, match.start()) + 1
+            if name == "main":
+                continue
             if name in seen:
                 fault(path, line, f"the function {name} is also in {seen[name]}")
             seen.setdefault(name, path)
