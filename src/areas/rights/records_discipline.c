@@ -140,7 +140,7 @@ const struct record RECORD_CHARGE = {
 /* ---- the sanction ---- */
 
 static const struct choice SANCTION_STATE_CHOICES[] = { { "running", N_("Running") }, { "suspended", N_("Suspended") }, { "served", N_("Served") },
-	{ "lapsed", N_("Lapsed, suspended to its end") }, { "ended", N_("Ended early") }, { "quashed", N_("Quashed") }, { NULL, NULL } };
+	{ "lapsed", N_("Lapsed, suspended to its end") }, { "ended", N_("Ended before its time") }, { "quashed", N_("Quashed") }, { NULL, NULL } };
 
 bool sanction_counts(const struct row *sanction)
 {
