@@ -169,5 +169,5 @@ bool row_check(const struct act_context *context, const struct row *row, const s
 
 bool row_has_lapsed(const struct row *row, int64_t now)
 {
-	return row->record->lapsed_readers != ROLES_NONE && row_moment(row, row->record->lapse_field) <= now;
+	return row->record->lapsed_readers != ROLES_NONE && row_has(row, row->record->lapse_field) && row_moment(row, row->record->lapse_field) <= now;
 }

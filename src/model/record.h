@@ -10,8 +10,8 @@
  * belongs to none. A row with a subject is in scope where its subject is; a row without one where its facility is; a row
  * with neither is national and readable by every role in readers.
  *
- * Lapse: when lapsed_readers is not empty, lapse_field is a required MOMENT field, and a row whose moment has come has lapsed. From
- * that moment it is in no list and no count (who has a role in lapsed_readers gets it by asking for lapse_field), and for other readers
+ * Lapse: when lapsed_readers is not empty, lapse_field is a MOMENT field, and a row whose moment has come has lapsed (absent: it has no
+ * end yet). From that moment it is in no list and no count (who has a role in lapsed_readers gets it by asking for lapse_field), and for other readers
  * it does not exist. Reading compares with the clock; nothing has to be written for a row to lapse.
  *
  * Seal: while the YES_NO field sealed_field is yes, only who made the row can read it, in any list, history, file or export:

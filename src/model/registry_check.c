@@ -90,8 +90,8 @@ void registry_check_record(const struct registry *registry, size_t index, struct
 		registry_fault(errors, where, N_("{where}: nobody may read it"));
 	const struct field *lapse = record->lapsed_readers && record->lapse_field >= 0 && record->lapse_field < record->field_count
 		? &record->fields[record->lapse_field] : NULL;
-	if (record->lapsed_readers && (!lapse || lapse->type != FIELD_MOMENT || !(lapse->flags & FIELD_REQUIRED)))
-		registry_fault(errors, where, N_("{where}: a record that lapses needs a required moment"));
+	if (record->lapsed_readers && (!lapse || lapse->type != FIELD_MOMENT))
+		registry_fault(errors, where, N_("{where}: a record that lapses needs a moment"));
 	if ((unsigned)record->compartment >= COMPARTMENT_COUNT)
 		registry_fault(errors, where, N_("{where}: there is no such compartment"));
 	registry_check_fields(registry, record, false, errors);

@@ -351,18 +351,17 @@ static bool exclude_hidden_abouts(struct query *query, struct selection *selecti
 }
 
 /* What has lapsed is in no list and no count, unless somebody who may see it asks for it by its moment. */
-static bool exclude_lapsed(struct query *query, struct selection *selection, struct error_list *errors)
+static void exclude_lapsed(struct query *query, struct selection *selection)
 {
 	const struct record *record = selection->record;
+	selection->unlapsed_at = 0;
 	if (record->lapsed_readers == ROLES_NONE)
-		return true;
+		return;
 	if (query->actor->is_system || actor_has_role(query->actor, record->lapsed_readers))
 		for (size_t i = 0; i < selection->condition_count; i++)
 			if (selection->conditions[i].field == record->lapse_field)
-				return true;
-	struct condition condition = { .field = record->lapse_field, .comparison = GREATER,
-		.value = value_integer(service_now(query->service)) };
-	return add_condition(selection, &condition, errors);
+				return;
+	selection->unlapsed_at = service_now(query->service);
 }
 
 bool query_scope(struct query *query, struct selection *selection, struct error_list *errors)
@@ -377,7 +376,8 @@ bool query_scope(struct query *query, struct selection *selection, struct error_
 	selection->scoped = false;
 	selection->facilities = NULL;
 	selection->facility_count = 0;
-	if (!exclude_hidden_abouts(query, selection, errors) || !exclude_lapsed(query, selection, errors))
+	exclude_lapsed(query, selection);
+	if (!exclude_hidden_abouts(query, selection, errors))
 		return false;
 	struct text subject = selection_subject(selection);
 	if (!text_is_empty(subject)) {

@@ -302,6 +302,11 @@ static bool is_sealing(const struct selection *selection)
 	return selection->record->sealed_field > 0 && !text_is_empty(selection->unsealed_for);
 }
 
+static bool is_lapsing(const struct selection *selection)
+{
+	return selection->record->lapsed_readers != ROLES_NONE && selection->unlapsed_at != 0;
+}
+
 /* Everything that the text depends on, and nothing else. */
 static struct text key_of(struct arena *arena, const struct selection *selection, bool counting, const struct tally *tally,
 	bool searching)
@@ -313,7 +318,7 @@ static struct text key_of(struct arena *arena, const struct selection *selection
 		const void *record, *fields, *subject;
 		uint64_t hidden, facilities;
 		int64_t order;
-		int32_t kind, scoped, descending, search, cursor, conditions, sealed, tally_field, tally_count, padding;
+		int32_t kind, scoped, descending, search, cursor, conditions, sealed, lapsing, tally_field, tally_count;
 	} head = { .record = record, .fields = record->fields,
 		.subject = selection->scoped ? selection->registry->subject : NULL, .hidden = selection->hidden,
 		.facilities = selection->scoped && selection->facility_count ? query_padded(selection->facility_count) : 0,
@@ -321,7 +326,7 @@ static struct text key_of(struct arena *arena, const struct selection *selection
 		.scoped = selection->scoped ? 1 + selection->walk : 0, .tally_field = tally ? tally->field : 0,
 		.tally_count = tally ? (int32_t)tally->count : 0,
 		.descending = selection->descending, .search = searching,
-		.conditions = (int32_t)selection->condition_count, .sealed = is_sealing(selection) };
+		.conditions = (int32_t)selection->condition_count, .sealed = is_sealing(selection), .lapsing = is_lapsing(selection) };
 	if (!counting && !text_is_empty(selection->after_id) && order_of(selection) != FIELD_ID)
 		head.cursor = condition_value(record, order_of(selection), selection->after).kind == VALUE_ABSENT ? 1 : 2;
 	else
@@ -349,6 +354,18 @@ static void say_seal(struct query *query, const struct selection *selection)
 	query_say(query, ")");
 }
 
+static void say_lapse(struct query *query, const struct selection *selection)
+{
+	const char *column = column_name(selection->record, selection->record->lapse_field);
+	query_say(query, "(");
+	query_say(query, column);
+	query_say(query, " IS NULL OR ");
+	query_say(query, column);
+	query_say(query, " > ");
+	query_say_parameter(query, value_integer(selection->unlapsed_at));
+	query_say(query, ")");
+}
+
 static void say_where(struct query *query, const struct selection *selection, bool counting)
 {
 	const char *joint = " WHERE ";
@@ -365,6 +382,11 @@ static void say_where(struct query *query, const struct selection *selection, bo
 	if (is_sealing(selection)) {
 		query_say(query, joint);
 		say_seal(query, selection);
+		joint = " AND ";
+	}
+	if (is_lapsing(selection)) {
+		query_say(query, joint);
+		say_lapse(query, selection);
 		joint = " AND ";
 	}
 	if (!text_is_empty(query->prefix)) {

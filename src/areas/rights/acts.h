@@ -31,6 +31,9 @@
  *	force.use	F  person ground instrument facts [alternatives] ordered_by [in_court] officers [started_at] -> use_of_force running
  *	force.check		R  use_of_force ; force.tell  use_of_force told_whom (health, director) ; force.end  use_of_force [ended_at] injuries
  *	force.statement		use_of_force words: by each officer named in it ; force.close  R use_of_force: all statements there, both told
+ *
+ * Reaction: release, death and escape end what runs of the person - separation, sanction, restraint - with the coded reason, and their
+ * clocks. On transfer they go on. A charge not yet found ends with release and death; an escape only stops its clocks until the return.
  */
 #ifndef CUSTOS_AREAS_RIGHTS_ACTS_H
 #define CUSTOS_AREAS_RIGHTS_ACTS_H
@@ -47,5 +50,6 @@ extern const struct act ACT_SEPARATION_ORDER, ACT_SEPARATION_ISOLATE, ACT_SEPARA
 /* Ended by NULL. */
 extern const struct act *const RIGHTS_ACTS[];
 extern const struct clock_kind *const RIGHTS_CLOCKS[];
+extern const struct reaction *const RIGHTS_REACTIONS[];
 
 #endif

@@ -1,6 +1,6 @@
 // rights.mjs - separation and its clock, health instructions: stories, and every rule of the area once biting and once silent.
 import { day, ensure, moment } from '../ensure.mjs';
-import { SENTENCED, admit } from '../common.mjs';
+import { SENTENCED, admission, admit, gate, prepared, sentenced } from '../common.mjs';
 import { DENIED, refused, rows } from '../play.mjs';
 
 const person = (p, more) => admit(p, { order: SENTENCED, ...more });
@@ -104,6 +104,38 @@ const facts = [
 	} },
 ];
 
+const use = (p, input = {}, more = {}) => ({ as: 'wing', act: 'force.use', save: 'f', input: { person: `$${p}`, ground: 'injury', instrument: 'handcuffs',
+	facts: 'Beat his head on the door', alternatives: 'Talked, sent for the nurse', ordered_by: 'director', officers: 'wing security', ...input }, ...more });
+const of = (as, verb, input = {}, more = {}) => ({ as, act: `force.${verb}`, input: { use_of_force: '$f', ...input }, ...more });
+
+// Out of custody: nothing runs on, and nothing is forgotten. Back within the pause, the days of solitary confinement go on.
+const again = (p) => ({ as: 'reception', act: 'person.admit', input: admission(p, { ...SENTENCED, order_number: 'R-2/26', arrived_at: () => new Date().toISOString() }) });
+const leaving = [
+	...sentenced('p', 0),
+	{ as: 'reception', act: 'notice.give', input: { person: '$p', occasion: 'admission', told_whom: 'family', result: 'told', told_at: moment(), wish: true } },
+	order('p', { starts_at: moment(-10 * DAY), ends_at: moment(2 * DAY) }, { fact: true, save: 's' }),
+	...law(), lay('p'), use('p', {}, {}), running('p', 'restraint-check'), ...prepared('p'), gate('p', { mayBreach: true }),
+	{ as: 'hq', get: 'separation/$s', has: { state: 'ended', end_kind: 'release' } },
+	{ as: 'hq', get: 'use_of_force/$f', has: { state: 'ended', end_kind: 'release' } },
+	{ as: 'hq', get: 'charge/$g', has: { state: 'not_proceeded' } },
+	{ name: 'no deadline is open', as: 'hq', get: 'deadline?subject_id=$p', none: { outcome: 'open' } },
+	{ name: 'nothing is lapsed and still wanted', as: 'hq', get: 'deadline?subject_id=$p', none: { stopped_at: undefined } },
+	again('p'), order('p', { ends_at: moment(9 * DAY) }, { expect: refused(422, 'NMR-43.1b', '/ends_at') }), order('p', { ends_at: moment(3 * DAY) }, { save: 't' }),
+	{ as: 'governor', get: 'separation/$s', has: { state: 'ended', end_kind: 'release' } }, running('p', 'separation-health-visit'),
+];
+
+// On transfer the separation goes on, and what is due is due where the person is.
+const moving = [
+	...person('p'), order('p', {}, { save: 's' }), { as: 'governor', get: 'deadline?subject_id=$p', first: { clock: 'separation-health-visit', facility_id: '$A' } },
+	{ as: 'security', act: 'transfer.offer', second: 'governor', save: 'transfer', input: { person: '$p', to_facility: '$B', why: 'Nearer', authority: 'Decision 1', distance_km: 10 } },
+	{ as: 'reception', act: 'transfer.depart', input: { transfer: '$transfer', escort: 'Unit 2' } },
+	{ as: 'receptionB', act: 'transfer.accept', input: { transfer: '$transfer', identity_checked: true, file_received: true, property_received: true }, mayBreach: true },
+	{ as: 'governorB', get: 'separation/$s', has: { state: 'running' } },
+	...['separation-health-visit', 'separation-review', 'separation-ends', 'solitary-day-13'].map((clock) => ({ as: 'governorB', get: 'deadline?subject_id=$p',
+		first: { clock, outcome: 'open', facility_id: '$B' } })),
+	{ as: 'governorB', get: 'deadline?subject_id=$p', none: { outcome: 'open', facility_id: '$A' } },
+];
+
 const discipline = [
 	...charged('p'), running('p', 'charge-hearing'), running('p', 'charge-notice'),
 	{ as: 'governor', act: 'charge.schedule', input: { charge: '$g', hearing_at: moment(HOUR) }, expect: refused(409, undefined, '/charge') },
@@ -180,10 +212,6 @@ const torture = [
 	refer, stopped('p', 'torture-referred'), answer({ result: 'upheld' }),
 ];
 
-const use = (p, input = {}, more = {}) => ({ as: 'wing', act: 'force.use', save: 'f', input: { person: `$${p}`, ground: 'injury', instrument: 'handcuffs',
-	facts: 'Beat his head on the door', alternatives: 'Talked, sent for the nurse', ordered_by: 'director', officers: 'wing security', ...input }, ...more });
-const of = (as, verb, input = {}, more = {}) => ({ as, act: `force.${verb}`, input: { use_of_force: '$f', ...input }, ...more });
-
 const force = [
 	...person('p'), use('p'), ...['force-health-told', 'force-director-told', 'restraint-check', 'restraint-longest'].map((clock) => running('p', clock)),
 	of('health', 'check', {}, { reason: 'Still beats his head' }), of('wing', 'tell', { told_whom: 'health' }), stopped('p', 'force-health-told'),
@@ -203,7 +231,7 @@ const force = [
 	} },
 ];
 
-export const SCENARIOS = { 'force and restraint': force, 'complaints and requests': complaints, 'torture goes outside': torture, 'discipline from charge to appeal': discipline, 'prohibited sanctions': prohibited, 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
+export const SCENARIOS = { 'out of custody, out of separation': leaving, 'separation goes along on transfer': moving, 'force and restraint': force, 'complaints and requests': complaints, 'torture goes outside': torture, 'discipline from charge to appeal': discipline, 'prohibited sanctions': prohibited, 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
 
 export const RULES = {
 	'NMR-37.d': [...person('p'), ...['legal_basis', 'exit_criteria', 'authority'].map((name) => order('p', { [name]: undefined }, { expect: refused(422, 'NMR-37.d', `/${name}`) })), order('p')],
