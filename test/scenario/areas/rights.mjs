@@ -1,6 +1,7 @@
 // rights.mjs - separation and its clock, health instructions: stories, and every rule of the area once biting and once silent.
 import { day, ensure, moment } from '../ensure.mjs';
 import { SENTENCED, admit } from '../common.mjs';
+import { Visitor } from '../visitor.mjs';
 import { DENIED, refused, rows } from '../play.mjs';
 
 const person = (p, more) => admit(p, { order: SENTENCED, ...more });
@@ -165,6 +166,49 @@ const complaints = [
 	receive('p', { channel: 'family', brought_by: 'Mother', subject: 'health', urgent: true }), running('p', 'complaint-urgent'),
 ];
 
+// Whoever is named does not learn of it in any way, and what the named one may not know headquarters watches.
+const CLOSED_ACTS = { acknowledge: {}, send_on: {}, refer: { authority: 'x', authority_number: '1' }, answer: { result: 'upheld', answer: 'x', onward: true }, appeal: { appeal_words: 'x' } };
+const tells = (answer, v, way) => answer.text.includes(v.k) || answer.text.includes('third landing') || (way.includes(v.p) && answer.text.includes('complaint-'));
+const named = [
+	...person('p'), receive('p', { named_staff: 'Governor other', words: 'He pushed me on the third landing' }), { as: 'hq', get: 'complaint/$k', has: { subject: 'staff' } },
+	{ name: 'the named governor sees nothing of it, others do', run: async (world, v) => {
+		const now = moment(1);
+		const ways = [`complaint?person=${v.p}`, 'complaint', `complaint/${v.k}`, `complaint/${v.k}/history`, `complaint/${v.k}?as_of=${now}`, `file/${v.p}`, `file/${v.p}?as_of=${now}`,
+			`deadline?subject_id=${v.p}`, 'deadline?outcome=open', `breach?subject_id=${v.p}`];
+		await world.get('hq', `complaint/${v.k}`);
+		for (const way of ways) {
+			const answer = await world.get('governor', way);
+			ensure(!tells(answer, v, way), `${way}: ${answer.text.slice(0, 300)}`);
+		}
+		for (const way of ways.filter((one) => !/breach|^complaint$|outcome/.test(one))) {
+			const answer = await world.get('hq', way);
+			ensure(tells(answer, v, way), `headquarters, ${way}: ${answer.text.slice(0, 300)}`);
+		}
+	} },
+	{ name: 'nor on any page', run: async (world, v) => {
+		const visitor = new Visitor(world);
+		const other = new Visitor(world);
+		await visitor.signIn('governor');
+		await other.signIn('hq');
+		const pages = ['/', '/work', '/breaches', '/proposals', '/complaints', `/complaint/${v.k}`, `/records/complaint/${v.k}/history`, '/records/complaint', ...['', '/rights', '/timeline', '/file', '/readers', '/documents'].map((tab) => `/people/${v.p}${tab}`)];
+		for (const path of pages) {
+			const page = await visitor.get(path);
+			ensure(path.includes(v.k) ? page.status === 404 : page.status === 200 && !page.text.includes(v.k), `${path}: ${page.status} ${page.text.replace(/<[^>]*>|\s+/g, " ").slice(0, 700)}`);
+			ensure(!page.text.includes('third landing'), path);
+		}
+		ensure((await other.get(`/people/${v.p}/rights`)).text.includes(v.k) && (await other.get(`/complaint/${v.k}`)).text.includes('third landing'), 'headquarters');
+	} },
+	{ name: 'nor can be done anything to it', run: async (world, v) => {
+		for (const [verb, input] of Object.entries(CLOSED_ACTS)) {
+			const answer = await world.act('governor', `complaint.${verb}`, { complaint: v.k, ...input });
+			ensure(answer.status === 404, `${verb}: ${answer.text}`);
+		}
+	} },
+	{ as: 'hq', get: 'deadline?subject_id=$p', first: { clock: 'complaint-named', outcome: 'open' } },
+	answer(), { as: 'hq', get: 'deadline?subject_id=$p', none: { clock: 'complaint-named', outcome: 'open' } },
+	receive('p'), running('p', 'complaint-answer'), stopped('p', 'complaint-named'), { as: 'governor', get: 'complaint/$k', has: { subject: 'staff' } },
+];
+
 // Torture goes outside at once and is not closed inside, whoever answers and however.
 const torture = [
 	...person('p'), receive('p', { subject: 'ill_treatment' }), running('p', 'torture-referred'),
@@ -203,7 +247,7 @@ const force = [
 	} },
 ];
 
-export const SCENARIOS = { 'force and restraint': force, 'complaints and requests': complaints, 'torture goes outside': torture, 'discipline from charge to appeal': discipline, 'prohibited sanctions': prohibited, 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
+export const SCENARIOS = { 'force and restraint': force, 'complaints and requests': complaints, 'a complaint is closed to whom it names': named, 'torture goes outside': torture, 'discipline from charge to appeal': discipline, 'prohibited sanctions': prohibited, 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
 
 export const RULES = {
 	'NMR-37.d': [...person('p'), ...['legal_basis', 'exit_criteria', 'authority'].map((name) => order('p', { [name]: undefined }, { expect: refused(422, 'NMR-37.d', `/${name}`) })), order('p')],
@@ -285,7 +329,8 @@ export const RULES = {
 	'NMR-57.1a': [...person('p'), stopped('p', 'complaint-answer'), receive('p'), running('p', 'complaint-answer'), running('p', 'complaint-receipt')],
 	'NMR-57.1b': [...person('p'), receive('p'), answer({ answer: undefined }, { expect: refused(422, 'NMR-57.1b', '/answer') }),
 		answer({ onward: undefined }, { expect: refused(422, 'NMR-57.1b', '/onward') }), answer()],
-	'NMR-57.2a': [...person('p'), receive('p', { named_staff: 'caseworker wing' }), answer({}, { expect: refused(422, 'NMR-57.2a', '/complaint') }), answer({}, { as: 'governor' })],
+	'NMR-57.2a': [...person('p'), receive('p', { named_staff: 'caseworker wing' }, { expect: refused(422, 'NMR-57.2a', '/named_staff') }), receive('p', { named_staff: 'caseworker wing' }, { as: 'religious' }),
+		answer({}, { expect: { status: 404 } }), receive('p', { named_staff: 'wing' }, { fact: true, breaches: ['NMR-57.2a'] }), answer({}, { as: 'governor' })],
 	'NMR-57.2b': [...person('p'), receive('p', { named_staff: 'governor' }), order('p', {}, { expect: { status: 422, citation: 'NMR-57.2b', code: 'E4002' } }),
 		order('p', {}, { as: 'hq' }), order('p', {}, { warnings: { 'NMR-57.2b': 'Ordered after the review of another office' } })],
 	'NMR-57.3': [...person('p'), receive('p', { subject: 'ill_treatment' }), answer({}, { expect: refused(422, 'NMR-57.3', '/complaint') }), refer, answer()],
