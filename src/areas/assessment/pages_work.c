@@ -105,7 +105,7 @@ static void write_conclusions(struct page *page, const struct view *view)
 	task_list_end(page);
 }
 
-void page_work(struct page *page)
+void page_assessment_work(struct page *page)
 {
 	struct view view;
 	if (!work_open(page, &view))
