@@ -83,7 +83,10 @@ void page_searches(struct page *page)
 		return;
 	page->caption = row_text(board.facility, FACILITY_NAME);
 	page_begin(page, T(page, N_("Searches of the person")));
-	widget_paragraph(page, T(page, N_("To record a search, find the person by name or number and choose Search of the person on the page Rights and measures.")));
+	actions_begin(page);
+	action_link(page, &ACT_PERSON_SEARCH_RECORD, TEXT_OF("/acts/person_search.record?next=%2Fsearches"), true);
+	actions_end(page);
+	widget_paragraph(page, T(page, N_("Every search is written down, also when nothing is found")));
 	filters_begin(page, N_("Choose a day"));
 	widget_hidden(page, "facility", board.id);
 	filters_date(page, "day", N_("Day"), date_text(page->arena, board.day));
