@@ -299,6 +299,20 @@ static bool fill_force_end(struct demo *demo, struct demo_person *person, struct
 	return kept[person - demo->sample][FORCE].length > 0;
 }
 
+static bool fill_search(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "kind", "pat_down", "cause", "visit", "searchers", "wing", "authority", "duty", "trained", "yes", NULL };
+	static const char *const FOUND[] = { "result", "found", "items", "SIM card, bag 14", NULL }, *const NOTHING[] = { "result", "nothing", NULL };
+	if (!is_turn(demo, person, 4, 1))
+		return false;
+	demo_input(command, "person", person->id);
+	demo_input(command, "searched_at", demo_moment(demo, -((person - demo->sample) % 9)));
+	demo_input(command, "searcher_sex", text_from(person->sex == 'F' ? "F" : "M"));
+	inputs(command, SAME);
+	inputs(command, is_turn(demo, person, 36, 1) ? FOUND : NOTHING);
+	return true;
+}
+
 static void run_all(struct demo *demo, const struct demo_step *steps, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
@@ -320,7 +334,8 @@ void demo_rights(struct demo *demo)
 		{ "complaint.receive", "wing", 0, fill_complaint, done_complaint }, { "complaint.acknowledge", "caseworker", 0, fill_receipt, NULL },
 		{ "complaint.answer", "caseworker", 0, fill_answer, NULL }, { "complaint.receive", "caseworker", 0, fill_torture, NULL },
 		{ "force.use", "wing", 0, fill_force, done_force }, { "force.tell", "wing", 0, fill_health_told, NULL },
-		{ "force.end", "wing", 0, fill_force_end, NULL } };
+		{ "force.end", "wing", 0, fill_force_end, NULL },
+		{ "person_search.record", "wing", 0, fill_search, NULL } };
 	demo_work_in(demo, demo->facilities[0].id);
 	made = 0;
 	for (size_t i = 0; i < KINDS; i++)

@@ -2,8 +2,8 @@
  * records.h - the nouns of rights: separation and what is written down every day, what the health service tells of functions,
  * discipline, complaints, force and restraint.
  *
- * Tables are in records_separation.c, records_discipline.c, records_complaint.c and records_force.c. Sources: Nelson Mandela Rules 36-49, 56-57, 71;
- * Bangkok Rules 19-25; prison-practice sections 6, 14, 22.
+ * Tables are in records_separation.c, records_discipline.c, records_complaint.c, records_force.c and records_search.c. Sources: Nelson Mandela Rules 36-52, 56-57, 71;
+ * Bangkok Rules 19-25; prison-practice sections 6, 13, 14, 22.
  *
  * What means what:
  *	separation	one order that keeps a person apart, whatever it is called; state running or ended. A new label or a longer stay is a
@@ -16,6 +16,7 @@
  *	sanction	what was imposed on a proved charge, within disciplinary_sanction, the catalogue that law gives
  *	complaint	a complaint or request; state open or answered; torture is never closed without the number of an outside authority
  *	use_of_force	one use of force or of an instrument of restraint; state running, ended, closed; force_statement: one of each officer
+ *	person_search	one search of somebody in custody, made or refused, found or not; nothing of it is changed afterwards
  */
 #ifndef CUSTOS_AREAS_RIGHTS_RECORDS_H
 #define CUSTOS_AREAS_RIGHTS_RECORDS_H
@@ -24,7 +25,7 @@
 
 extern const struct record RECORD_SEPARATION, RECORD_SEPARATION_ENTRY, RECORD_SEPARATION_VISIT, RECORD_SEPARATION_REVIEW, RECORD_HEALTH_FLAG,
 	RECORD_DISCIPLINARY_OFFENCE, RECORD_DISCIPLINARY_SANCTION, RECORD_CHARGE, RECORD_SANCTION, RECORD_COMPLAINT, RECORD_FORCE,
-	RECORD_FORCE_STATEMENT;
+	RECORD_FORCE_STATEMENT, RECORD_PERSON_SEARCH;
 extern const struct record *const RIGHTS_RECORDS[]; /* ended by NULL */
 /* Why a separation, a sanction or a restraint ended; the last three: the person left custody (acts/leaving.c). */
 extern const struct choice RIGHTS_END_CHOICES[];
@@ -69,9 +70,6 @@ enum { COMPLAINT_PERSON, COMPLAINT_FACILITY, COMPLAINT_KIND, COMPLAINT_CHANNEL, 
 	COMPLAINT_NAMED, COMPLAINT_URGENT, COMPLAINT_RECEIVED, COMPLAINT_STATE, COMPLAINT_ACKNOWLEDGED, COMPLAINT_SENT, COMPLAINT_AUTHORITY,
 	COMPLAINT_REFERENCE, COMPLAINT_REFERRED, COMPLAINT_RESULT, COMPLAINT_ANSWER, COMPLAINT_REMEDY, COMPLAINT_ONWARD, COMPLAINT_ANSWERED,
 	COMPLAINT_APPEAL, COMPLAINT_APPEAL_WORDS, COMPLAINT_FIELDS };
-/* Is the user (sign-in name) named in it. */
-bool complaint_names(const struct row *complaint, struct text user);
-
 extern const struct choice COMPLAINT_KIND_CHOICES[], COMPLAINT_CHANNEL_CHOICES[], COMPLAINT_SUBJECT_CHOICES[], COMPLAINT_ADDRESSEE_CHOICES[],
 	COMPLAINT_RESULT_CHOICES[], COMPLAINT_APPEAL_CHOICES[];
 
@@ -82,6 +80,17 @@ enum { FORCE_STATEMENT_FORCE, FORCE_STATEMENT_PERSON, FORCE_STATEMENT_OFFICER, F
 bool force_is_instrument(const struct row *force); /* something beside hands: restraint or weapon */
 
 extern const struct choice FORCE_GROUND_CHOICES[], FORCE_INSTRUMENT_CHOICES[], FORCE_OFFICE_CHOICES[];
+
+/* ---- searches of the person ---- */
+enum { PERSON_SEARCH_PERSON, PERSON_SEARCH_FACILITY, PERSON_SEARCH_KIND, PERSON_SEARCH_CAUSE, PERSON_SEARCH_GROUND, PERSON_SEARCH_REASON,
+	PERSON_SEARCH_AUTHORITY, PERSON_SEARCH_ALTERNATIVES, PERSON_SEARCH_SCANNER, PERSON_SEARCH_PLACE, PERSON_SEARCH_PRIVATE, PERSON_SEARCH_SEARCHERS,
+	PERSON_SEARCH_SEX, PERSON_SEARCH_WISH, PERSON_SEARCH_TRAINED, PERSON_SEARCH_PRESENT, PERSON_SEARCH_HEALTH, PERSON_SEARCH_CARER, PERSON_SEARCH_AT,
+	PERSON_SEARCH_RESULT, PERSON_SEARCH_ITEMS, PERSON_SEARCH_FIELDS };
+bool person_search_is_intrusive(const struct row *search); /* clothes taken off, or a body cavity */
+bool person_search_touches(const struct row *search);	   /* that, or a pat-down */
+
+extern const struct choice PERSON_SEARCH_KIND_CHOICES[], PERSON_SEARCH_CAUSE_CHOICES[], PERSON_SEARCH_AUTHORITY_CHOICES[], PERSON_SEARCH_SEX_CHOICES[],
+	PERSON_SEARCH_HEALTH_CHOICES[], PERSON_SEARCH_RESULT_CHOICES[];
 
 /* What an entry means for the clock: is it meaningful human contact, out of the cell, in the open air. */
 struct separation_entry_kind { const char *code; bool counts, out_of_cell, outdoors; };

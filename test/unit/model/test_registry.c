@@ -144,6 +144,12 @@ static void test_scope(void **state)
 	REFUSES("record loan", "another record", bench->loan.person_field = LOAN_BRANCH);
 	REFUSES("record loan", "compartment", bench->loan.compartment = COMPARTMENT_COUNT);
 	REFUSES("record loan", "lapses needs a moment", { bench->loan.lapsed_readers = ROLE(WING); bench->loan.lapse_field = LOAN_TITLE; });
+	REFUSES("record loan", "not fixed codes", bench->loan.closed_to_field = LOAN_TITLE);
+	REFUSES("record loan", "second person", {
+		bench->loan.closed_to_field = LOAN_TITLE;
+		bench->act.flags = ACT_SECOND_PERSON;
+		bench->act.seconds = ROLE(WING);
+	});
 	REFUSES("subject scope", "no field", bench->registry->subject_facility = FIELD_NONE);
 	REFUSES("subject scope", "right type", bench->registry->subject_facility = READER_NAME);
 	REFUSES("scope record", "not in the registry", bench->registry->facility = &record_loan);
