@@ -384,16 +384,19 @@ static void say_lapse(struct query *query, const struct selection *selection)
 	query_say(query, ")");
 }
 
-/* The name stands whole among codes parted by single blanks. */
+/* The name stands whole among codes parted by single blanks. Not LIKE: SQLite would prepare anew for each value bound to one. */
 static void say_names(struct query *query, const struct record *record, const char *table, struct text name)
 {
-	struct text pattern = like_pattern(query->arena, arena_format(query->arena, "%.*s ", TEXT_FORMAT(name)));
-	query_say(query, "lower(' ' || ");
+	const char *column = column_name(record, record->closed_to_field);
+	query_say(query, "replace(' ' || ");
 	query_say(query, table);
-	query_say(query, column_name(record, record->closed_to_field));
-	query_say(query, " || ' ') LIKE lower(");
-	query_say_parameter(query, value_text(pattern));
-	query_say(query, ") ESCAPE '\\'");
+	query_say(query, column);
+	query_say(query, " || ' ', ");
+	query_say_parameter(query, value_text(arena_format(query->arena, " %.*s ", TEXT_FORMAT(name))));
+	query_say(query, ", '') <> ' ' || ");
+	query_say(query, table);
+	query_say(query, column);
+	query_say(query, " || ' '");
 }
 
 static void say_closed(struct query *query, const struct selection *selection)
@@ -445,6 +448,8 @@ static void say_where(struct query *query, const struct selection *selection, bo
 	if (is_lapsing(selection)) {
 		query_say(query, joint);
 		say_lapse(query, selection);
+		joint = " AND ";
+	}
 	if (is_closing(selection)) {
 		query_say(query, joint);
 		say_closed(query, selection);
