@@ -41,7 +41,6 @@ static bool demo_make(struct demo *demo, uint64_t seed)
 	ok = ok && demo_people(demo);
 	if (ok && demo->sample_count > 0) {
 		demo_events(demo);
-		demo_classification(demo);
 		demo_assessment(demo);
 		demo_rights(demo);
 	}

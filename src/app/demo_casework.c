@@ -3,7 +3,7 @@
 
 #include "base/builder.h"
 
-enum { KEPT_PLAN = 12, KEPT_OBJECTIVE, KEPT_ACTION, KEPT_ENROLMENT, KEPT_CONSENT, KEPT_SESSION, KEPT_ASSIGNMENT };
+enum { KEPT_PLAN = DEMO_KEPT_CASEWORK, KEPT_OBJECTIVE, KEPT_ACTION, KEPT_ENROLMENT, KEPT_CONSENT, KEPT_SESSION, KEPT_ASSIGNMENT };
 enum { GROUP_SIZE = 10, DAY = 24 };
 
 /* One group a prison; who takes part now, and how many places are promised: steps of one hour are filled in before any of them is done. */

@@ -59,7 +59,7 @@ static const struct demo_facility *other_facility(const struct demo *demo, const
 {
 	for (size_t i = 0; i < demo->facility_count; i++) {
 		const struct demo_facility *facility = &demo->facilities[i];
-		bool fits = person->sex == 'M' ? facility->kind != DEMO_WOMEN : facility->kind != DEMO_MEN;
+		bool fits = person->sex == 'M' ? facility->kind != DEMO_WOMEN : facility->kind == DEMO_WOMEN || facility->kind == DEMO_REMAND;
 		if (fits && facility != person->facility)
 			return facility;
 	}

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-enum { PAST_DAYS = 900, REMAND_DAYS = 80, TODAY_PERCENT = 2 };
+enum { PAST_DAYS = 900, REMAND_DAYS = 80, TODAY_PERCENT = 2, EXTREMISM_PERCENT = 9 };
 
 struct wave { int64_t at; struct demo_facility *facility; int64_t count, first_number; bool today; };
 
@@ -36,6 +36,7 @@ static void person_make(struct demo *demo, struct demo_person *person, const str
 	person->number = arena_format(demo->wave_arena, "%06lld", (long long)(wave->first_number + index));
 	person->birth = date_add_days(moment_date(demo->end), -(int32_t)(22 * 366 + demo_one_of(48 * 365)));
 	demo_name(demo, person);
+	person->extremism = demo_chance(EXTREMISM_PERCENT);
 	if (!person->untried)
 		terms_make(demo, person);
 }
@@ -345,11 +346,12 @@ static void order_find(struct demo *demo, struct demo_person *person)
 static bool fill_offence(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const struct { const char *article, *iccs, *what; } OFFENCES[] = { { "188 part 2", "0502", "Theft" }, { "192 part 2", "0401", "Robbery" },
-		{ "297 part 1", "0601", "Drug offence" }, { "190 part 3", "0701", "Fraud" }, { "106 part 1", "0201", "Assault" }, { "345 part 2", "0207", "Road offence" } };
+		{ "297 part 1", "0601", "Drug offence" }, { "190 part 3", "0701", "Fraud" }, { "106 part 1", "0201", "Assault" }, { "345 part 2", "0207", "Road offence" },
+		{ "412 part 1", "0906", "Preparing an act of terror" } };
 	if (person->admission.length == 0 || person->unfinished)
 		return false;
 	order_find(demo, person);
-	size_t offence = demo_one_of(6);
+	size_t offence = person->extremism ? 6 : demo_one_of(6);
 	demo_input(command, "legal_order", person->order);
 	demo_input(command, "article", text_from(OFFENCES[offence].article));
 	demo_input(command, "law", TEXT_OF("Criminal Code of the example country"));
@@ -425,10 +427,12 @@ static void sample_keep(struct demo *demo, const struct demo_person *person)
 		return;
 	struct demo_person *kept = &demo->sample[demo->sample_count++];
 	*kept = (struct demo_person){ .facility = person->facility, .sex = person->sex, .untried = person->untried, .due = person->due, .life = person->life,
-		.unfinished = person->unfinished };
+		.unfinished = person->unfinished, .extremism = person->extremism, .birth = person->birth };
 	kept->id = arena_copy(demo->arena, person->id);
 	kept->surname = arena_copy(demo->arena, person->surname);
+	kept->paper = arena_copy(demo->arena, person->order);
 	demo_casework(demo, kept);
+	demo_classification(demo, kept);
 }
 
 static void wave_run(struct demo *demo, const struct wave *wave)

@@ -7,7 +7,7 @@
 
 const char DEMO_PASSWORD[] = "custos-demo-2026";
 
-/* Where a user works: in the men's prison and the remand centre, in the women's prison, or everywhere. */
+/* Where a user works: in the men's prisons and the remand centre, in the women's prison, or everywhere. */
 enum scope { SCOPE_LOCAL, SCOPE_WOMEN, SCOPE_ALL };
 
 static const struct user { const char *name, *title, *role, *clearance, *compartments, *language; enum scope scope; } USERS[] = {
@@ -48,8 +48,9 @@ static const struct demo_facility *facility_first(const struct demo *demo, enum 
 
 static bool user_add(struct demo *demo, const struct user *user)
 {
-	const struct demo_facility *men = facility_first(demo, DEMO_MEN), *women = facility_first(demo, DEMO_WOMEN), *remand = facility_first(demo, DEMO_REMAND);
-	struct text local = arena_format(demo->arena, "%.*s %.*s", TEXT_FORMAT(men->id), TEXT_FORMAT(remand->id));
+	const struct demo_facility *men = facility_first(demo, DEMO_MEN), *women = facility_first(demo, DEMO_WOMEN), *remand = facility_first(demo, DEMO_REMAND),
+		*closed = facility_first(demo, DEMO_CLOSED);
+	struct text local = arena_format(demo->arena, "%.*s %.*s %.*s", TEXT_FORMAT(men->id), TEXT_FORMAT(remand->id), TEXT_FORMAT(closed->id));
 	struct text facilities = user->scope == SCOPE_ALL ? TEXT_OF("*") : user->scope == SCOPE_WOMEN ? women->id : local;
 	const struct pair inputs[] = { { TEXT("name"), text_from(user->name) }, { TEXT("display_name"), text_from(user->title) },
 		{ TEXT("roles"), text_from(user->role) }, { TEXT("facilities"), facilities }, { TEXT("clearance"), text_from(user->clearance) },
