@@ -79,6 +79,8 @@ struct demo_step {
 };
 /* Runs the step for all of them as one group; faults are counted, the first few told. */
 void demo_run(struct demo *demo, const struct demo_step *step, struct demo_person *people, size_t count);
+/* The step's act once for each form; people beside them for the step's done, NULL when it has none. */
+void demo_run_forms(struct demo *demo, const struct demo_step *step, struct demo_person **people, struct demo_command *forms, size_t count);
 /* The step for a person of the sample, `hours` from the simulated now. The step must outlive the demo (static). */
 void demo_later(struct demo *demo, const struct demo_step *step, struct demo_person *person, int64_t hours);
 /* The same for several acts that one after the other need what the act before has made. */
@@ -105,10 +107,12 @@ void demo_users_print(void);
 void demo_name(struct demo *demo, struct demo_person *person); /* demo_names.c */
 bool demo_people(struct demo *demo);			      /* demo_people.c */
 void demo_events(struct demo *demo);			      /* demo_events.c */
-void demo_assessment(struct demo *demo);		      /* demo_assessment.c */
+void demo_assessment(struct demo *demo, struct demo_person *person); /* demo_assessment.c */
 void demo_classification(struct demo *demo, struct demo_person *person); /* demo_classification.c */
 void demo_casework(struct demo *demo, struct demo_person *person); /* demo_casework.c */
-void demo_inspection(struct demo *demo);		      /* demo_inspection.c: once, at the present */
-void demo_rights(struct demo *demo);			      /* demo_rights.c */
+void demo_work(struct demo *demo, struct demo_person *person); /* demo_work.c */
+void demo_inspections(struct demo *demo);		      /* demo_inspection.c: over the years */
+void demo_inspection(struct demo *demo);		      /* the visit of today */
+void demo_rights(struct demo *demo, struct demo_person *person); /* demo_rights.c */
 
 #endif

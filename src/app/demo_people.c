@@ -431,8 +431,11 @@ static void sample_keep(struct demo *demo, const struct demo_person *person)
 	kept->id = arena_copy(demo->arena, person->id);
 	kept->surname = arena_copy(demo->arena, person->surname);
 	kept->paper = arena_copy(demo->arena, person->order);
+	demo_work(demo, kept);
 	demo_casework(demo, kept);
 	demo_classification(demo, kept);
+	demo_assessment(demo, kept);
+	demo_rights(demo, kept);
 }
 
 static void wave_run(struct demo *demo, const struct wave *wave)
@@ -488,6 +491,7 @@ bool demo_people(struct demo *demo)
 	size_t count;
 	struct wave *waves = waves_plan(demo, &count);
 	demo->sample = ARENA_ARRAY(demo->arena, struct demo_person, DEMO_SAMPLE);
+	demo_inspections(demo);
 	for (size_t i = 0; i < count; i++) {
 		wave_run(demo, &waves[i]);
 		cli_progress(NULL, "People", demo->admitted, demo->people);

@@ -223,6 +223,7 @@ static bool end_decide(struct act_context *context, struct decision *decision, s
 	if (date_compare(row_date(row, ASSESSMENT_VALID_UNTIL), context->today) > 0)
 		row_set_date(changed, context->arena, ASSESSMENT_VALID_UNTIL, context->today);
 	decide_stop(context, decision, "assessment-ends", row->id);
+	decide_stop(context, decision, "reassessment-due", row->id); /* whoever ends it has decided that it is not asked for anew */
 	decision->result = changed;
 	return true;
 }
