@@ -55,11 +55,7 @@ static void write_rules(struct page *page, struct json_value rules)
 	struct json_value value;
 	if (json_is_absent(rules))
 		return;
-	html_begin_class(h, "details", "govuk-details");
-	html_begin_class(h, "summary", "govuk-details__summary");
-	html_element(h, "span", "govuk-details__summary-text", T(page, N_("What the rules said")));
-	html_end(h);
-	html_begin_class(h, "div", "govuk-details__text");
+	widget_details_begin(page, T(page, N_("What the rules said")));
 	write_rule_list(page, N_("Kept:"), json_get(rules, "silent"));
 	write_rule_list(page, N_("Not kept, or warned:"), json_get(rules, "bit"));
 	for (size_t i = 0; json_member_at(json_get(rules, "parameters"), i, &name, &value); i++) {

@@ -164,11 +164,7 @@ static void write_constants(struct page *page, const struct record *inputs)
 	struct html *h = &page->html;
 	struct error_list none;
 	error_list_begin(&none, page->arena);
-	html_begin_class(h, "details", "govuk-details");
-	html_begin_class(h, "summary", "govuk-details__summary");
-	html_element(h, "span", "govuk-details__summary-text", T(page, N_("Fields that have one value for all rows")));
-	html_end(h);
-	html_begin_class(h, "div", "govuk-details__text");
+	widget_details_begin(page, T(page, N_("Fields that have one value for all rows")));
 	widget_paragraph(page, T(page, N_("Where the file has no column for a field. A facility or a person by code or number; a choice by its word.")));
 	for (int i = 0; i < inputs->field_count; i++) {
 		if (inputs->fields[i].flags & FIELD_DERIVED)

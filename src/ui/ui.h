@@ -184,6 +184,9 @@ void widget_empty(struct page *page, const char *sentence, const char *next, str
 void widget_tag(struct page *page, const char *colour, struct text text);
 void widget_button_link(struct page *page, struct text href, struct text text, bool secondary);
 void widget_heading(struct page *page, int level, struct text text);
+/* What opens when one wants it; what the caller writes stands inside until widget_details_end(). */
+void widget_details_begin(struct page *page, struct text summary);
+void widget_details_end(struct page *page);
 void widget_paragraph(struct page *page, struct text text);
 /* Confirmation panel with the receipt of an outcome and what happens next. */
 void widget_receipt(struct page *page, const struct outcome *outcome, struct text title);
@@ -210,9 +213,6 @@ void page_detail(struct page *page, const struct record *record, struct text id)
 void page_history(struct page *page, const struct record *record, struct text id);
 /* Path of a row, hand-made page first. */
 struct text page_path(struct page *page, const struct record *record, struct text id);
-
-/* Table of deadlines as "my work" shows them; heading is a message identifier. */
-void page_work_table(struct page *page, const char *heading, const struct work_item *items, size_t count);
 
 /* ---- application ---- */
 /* Requests that POST are answered by the ui's own threads (http_suspend), so that waiting for a commit or for a password to

@@ -1,6 +1,22 @@
 /* widget.c - small pieces: headings, paragraphs, tags, buttons, summaries, forms. */
 #include "ui/internal.h"
 
+void widget_details_begin(struct page *page, struct text summary)
+{
+	struct html *h = &page->html;
+	html_begin_class(h, "details", "govuk-details");
+	html_begin_class(h, "summary", "govuk-details__summary");
+	html_element(h, "span", "govuk-details__summary-text", summary);
+	html_end(h);
+	html_begin_class(h, "div", "govuk-details__text");
+}
+
+void widget_details_end(struct page *page)
+{
+	html_end(&page->html);
+	html_end(&page->html);
+}
+
 void widget_heading(struct page *page, int level, struct text text)
 {
 	static const char *const elements[] = {"h1", "h2", "h3", "h4"};

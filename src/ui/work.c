@@ -6,6 +6,8 @@ enum { WORK_SHOWN = 200 };
 
 /* Where one goes to do it: the act's form about the row, else the row itself. */
 enum { LATER_SHOWN = 12 };
+/* So many of one kind still stand one by one. */
+enum { FOLDED_FROM = 5 };
 
 static struct text work_path(struct page *page, const struct work_item *item)
 {
@@ -94,21 +96,58 @@ static void write_heading(struct page *page, const char *heading, size_t count, 
 	html_end(h);
 }
 
-static void write_table(struct page *page, const char *heading, const struct work_item *items, size_t count, bool late)
+static void write_items(struct page *page, const struct work_item *const *items, size_t count)
 {
 	static const char *const headings[] = {N_("What"), N_("Who"), N_("Since"), N_("Due"), N_("Rule"), N_("Task"), NULL};
-	if (count == 0)
-		return;
-	write_heading(page, heading, count, late);
 	widget_table_begin(page, text_empty(), headings);
 	for (size_t i = 0; i < count; i++)
-		write_item(page, &items[i]);
+		write_item(page, items[i]);
 	widget_table_end(page);
 }
 
-void page_work_table(struct page *page, const char *heading, const struct work_item *items, size_t count)
+/* How many of the first `count` items have the clock of `item`. */
+static size_t kind_size(const struct work_item *items, size_t count, const struct work_item *item)
 {
-	write_table(page, heading, items, count, count > 0 && items[0].overdue);
+	size_t size = 0;
+	for (size_t i = 0; i < count; i++)
+		size += items[i].clock == item->clock;
+	return size;
+}
+
+/* Items from `first` on with its clock, in order. */
+static size_t alike(const struct work_item *items, size_t count, size_t first, const struct work_item **out)
+{
+	size_t found = 0;
+	for (size_t i = first; i < count; i++)
+		if (items[i].clock == items[first].clock)
+			out[found++] = &items[i];
+	return found;
+}
+
+/* Many items of one kind stand folded together below the others, so that they bury nothing. */
+static void write_table(struct page *page, const char *heading, const struct work_item *items, size_t count, bool late)
+{
+	const struct work_item **kind = ARENA_ARRAY(page->arena, const struct work_item *, count + 1);
+	const struct work_item **single = ARENA_ARRAY(page->arena, const struct work_item *, count + 1);
+	size_t singles = 0;
+	if (count == 0)
+		return;
+	write_heading(page, heading, count, late);
+	for (size_t i = 0; i < count; i++)
+		if (items[i].clock == NULL || kind_size(items, count, &items[i]) <= FOLDED_FROM)
+			single[singles++] = &items[i];
+	if (singles > 0)
+		write_items(page, single, singles);
+	for (size_t i = 0; i < count; i++) {
+		if (items[i].clock == NULL || kind_size(items, i, &items[i]) > 0 || kind_size(items, count, &items[i]) <= FOLDED_FROM)
+			continue;
+		size_t found = alike(items, count, i, kind);
+		widget_details_begin(page, page_message_with(page, N_("{what}: {count} entries. The first: {due}"), "what",
+			page_message(page, items[i].clock->label), "count", format_integer(page->language, page->arena, (int64_t)found), "due",
+			format_due(page->language, page->arena, row_moment(items[i].deadline, DEADLINE_DUE_AT), page->now), NULL));
+		write_items(page, kind, found);
+		widget_details_end(page);
+	}
 }
 
 /* Proposals: those that wait for somebody like the reader, and the reader's own. */

@@ -23,15 +23,12 @@ async function links(page, base) {
 }
 
 async function loadedBytes(page, address) {
-	let bytes = 0;
-	const count = async (response) => {
-		const length = Number((await response.allHeaders())['content-length'] ?? 0);
-		bytes += length;
-	};
+	const lengths = [];
+	const count = (response) => lengths.push(response.allHeaders().then((headers) => Number(headers['content-length'] ?? 0)));
 	page.on('response', count);
 	await page.goto(address, { waitUntil: 'load' });
 	page.off('response', count);
-	return bytes;
+	return (await Promise.all(lengths)).reduce((sum, one) => sum + one, 0);
 }
 
 // Forms are many and alike: one of each kind is looked at in full, the others have to open.

@@ -49,7 +49,7 @@ export function citations(body) {
 }
 
 function describe(answer) {
-	return `${answer.status} ${typeof answer.body === 'string' ? answer.body.slice(0, 400) : JSON.stringify(answer.body)}`;
+	return `${answer.status} ${(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)).slice(0, 600)}`;
 }
 
 export function expectAnswer(answer, expected) {

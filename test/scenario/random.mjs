@@ -4,7 +4,7 @@ import { day, ensure, moment } from './ensure.mjs';
 import { admission } from './common.mjs';
 
 // xorshift, so that the choices hang on the seed alone.
-function chance(seed) {
+export function chance(seed) {
 	let state = BigInt.asUintN(64, BigInt(seed) * 0x9E3779B97F4A7C15n + 1n);
 	return (below) => {
 		state ^= BigInt.asUintN(64, state << 13n);

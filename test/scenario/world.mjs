@@ -162,6 +162,11 @@ export class World {
 		throw new Error(`custos serve did not answer\n${this.serverLog()}`);
 	}
 
+	// Roles of each user by name.
+	roles() {
+		return Object.fromEntries(Object.entries(USERS).map(([name, user]) => [name, user.roles.split(' ')]));
+	}
+
 	serverLog() {
 		try {
 			return readFileSync(this.log, 'utf8').slice(-4000);

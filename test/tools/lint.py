@@ -238,6 +238,24 @@ def check_engine(path, text, names):
             fault(path, number, "the engine does not branch on the name of a record")
 
 
+# ---- one name, one function ----
+
+DEFINITION = re.compile(r"^(?!static|#|\s)[a-z][\w *]*?\b(\w+)\([^;{}]*?\)\n\{", re.M)
+
+
+def check_names(sources):
+    """All folders share one space of names, and a linker that takes from archives does not complain of a name that is there twice."""
+    seen = {}
+    for path, text in sources:
+        for match in DEFINITION.finditer(text):
+            name, line = match.group(1), text.count("\n", 0, match.start()) + 1
+            if name == "main":
+                continue
+            if name in seen:
+                fault(path, line, f"the function {name} is also in {seen[name]}")
+            seen.setdefault(name, path)
+
+
 # ---- unfinished work, workplace ----
 
 def check_words(path, text):
@@ -312,6 +330,7 @@ def main():
             check_test(path, text)
         if path.endswith("package-lock.json"):
             check_lock(path, text)
+    check_names((path, read(path)) for path in listed() if path.startswith("src/") and path.endswith(".c"))
     for path, line, text in warnings:
         print(f"{path}:{line}: warning: {text}")
     for path, line, text in faults:

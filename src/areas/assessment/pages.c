@@ -9,7 +9,7 @@
 static const struct page_route ROUTES[] = {
 	{ "/assessments", ASSESSMENT_READERS, page_assessments, NULL },
 	{ "/assessments/{id}", ASSESSMENT_READERS, page_assessment, NULL },
-	{ "/assessments/{id}/work", ASSESSMENT_RATERS, page_work, NULL },
+	{ "/assessments/{id}/work", ASSESSMENT_RATERS, page_assessment_work, NULL },
 	{ "/assessments/{id}/work/{factor}", ASSESSMENT_RATERS, page_work_factor, page_work_factor },
 	{ "/assessments/{id}/form/{form}", ASSESSMENT_RATERS, page_work_form, page_work_form },
 	{ "/assessments/{id}/judge/{outcome}", ASSESSMENT_RATERS, page_work_judge, page_work_judge },

@@ -65,7 +65,7 @@ void write_instrument_tabs(struct page *page, const struct rows *rows, const str
 void page_assessments(struct page *page);
 void page_person_assessments(struct page *page);
 void page_assessment(struct page *page);
-void page_work(struct page *page);
+void page_assessment_work(struct page *page);
 void page_work_factor(struct page *page);
 void page_work_form(struct page *page);
 void page_work_judge(struct page *page);

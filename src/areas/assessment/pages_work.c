@@ -39,7 +39,7 @@ static void write_factor_step(struct page *page, const struct view *view, const 
 	bool rated = rating && row_has(rating, RATING_RATING), stated = rated && rating_is_stated(rating);
 	bool bare = stated && (!row_has(rating, RATING_EVIDENCE) || !row_has(rating, RATING_SOURCES));
 	struct task task = { .name = instrument_words(page, &factor->title), .href = path_factor(page, view, factor->code),
-		.hint = bare ? T(page, N_("Evidence or source is missing")) : text_empty(), .colour = !rated ? "grey" : bare ? "yellow" : stated ? "green" : "purple",
+		.hint = bare ? T(page, N_("Evidence or source is missing")) : text_empty(), .colour = !rated ? "grey" : bare ? "yellow" : stated ? "blue" : "purple",
 		.status = rated ? rating_words(page, &view->instrument, row_text(rating, RATING_RATING)) : T(page, N_("No rating")) };
 	task_list_step(page, &task);
 }
@@ -105,7 +105,7 @@ static void write_conclusions(struct page *page, const struct view *view)
 	task_list_end(page);
 }
 
-void page_work(struct page *page)
+void page_assessment_work(struct page *page)
 {
 	struct view view;
 	if (!work_open(page, &view))

@@ -85,5 +85,5 @@ static void subject_card(struct page *page, const struct row *person)
 	html_end(h);
 }
 
-const struct ui_area CASEWORK_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .path_of = path_of_row, .tabs = TABS, .acts = ACT_GROUPS, .after = AFTER,
+const struct ui_area CASEWORK_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .label = N_("Casework"), .path_of = path_of_row, .tabs = TABS, .acts = ACT_GROUPS, .after = AFTER,
 	.act_fits = act_fits, .subject_card = subject_card };

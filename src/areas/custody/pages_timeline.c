@@ -141,11 +141,7 @@ static void write_item(struct page *page, const struct change *changes, size_t c
 	if (!text_is_empty(first->reason))
 		html_element(h, "p", "govuk-body", page_message_with(page, N_("Reason: {reason}"), "reason", first->reason, NULL));
 	write_gist(page, first->act, changes, count);
-	html_begin_class(h, "details", "govuk-details");
-	html_begin_class(h, "summary", "govuk-details__summary");
-	html_element(h, "span", "govuk-details__summary-text", page_count(page, N_("{count} entry in the file"), N_("{count} entries in the file"), (int64_t)count));
-	html_end(h);
-	html_begin_class(h, "div", "govuk-details__text");
+	widget_details_begin(page, page_count(page, N_("{count} entry in the file"), N_("{count} entries in the file"), (int64_t)count));
 	for (size_t i = 0; i < count; i++)
 		write_change(page, &changes[i]);
 	html_link(h, "govuk-link", arena_format(page->arena, "/receipts/%lld/%.*s", (long long)first->entry.index, TEXT_FORMAT(first->entry.log)),

@@ -116,11 +116,7 @@ void write_short_reasons(struct page *page, const struct names_candidate *candid
 static void write_details(struct page *page, const struct names_candidate *candidate)
 {
 	struct html *h = &page->html;
-	html_begin_class(h, "details", "govuk-details");
-	html_begin_class(h, "summary", "govuk-details__summary");
-	html_element(h, "span", "govuk-details__summary-text", T(page, N_("All reasons with their weights")));
-	html_end(h);
-	html_begin_class(h, "div", "govuk-details__text");
+	widget_details_begin(page, T(page, N_("All reasons with their weights")));
 	write_reasons(page, candidate);
 	html_end(h);
 	html_end(h);

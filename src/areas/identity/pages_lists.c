@@ -62,7 +62,7 @@ static void show_list(struct page *page, const struct row *list, const struct er
 	if (versions.count > 0 && row_is(versions.items[0], LIST_VERSION_STATE, "in_force") && !row_has(versions.items[0], LIST_VERSION_CHECKED_AT))
 		widget_paragraph(page, T(page, N_("Everybody in custody is being compared with this version. You can leave this page.")));
 	html_begin_class(&page->html, "p", "govuk-body");
-	html_link(&page->html, "govuk-link", path_with(page, TEXT_OF("/data/list_entry"), "name_list", list->id), T(page, N_("All entries")));
+	html_link(&page->html, "govuk-link", path_with(page, TEXT_OF("/records/list_entry"), "name_list", list->id), T(page, N_("All entries")));
 	html_end(&page->html);
 	if (page_may_act(page, &ACT_LIST_VERSION_BEGIN))
 		write_upload(page, list);

@@ -59,5 +59,5 @@ static bool act_fits(const struct row *person, const struct act *act)
 	return !measure || row_has(person, PERSON_EPISODE);
 }
 
-const struct ui_area RIGHTS_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .path_of = path_of_row, .tabs = TABS, .acts = ACT_GROUPS,
+const struct ui_area RIGHTS_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .label = N_("Rights"), .path_of = path_of_row, .tabs = TABS, .acts = ACT_GROUPS,
 	.after = AFTER, .act_fits = act_fits, .subject_alerts = rights_alerts };

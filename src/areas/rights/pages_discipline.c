@@ -64,9 +64,9 @@ void page_discipline(struct page *page)
 	write_group(page, &board.rows, AWAY, N_("With the police or a court"), N_("No case is with the police or a court."));
 	write_group(page, &board.rows, DONE, N_("Decided"), N_("No case has been decided yet."));
 	html_begin_class(&page->html, "p", "govuk-body");
-	html_link(&page->html, "govuk-link", TEXT_OF("/data/disciplinary_offence"), T(page, N_("Catalogue of offences")));
+	html_link(&page->html, "govuk-link", TEXT_OF("/records/disciplinary_offence"), T(page, N_("Catalogue of offences")));
 	html_text(&page->html, TEXT_OF(" "));
-	html_link(&page->html, "govuk-link", TEXT_OF("/data/disciplinary_sanction"), T(page, N_("Catalogue of sanctions")));
+	html_link(&page->html, "govuk-link", TEXT_OF("/records/disciplinary_sanction"), T(page, N_("Catalogue of sanctions")));
 	html_end(&page->html);
 	page_end(page);
 }

@@ -76,8 +76,12 @@ static void write_tick(struct page *page, const struct separated *one, bool may_
 	}
 	write_code(page, text_is_empty(one->place) ? row_text(one->person, PERSON_NUMBER) : one->place);
 	html_text(h, TEXT_OF(" "));
-	html_link(h, "govuk-link", path_of(page, "separation", one->separation->id),
-		page_message_with(page, N_("Open the separation of {name}"), "name", row_text(one->person, PERSON_DISPLAY_NAME), NULL));
+	html_begin_class(h, "a", "govuk-link");
+	html_attribute(h, "href", path_of(page, "separation", one->separation->id));
+	html_attribute(h, "aria-label", page_message_with(page, N_("Open the separation of {name}"), "name",
+		row_text(one->person, PERSON_DISPLAY_NAME), NULL));
+	html_text(h, T(page, N_("Open")));
+	html_end(h);
 }
 
 static void minutes_cell(struct page *page, int minutes, int wanted, const char *words, bool enough)

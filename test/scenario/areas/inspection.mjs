@@ -11,7 +11,7 @@ const recommend = (inspection, save, input = {}, more = {}) => ({ as: 'auditor',
 	input: { inspection: `$${inspection}`, class: 'recommendation', severity: 'rights', rule: 'NMR-13', finding: 'Dark cells', text: 'Enlarge the windows', ...input }, ...more });
 const reply = (recommendation, input = {}, more = {}) => ({ as: 'governor', act: 'recommendation.reply',
 	input: { recommendation: `$${recommendation}`, reply: 'accepted', reply_text: 'Next spring', owner: '$owner', target_on: day(90), ...input }, ...more });
-const clock = (name, outcome) => ({ name: `${name} is ${outcome}`, as: 'governor', get: 'deadline', first: { clock: name, outcome } });
+const clock = (name, outcome) => ({ name: `${name} is ${outcome}`, as: 'governor', get: `deadline?clock=${name}&outcome=${outcome}`, first: { clock: name, outcome } });
 const owner = { name: 'who is the owner', run: async (world, variables) => {
 	const answered = await world.get('administrator', 'user_account?name=security');
 	variables.owner = answered.body.items.find((row) => row.name === 'security').id;
