@@ -59,6 +59,7 @@ struct demo {
 	size_t facility_count;
 	struct actor *actors; /* of all users of the demo, in the order of demo_users.c */
 	size_t actor_count;
+	size_t caseworkers; /* the first signs in */
 	int64_t people, admitted, acts, failed, told;
 	struct demo_person *sample;
 	size_t sample_count;
@@ -104,6 +105,8 @@ extern const char DEMO_PASSWORD[];
 bool demo_places(struct demo *demo);			      /* demo_places.c */
 bool demo_users(struct demo *demo);			      /* demo_users.c */
 void demo_users_print(void);
+/* Sign-in name of a caseworker, from 0. */
+struct text demo_caseworker(struct demo *demo, size_t which);
 void demo_name(struct demo *demo, struct demo_person *person); /* demo_names.c */
 bool demo_people(struct demo *demo);			      /* demo_people.c */
 void demo_events(struct demo *demo);			      /* demo_events.c */

@@ -136,17 +136,17 @@ static const struct demo_step ADD_APPROVAL = { "facilitator_approval.add", "head
 
 /* ---- plan ---- */
 
-static const char *manager_of(const struct demo_person *person)
+static struct text manager_of(struct demo *demo, const struct demo_person *person)
 {
-	return person->facility->kind == DEMO_WOMEN ? "records" : "caseworker"; /* who signs in there can open the case */
+	/* Who signs in there can open the case. */
+	return person->facility->kind == DEMO_WOMEN ? TEXT_OF("records") : demo_caseworker(demo, (size_t)(person - demo->sample) % demo->caseworkers);
 }
 
 static bool fill_assign(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	(void)demo;
 	demo_input(command, "person", person->id);
 	demo_input(command, "kind", TEXT_OF("case_manager"));
-	demo_input(command, "worker", text_from(manager_of(person)));
+	demo_input(command, "worker", manager_of(demo, person));
 	demo_input(command, "supervisor", TEXT_OF("psychologist"));
 	demo_input(command, "why", TEXT_OF("First plan"));
 	return true;

@@ -104,10 +104,17 @@ static bool fill_isolate(struct demo *demo, struct demo_person *person, struct d
 /* One in twenty is not written, and is seen. */
 static bool fill_log(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	static const char *const KIND[] = { "association", "yard_together", "work", "visit" };
+	static const char *const KIND[] = { "association", "association", "work", "visit" };
 	bool is_long = long_one[person - demo->sample];
 	demo_input(command, "kind", is_long ? TEXT_OF("association") : text_from(KIND[demo_one_of(4)]));
 	demo_input(command, "minutes", arena_format(demo->wave_arena, "%zu", (is_long ? 70 : 20) + 10 * demo_one_of(is_long ? 3 : 6)));
+	return about(person, command, "separation", KEPT_SEPARATION) && !demo_chance(5);
+}
+
+static bool fill_yard(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	demo_input(command, "kind", TEXT_OF("yard_together"));
+	demo_input(command, "minutes", arena_format(demo->wave_arena, "%zu", 60 + 10 * demo_one_of(3)));
 	return about(person, command, "separation", KEPT_SEPARATION) && !demo_chance(5);
 }
 
@@ -151,7 +158,8 @@ static bool fill_end(struct demo *demo, struct demo_person *person, struct demo_
 	return runs;
 }
 
-static const struct demo_step LOG = { "separation.log", "wing", 0, fill_log, NULL }, VISIT = { "separation.visit", "health", 0, fill_visit, NULL },
+static const struct demo_step LOG = { "separation.log", "wing", 0, fill_log, NULL },
+	YARD = { "separation.log", "wing", 0, fill_yard, NULL }, VISIT = { "separation.visit", "health", 0, fill_visit, NULL },
 	NEEDED = { "separation.confirm", "governor", 0, fill_needed, NULL }, REVIEW = { "separation.review", "headquarters", 0, fill_review, NULL },
 	COPY = { "separation.give_copy", "wing", 0, fill_copy, NULL }, END = { "separation.end", "governor", 0, fill_end, NULL };
 
@@ -163,9 +171,9 @@ static void done_order(struct demo *demo, struct demo_person *person, const stru
 	demo_later(demo, &COPY, person, 3);
 	for (int64_t day = 0; day < days; day++) {
 		demo_later(demo, &LOG, person, day * DAY + 8);
-		demo_later(demo, &LOG, person, day * DAY + 12);
-		demo_later(demo, &VISIT, person, day * DAY + 20);
-		demo_later(demo, &NEEDED, person, day * DAY + 22);
+		demo_later(demo, &VISIT, person, day * DAY + 10);
+		demo_later(demo, &NEEDED, person, day * DAY + 11);
+		demo_later(demo, &YARD, person, day * DAY + 12);
 		if (day % 4 == 2)
 			demo_later(demo, &REVIEW, person, day * DAY + 14);
 	}
@@ -461,7 +469,7 @@ void demo_rights(struct demo *demo, struct demo_person *person)
 	if (is_turn(demo, person, 110, 31))
 		happens(demo, &ISOLATE, person, 0, true, 20);
 	else if (person->sex == 'M')
-		happens(demo, &ORDER, person, 9, apart, (1 + (int64_t)demo_one_of(4)) * DAY + 5);
+		happens(demo, &ORDER, person, 9, apart, (int64_t)demo_one_of(5) * DAY + 14);
 	happens(demo, &LAY, person, 12, is_turn(demo, person, 24, 7), 4 + (int64_t)demo_one_of(75));
 	happens(demo, &COMPLAINT, person, 25, is_turn(demo, person, 14, 4), 2 + (int64_t)demo_one_of(80));
 	happens(demo, &FORCE, person, 4, is_turn(demo, person, 90, 21), 1 + (int64_t)demo_one_of(18));
