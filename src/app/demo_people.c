@@ -423,6 +423,7 @@ static void wave_steps(struct demo *demo, struct demo_person *people, size_t cou
 
 static void sample_keep(struct demo *demo, const struct demo_person *person)
 {
+	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights };
 	if (demo->sample_count == DEMO_SAMPLE || person->place.length == 0)
 		return;
 	struct demo_person *kept = &demo->sample[demo->sample_count++];
@@ -431,11 +432,8 @@ static void sample_keep(struct demo *demo, const struct demo_person *person)
 	kept->id = arena_copy(demo->arena, person->id);
 	kept->surname = arena_copy(demo->arena, person->surname);
 	kept->paper = arena_copy(demo->arena, person->order);
-	demo_work(demo, kept);
-	demo_casework(demo, kept);
-	demo_classification(demo, kept);
-	demo_assessment(demo, kept);
-	demo_rights(demo, kept);
+	for (size_t i = 0; i < sizeof AREAS / sizeof *AREAS; i++)
+		AREAS[i](demo, kept);
 }
 
 static void wave_run(struct demo *demo, const struct wave *wave)
