@@ -54,6 +54,7 @@ static int demo_run_command(struct cli *cli)
 		return cli_fail(cli);
 	struct demo demo = { .cli = cli, .arena = cli->arena, .people = people, .end = clock_now(clock_system()) };
 	demo.now = demo.end - INT64_C(905) * MOMENT_DAY;
+	demo.minute = MOMENT_MINUTE;
 	struct clock clock = { simulated, &demo.now };
 	struct service_options options = { .folder = cli->folder, .database = cli->database, .registry = cli->registry, .clock = &clock, .writer = true,
 		.fast = true }; /* a demo cut off by a power cut is made again */

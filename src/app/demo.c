@@ -108,7 +108,7 @@ void demo_run_each(struct demo *demo, const struct demo_step *step, struct demo_
 	}
 	demo_run_forms(demo, step, whose, forms, used);
 	arena_destroy(arena);
-	demo->now += step->minutes * MOMENT_MINUTE;
+	demo->now += step->minutes * demo->minute;
 }
 
 void demo_run(struct demo *demo, const struct demo_step *step, struct demo_person *people, size_t count)

@@ -55,6 +55,7 @@ struct demo {
 	struct arena *wave_arena;
 	int64_t now;		 /* simulated; read by the writer thread between commands */
 	int64_t end;		 /* when the simulation reaches the present */
+	int64_t minute;		 /* how long a minute of a step takes: shorter where many steps share one hour */
 	struct demo_facility *facilities;
 	size_t facility_count;
 	struct actor *actors; /* of all users of the demo, in the order of demo_users.c */

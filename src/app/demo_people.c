@@ -402,8 +402,7 @@ static bool fill_resettlement(struct demo *demo, struct demo_person *person, str
 
 static void wave_steps(struct demo *demo, struct demo_person *people, size_t count)
 {
-	static const struct demo_step steps[] = {
-		{ "person.register", "reception", 1, fill_register, done_register }, { "name.add", "reception", 1, fill_latin, NULL },
+	static const struct demo_step steps[] = { { "person.register", "reception", 1, fill_register, done_register }, { "name.add", "reception", 1, fill_latin, NULL },
 		{ "person.admit", "reception", 2, fill_admit, done_admit }, { "admission.check_identity", "reception", 2, fill_identity, NULL },
 		{ "admission.check_authority", "reception", 2, fill_authority, NULL }, { "admission.search", "reception", 5, fill_search, NULL },
 		{ "admission.condition", "reception", 2, fill_condition, NULL }, { "property_item.store", "reception", 3, fill_property, NULL },
@@ -444,7 +443,10 @@ static void wave_run(struct demo *demo, const struct wave *wave)
 	demo_work_in(demo, wave->facility->id);
 	for (int64_t i = 0; i < wave->count; i++)
 		person_make(demo, &people[i], wave, i);
+	/* All receptions of today fit into the last hours. */
+	demo->minute = wave->today ? MOMENT_MINUTE / ((int64_t)demo->facility_count + 1) : MOMENT_MINUTE;
 	wave_steps(demo, people, (size_t)wave->count);
+	demo->minute = MOMENT_MINUTE;
 	for (int64_t i = 0; i < wave->count; i++)
 		sample_keep(demo, &people[i]);
 	arena_reset(demo->wave_arena);
@@ -459,8 +461,7 @@ static int wave_compare(const void *left, const void *right)
 /* Prisons filled up over years, remand over weeks; a few people stand in reception right now. */
 static struct wave *waves_plan(struct demo *demo, size_t *out_count)
 {
-	int64_t size = demo->people / 30;
-	size = size < 1 ? 1 : size > DEMO_WAVE ? DEMO_WAVE : size;
+	int64_t size = demo->people < 30 ? 1 : demo->people / 30 > DEMO_WAVE ? DEMO_WAVE : demo->people / 30;
 	struct wave *waves = ARENA_ARRAY(demo->arena, struct wave, (size_t)(demo->people / size) + demo->facility_count * 2 + 1);
 	size_t count = 0;
 	int64_t number = 1;

@@ -3,7 +3,8 @@
 
 #include <stdlib.h>
 
-enum { QUEUE_FIRST = 1024 };
+/* The last minutes before the present belong to demo_events.c. */
+enum { QUEUE_FIRST = 1024, LAST_MINUTES = 50 };
 
 /* Either a step or a call. */
 struct event { int64_t at; int64_t order; const struct demo_step *step; void (*call)(struct demo *, struct demo_person *); struct demo_person *person; };
@@ -84,7 +85,8 @@ void demo_queue_run(struct demo *demo, int64_t until)
 {
 	struct demo_person *group[DEMO_WAVE];
 	struct demo_queue *queue = demo->queue;
-	until = until < demo->end ? until : demo->end;
+	until = until < demo->end - LAST_MINUTES * MOMENT_MINUTE ? until : demo->end - LAST_MINUTES * MOMENT_MINUTE;
+	demo->minute = MOMENT_MINUTE / 60; /* else the work of a full hour would run past it */
 	while (queue && queue->count > 0 && queue->events[0].at <= until) {
 		struct event first = queue_pop(queue);
 		size_t count = 0;
@@ -99,4 +101,5 @@ void demo_queue_run(struct demo *demo, int64_t until)
 			first.call(demo, first.person);
 		arena_reset(demo->wave_arena);
 	}
+	demo->minute = MOMENT_MINUTE;
 }

@@ -207,7 +207,7 @@ static bool fill_lay(struct demo *demo, struct demo_person *person, struct demo_
 	size_t at = (size_t)(person - demo->sample);
 	demo_input(command, "person", person->id);
 	demo_input(command, "incident", arena_format(demo->wave_arena, "INC-%zu", 400 + at));
-	demo_input(command, "offence", offences[at % KINDS]);
+	demo_input(command, "offence", offences[demo_one_of(KINDS)]);
 	demo_input(command, "happened_at", demo_moment(demo, -6));
 	demo_input(command, "facts", TEXT_OF("Seen by an officer on the landing and written up the same evening"));
 	demo_input(command, "mediation", TEXT_OF("tried"));
