@@ -39,12 +39,8 @@ static bool demo_make(struct demo *demo, uint64_t seed)
 	ok = ok && demo_users(demo);
 	random_seed(seed + 1);
 	ok = ok && demo_people(demo);
-	if (ok && demo->sample_count > 0) {
+	if (ok && demo->sample_count > 0)
 		demo_events(demo);
-		demo_classification(demo);
-		demo_assessment(demo);
-		demo_rights(demo);
-	}
 	if (ok)
 		demo_inspection(demo);
 	random_unseed();
@@ -58,6 +54,7 @@ static int demo_run_command(struct cli *cli)
 		return cli_fail(cli);
 	struct demo demo = { .cli = cli, .arena = cli->arena, .people = people, .end = clock_now(clock_system()) };
 	demo.now = demo.end - INT64_C(905) * MOMENT_DAY;
+	demo.minute = MOMENT_MINUTE;
 	struct clock clock = { simulated, &demo.now };
 	struct service_options options = { .folder = cli->folder, .database = cli->database, .registry = cli->registry, .clock = &clock, .writer = true,
 		.fast = true }; /* a demo cut off by a power cut is made again */

@@ -56,7 +56,7 @@ static const struct pair REASONS[] = {
 	{ TEXT("NMR-11.0"), TEXT("The only unit with free places on the day") }, { TEXT("NMR-12.1"), TEXT("All single cells are taken on the day") },
 	{ TEXT("NMR-13"), TEXT("All larger cells are taken on the day") }, { TEXT("NMR-14.a"), TEXT("All cells with daylight are taken on the day") },
 	{ TEXT("NMR-15"), TEXT("Toilet on the landing, open at night") }, { TEXT("NMR-55.1"), TEXT("Understood, as the answers showed") },
-	{ TEXT("NMR-58.1"), TEXT("Asked again next week") }, { TEXT("NMR-113"), TEXT("All single cells are taken on the day") },
+	{ TEXT("NMR-58.1"), TEXT("Asked again next week") }, { TEXT("NMR-93.1a"), TEXT("No other bed today; moved as soon as one is free") }, { TEXT("NMR-113"), TEXT("All single cells are taken on the day") },
 	{ TEXT("BKK-4"), TEXT("The only institution for women of the region") } };
 
 static void fault_tell(struct demo *demo, const char *act, const struct error_list *errors)
@@ -71,12 +71,19 @@ static void fault_tell(struct demo *demo, const char *act, const struct error_li
 	}
 }
 
-static void group_run(struct demo *demo, const struct demo_step *step, struct demo_person **people, struct command *commands, size_t count)
+void demo_run_forms(struct demo *demo, const struct demo_step *step, struct demo_person **people, struct demo_command *forms, size_t count)
 {
+	if (count == 0)
+		return;
 	struct arena *arena = arena_create();
-	struct outcome *outcomes = ARENA_ARRAY(arena, struct outcome, count + 1);
-	struct error_list *errors = ARENA_ARRAY(arena, struct error_list, count + 1);
-	bool *done = ARENA_ARRAY(arena, bool, count + 1);
+	struct command *commands = ARENA_ARRAY(arena, struct command, count);
+	struct outcome *outcomes = ARENA_ARRAY(arena, struct outcome, count);
+	struct error_list *errors = ARENA_ARRAY(arena, struct error_list, count);
+	bool *done = ARENA_ARRAY(arena, bool, count);
+	for (size_t i = 0; i < count; i++)
+		commands[i] = (struct command){ .act = text_from(step->act), .inputs = forms[i].inputs, .input_count = forms[i].count, .reason = forms[i].reason,
+			.warning_reasons = REASONS, .warning_count = sizeof REASONS / sizeof *REASONS, .idempotency_key = text_empty(),
+			.source_key = text_empty() };
 	command_run_many(demo->service, arena, demo_actor(demo, step->user), commands, count, outcomes, errors, done);
 	for (size_t i = 0; i < count; i++) {
 		demo->acts++;
@@ -91,24 +98,17 @@ static void group_run(struct demo *demo, const struct demo_step *step, struct de
 void demo_run_each(struct demo *demo, const struct demo_step *step, struct demo_person **people, size_t count)
 {
 	struct arena *arena = arena_create();
-	struct command *commands = ARENA_ARRAY(arena, struct command, count + 1);
 	struct demo_person **whose = ARENA_ARRAY(arena, struct demo_person *, count + 1);
 	struct demo_command *forms = ARENA_ARRAY(arena, struct demo_command, count + 1);
 	size_t used = 0;
 	for (size_t i = 0; i < count; i++) {
-		struct demo_command *form = &forms[used];
-		*form = (struct demo_command){ .reason = text_empty() };
-		if (!step->fill(demo, people[i], form))
-			continue;
-		commands[used] = (struct command){ .act = text_from(step->act), .inputs = form->inputs, .input_count = form->count, .reason = form->reason,
-			.warning_reasons = REASONS, .warning_count = sizeof REASONS / sizeof *REASONS, .idempotency_key = text_empty(),
-			.source_key = text_empty() };
-		whose[used++] = people[i];
+		forms[used] = (struct demo_command){ .reason = text_empty() };
+		if (step->fill(demo, people[i], &forms[used]))
+			whose[used++] = people[i];
 	}
-	if (used > 0)
-		group_run(demo, step, whose, commands, used);
+	demo_run_forms(demo, step, whose, forms, used);
 	arena_destroy(arena);
-	demo->now += step->minutes * MOMENT_MINUTE;
+	demo->now += step->minutes * demo->minute;
 }
 
 void demo_run(struct demo *demo, const struct demo_step *step, struct demo_person *people, size_t count)

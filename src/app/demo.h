@@ -18,9 +18,11 @@
 #include "areas/custody/records.h"
 #include "service/command.h"
 
-enum { DEMO_FACILITIES = 1024, DEMO_WAVE = 200, DEMO_INPUTS = 28, DEMO_SAMPLE = 6000, DEMO_KEPT = 24 };
+enum { DEMO_FACILITIES = 1024, DEMO_WAVE = 200, DEMO_INPUTS = 28, DEMO_SAMPLE = 6000 };
+/* Each area keeps identifiers of a person in its own part of demo_person.kept, from here on. */
+enum { DEMO_KEPT_CASEWORK = 0, DEMO_KEPT_CLASSIFICATION = 8, DEMO_KEPT_RIGHTS = 20, DEMO_KEPT = 26 };
 
-enum demo_kind { DEMO_MEN, DEMO_WOMEN, DEMO_REMAND };
+enum demo_kind { DEMO_MEN, DEMO_WOMEN, DEMO_REMAND, DEMO_CLOSED };
 
 struct demo_cell { struct text id; int capacity, taken; };
 
@@ -36,10 +38,12 @@ struct demo_person {
 	struct demo_facility *facility;
 	char sex;
 	bool untried, unfinished, due, life;
+	bool extremism;	/* of chance alone: an offence under the invented article 412 */
 	struct text number, surname, given, patronymic, latin_surname, latin_given, script, language, nationality;
 	struct date birth, starts, release;
 	struct duration length;
 	struct text id, admission, order, proposal, place;
+	struct text paper; /* the legal order, for a basis that rests on it */
 	size_t cell;
 	struct text kept[DEMO_KEPT]; /* identifiers that the steps of the areas keep for one another; on demo->arena */
 };
@@ -51,10 +55,12 @@ struct demo {
 	struct arena *wave_arena;
 	int64_t now;		 /* simulated; read by the writer thread between commands */
 	int64_t end;		 /* when the simulation reaches the present */
+	int64_t minute;		 /* how long a minute of a step takes: shorter where many steps share one hour */
 	struct demo_facility *facilities;
 	size_t facility_count;
 	struct actor *actors; /* of all users of the demo, in the order of demo_users.c */
 	size_t actor_count;
+	size_t caseworkers; /* the first signs in */
 	int64_t people, admitted, acts, failed, told;
 	struct demo_person *sample;
 	size_t sample_count;
@@ -75,8 +81,12 @@ struct demo_step {
 };
 /* Runs the step for all of them as one group; faults are counted, the first few told. */
 void demo_run(struct demo *demo, const struct demo_step *step, struct demo_person *people, size_t count);
+/* The step's act once for each form; people beside them for the step's done, NULL when it has none. */
+void demo_run_forms(struct demo *demo, const struct demo_step *step, struct demo_person **people, struct demo_command *forms, size_t count);
 /* The step for a person of the sample, `hours` from the simulated now. The step must outlive the demo (static). */
 void demo_later(struct demo *demo, const struct demo_step *step, struct demo_person *person, int64_t hours);
+/* The same for several acts that one after the other need what the act before has made. */
+void demo_call_later(struct demo *demo, void (*call)(struct demo *demo, struct demo_person *person), struct demo_person *person, int64_t hours);
 /* Runs what is due up to a moment, in order of time; the same step within one hour runs as a group (demo_queue.c). */
 void demo_queue_run(struct demo *demo, int64_t until);
 void demo_run_each(struct demo *demo, const struct demo_step *step, struct demo_person **people, size_t count);
@@ -96,13 +106,17 @@ extern const char DEMO_PASSWORD[];
 bool demo_places(struct demo *demo);			      /* demo_places.c */
 bool demo_users(struct demo *demo);			      /* demo_users.c */
 void demo_users_print(void);
+/* Sign-in name of a caseworker, from 0. */
+struct text demo_caseworker(struct demo *demo, size_t which);
 void demo_name(struct demo *demo, struct demo_person *person); /* demo_names.c */
 bool demo_people(struct demo *demo);			      /* demo_people.c */
 void demo_events(struct demo *demo);			      /* demo_events.c */
-void demo_assessment(struct demo *demo);		      /* demo_assessment.c */
-void demo_classification(struct demo *demo);		      /* demo_classification.c */
+void demo_assessment(struct demo *demo, struct demo_person *person); /* demo_assessment.c */
+void demo_classification(struct demo *demo, struct demo_person *person); /* demo_classification.c */
 void demo_casework(struct demo *demo, struct demo_person *person); /* demo_casework.c */
-void demo_inspection(struct demo *demo);		      /* demo_inspection.c: once, at the present */
-void demo_rights(struct demo *demo);			      /* demo_rights.c */
+void demo_work(struct demo *demo, struct demo_person *person); /* demo_work.c */
+void demo_inspections(struct demo *demo);		      /* demo_inspection.c: over the years */
+void demo_inspection(struct demo *demo);		      /* the visit of today */
+void demo_rights(struct demo *demo, struct demo_person *person); /* demo_rights.c */
 
 #endif

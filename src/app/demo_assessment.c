@@ -8,10 +8,18 @@
 #include "base/random.h"
 #include "service/session.h"
 
-enum { FEWEST = 8, MOST = 200, FACTOR_WORDS = 6, STEP = 100 /* ms between two acts */ };
+enum { DAY = 24, FACTOR_WORDS = 6, STEP = 100 /* ms between two acts */ };
+/* A quarter of a small service is assessed, and at most so many; raters have certificates for a year, and renew them before. */
+enum { PERCENT = 25, MOST = 200, CERTIFICATE_DAYS = 365, RENEWED_AFTER_DAYS = 330, AGAIN_DAYS = 140 };
 
 struct raters { struct actor first, second, committee, training, headquarters, governor, caseworker; };
 struct loaded { struct text id; struct instrument read; };
+
+/* Made by the first person's turn, used by all that follow. */
+static struct raters RATERS;
+static struct loaded GENERAL, SCREEN, FORMULATION, WOMEN, CLIMATE;
+static struct text CERTIFICATES[4];
+static size_t renewals, turns;
 
 /* ---- one act after the other ---- */
 
@@ -51,7 +59,7 @@ static bool raters_find(struct demo *demo, struct raters *out)
 	for (size_t i = 0; i < sizeof WHO / sizeof *WHO; i++) {
 		if (!session_actor_named(demo->service, demo->arena, text_from(WHO[i].name), WHO[i].actor, &demo->cli->errors))
 			return false;
-		WHO[i].actor->facility = demo->facilities[0].id;
+		WHO[i].actor->all_facilities = true;
 	}
 	return true;
 }
@@ -72,10 +80,20 @@ static bool load(struct demo *demo, struct raters *raters, const char *code, str
 	return false;
 }
 
-static void certify(struct demo *demo, struct raters *raters, const struct actor *holder, const char *kind, int32_t until)
+static struct text certify(struct demo *demo, struct raters *raters, const struct actor *holder, const char *kind, int32_t from, int32_t until)
 {
-	act(demo, &raters->training, "certificate.issue", "holder", holder->id.data, "holder_name", arena_string(demo->arena, holder->display_name), "kind", kind,
-		"issued_on", day(demo, -300), "expires_on", day(demo, until), NULL);
+	return act(demo, &raters->training, "certificate.issue", "holder", holder->id.data, "holder_name", arena_string(demo->arena, holder->display_name), "kind", kind,
+		"issued_on", day(demo, from), "expires_on", day(demo, until), NULL);
+}
+
+/* Once a year; at last one for two months only, so that the page of certificates has something to say. */
+static void renew(struct demo *demo, struct demo_person *person)
+{
+	renewals++;
+	for (size_t i = 0; i < sizeof CERTIFICATES / sizeof *CERTIFICATES; i++)
+		act(demo, &RATERS.training, "certificate.renew", "certificate", CERTIFICATES[i].data, "expires_on",
+			day(demo, i == 1 && renewals == 2 ? CERTIFICATE_DAYS - 60 : CERTIFICATE_DAYS), NULL);
+	demo_call_later(demo, renew, person, RENEWED_AFTER_DAYS * DAY);
 }
 
 /* ---- rating ---- */
@@ -152,13 +170,13 @@ static struct text sheet_fill(struct demo *demo, struct actor *rater, struct tex
 	return sheet;
 }
 
-static struct text ask(struct demo *demo, struct raters *raters, const struct loaded *instrument, const struct demo_person *person)
+static struct text ask(struct demo *demo, struct raters *raters, const struct loaded *instrument, const struct demo_person *person, bool again)
 {
 	struct text assessment = person ? act(demo, &raters->caseworker, "assessment.request", "person", person->id.data, "instrument", instrument->id.data, "purpose",
-		"initial", NULL) : act(demo, &raters->governor, "assessment.request", "facility", demo->facilities[0].id.data, "instrument", instrument->id.data, "purpose",
+		again ? "scheduled" : "initial", NULL) : act(demo, &raters->governor, "assessment.request", "facility", demo->facilities[0].id.data, "instrument", instrument->id.data, "purpose",
 		"scheduled", NULL);
 	act(demo, &raters->first, "assessment.assign", "assessment", assessment.data, "position", "first", NULL);
-	if (text_equal_string(instrument->read.second_rating, "always"))
+	if (!text_equal_string(instrument->read.second_rating, "never"))
 		act(demo, &raters->second, "assessment.assign", "assessment", assessment.data, "position", "second", NULL);
 	return assessment;
 }
@@ -194,60 +212,128 @@ static void finish(struct demo *demo, struct raters *raters, struct text assessm
 			"right_version", "He stood between the two", NULL);
 }
 
-/* In the first prison, of age, and not on the way to another. */
-static bool fits(const struct demo *demo, const struct demo_person *person)
+/* How far one comes: a few of the last weeks are still being written, wait for the second rater, or for both to come together. */
+enum reach { REACH_BEGUN, REACH_FIRST, REACH_BOTH, REACH_SETTLED, REACH_FINAL };
+
+static enum reach reach_of(const struct demo *demo)
 {
-	return person->facility == &demo->facilities[0] && person->order.length == 0 && !person->unfinished && person->birth.year < demo_day(demo, 0).year - 19;
+	int64_t ago = (demo->end - demo->now) / MOMENT_DAY;
+	return ago < 30 ? (enum reach)demo_one_of(REACH_FINAL + 1) : REACH_FINAL;
 }
 
-static void twice(struct demo *demo, struct raters *raters, const struct loaded *instrument, const struct demo_person *person, size_t turn)
+static void twice(struct demo *demo, struct raters *raters, const struct loaded *instrument, const struct demo_person *person, bool again)
 {
 	struct said first = { { 0 }, { 0 } }, second = { { 0 }, { 0 } };
-	struct text assessment = ask(demo, raters, instrument, person);
-	sheet_fill(demo, &raters->first, assessment, &instrument->read, &first, NULL, turn == 1 ? EXTENT_BEGUN : EXTENT_SUBMITTED);
-	if (turn == 1)
-		return; /* one is still being written */
-	sheet_fill(demo, &raters->second, assessment, &instrument->read, &second, &first, turn == 2 ? EXTENT_BEGUN : EXTENT_SUBMITTED);
-	if (turn == 2 || turn == 3)
-		return; /* one waits for the second, one for both to come together */
+	enum reach reach = reach_of(demo);
+	struct text assessment = ask(demo, raters, instrument, person, again);
+	sheet_fill(demo, &raters->first, assessment, &instrument->read, &first, NULL, reach == REACH_BEGUN ? EXTENT_BEGUN : EXTENT_SUBMITTED);
+	if (reach == REACH_BEGUN)
+		return;
+	sheet_fill(demo, &raters->second, assessment, &instrument->read, &second, &first, reach == REACH_FIRST ? EXTENT_BEGUN : EXTENT_SUBMITTED);
+	if (reach == REACH_FIRST || reach == REACH_BOTH)
+		return;
 	settle(demo, raters, assessment, &instrument->read, &first, &second);
-	if (turn != 4)
-		finish(demo, raters, assessment, turn);
+	if (reach == REACH_FINAL)
+		finish(demo, raters, assessment, turns++);
 }
 
-static void once(struct demo *demo, struct raters *raters, const struct loaded *instrument, const struct demo_person *person, size_t turn)
+static void once(struct demo *demo, struct raters *raters, const struct loaded *instrument, const struct demo_person *person)
 {
 	struct said said = { { 0 }, { 0 } };
-	struct text assessment = ask(demo, raters, instrument, person);
+	struct text assessment = ask(demo, raters, instrument, person, false);
 	sheet_fill(demo, &raters->first, assessment, &instrument->read, &said, NULL, EXTENT_SUBMITTED);
-	finish(demo, raters, assessment, turn);
+	finish(demo, raters, assessment, person ? turns++ : 1);
 }
 
-void demo_assessment(struct demo *demo)
+static struct raters *raters_at(const struct demo_facility *facility)
 {
-	struct raters raters;
-	struct loaded general, screen, formulation, women, climate;
-	size_t wanted = (size_t)demo->people / 4 < FEWEST ? FEWEST : (size_t)demo->people / 4 > MOST ? MOST : (size_t)demo->people / 4, turn = 0;
-	if (!raters_find(demo, &raters) || !load(demo, &raters, "general-needs", &general) || !load(demo, &raters, "recruitment-vulnerability", &screen) ||
-		!load(demo, &raters, "violent-extremism-formulation", &formulation) || !load(demo, &raters, "womens-profile", &women) ||
-		!load(demo, &raters, "institution-climate", &climate))
+	struct actor *all[] = { &RATERS.first, &RATERS.second, &RATERS.committee, &RATERS.training, &RATERS.headquarters, &RATERS.governor, &RATERS.caseworker };
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		all[i]->facility = facility->id;
+	return &RATERS;
+}
+
+/* ---- over the years ---- */
+
+static void screening(struct demo *demo, struct demo_person *person)
+{
+	twice(demo, raters_at(person->facility), &SCREEN, person, false);
+}
+
+static void formulation(struct demo *demo, struct demo_person *person)
+{
+	twice(demo, raters_at(person->facility), &FORMULATION, person, false);
+}
+
+/* Every half year, before the one before it ends. */
+static void formulation_again(struct demo *demo, struct demo_person *person)
+{
+	twice(demo, raters_at(person->facility), &FORMULATION, person, true);
+	demo_call_later(demo, formulation_again, person, AGAIN_DAYS * DAY);
+}
+
+static void general(struct demo *demo, struct demo_person *person)
+{
+	once(demo, raters_at(person->facility), &GENERAL, person);
+}
+
+static void women(struct demo *demo, struct demo_person *person)
+{
+	twice(demo, raters_at(person->facility), &WOMEN, person, false);
+}
+
+static void climate(struct demo *demo, struct demo_person *person)
+{
+	once(demo, raters_at(&demo->facilities[0]), &CLIMATE, NULL);
+	demo_call_later(demo, climate, person, 360 * DAY);
+}
+
+static void begin(struct demo *demo, struct demo_person *person)
+{
+	struct raters *raters = &RATERS;
+	if (!raters_find(demo, raters) || !load(demo, raters_at(&demo->facilities[0]), "general-needs", &GENERAL) || !load(demo, raters, "recruitment-vulnerability", &SCREEN) ||
+		!load(demo, raters, "violent-extremism-formulation", &FORMULATION) || !load(demo, raters, "womens-profile", &WOMEN) ||
+		!load(demo, raters, "institution-climate", &CLIMATE))
 		return;
 	for (int i = 0; i < 2; i++) {
-		const struct actor *holder = i ? &raters.second : &raters.first;
-		certify(demo, &raters, holder, "screening-vulnerability", 400);
-		certify(demo, &raters, holder, "spj-violent-extremism", i ? 400 : 60);
+		const struct actor *holder = i ? &raters->second : &raters->first;
+		CERTIFICATES[2 * i] = certify(demo, raters, holder, "screening-vulnerability", -10, CERTIFICATE_DAYS);
+		CERTIFICATES[2 * i + 1] = certify(demo, raters, holder, "spj-violent-extremism", -10, CERTIFICATE_DAYS);
 	}
-	certify(demo, &raters, &raters.caseworker, "screening-vulnerability", -20);
-	once(demo, &raters, &climate, NULL, 1);
-	for (size_t i = 0; i < demo->sample_count && turn < wanted; i++) {
-		struct demo_person *person = &demo->sample[i];
-		if (!fits(demo, person))
-			continue;
-		twice(demo, &raters, turn % 8 == 5 ? &formulation : &screen, person, turn);
-		if (turn % 10 == 6)
-			once(demo, &raters, &general, person, turn);
-		turn++;
+	demo_call_later(demo, renew, person, RENEWED_AFTER_DAYS * DAY);
+	demo_call_later(demo, climate, person, 20 * DAY);
+}
+
+/* What is only so today: a certificate that has run out, a rater who treats somebody. */
+static void today(struct demo *demo, struct demo_person *person)
+{
+	struct demo_person *treated = person;
+	for (size_t i = 0; i < demo->sample_count && treated->facility->kind != DEMO_MEN; i++)
+		treated = &demo->sample[i];
+	raters_at(treated->facility);
+	certify(demo, &RATERS, &RATERS.caseworker, "screening-vulnerability", -300, -20);
+	act(demo, &RATERS.second, "close_contact.declare", "person", treated->id.data, "ground", "treatment", "starts_on", day(demo, -30), NULL);
+}
+
+/* Of age, and with a sentence: whoever is charged is not asked about what the court has not decided. */
+void demo_assessment(struct demo *demo, struct demo_person *person)
+{
+	int64_t soon = 14 + (int64_t)demo_one_of(30), share = demo->people * PERCENT / 100 > MOST ? MOST * 100 / demo->people : PERCENT;
+	if (person == demo->sample) {
+		demo_call_later(demo, begin, person, 3);
+		demo_call_later(demo, today, person, (demo->end - demo->now) / MOMENT_HOUR - 4);
 	}
-	if (demo->sample_count > 0)
-		act(demo, &raters.second, "close_contact.declare", "person", demo->sample[0].id.data, "ground", "treatment", "starts_on", day(demo, -30), NULL);
+	if (person->untried || person->unfinished || person->birth.year >= demo_day(demo, 0).year - 19)
+		return;
+	if (person->facility->kind == DEMO_WOMEN) {
+		if (demo_chance((unsigned)share))
+			demo_call_later(demo, women, person, soon * DAY);
+	} else if (person->extremism && (share == PERCENT || demo_chance((unsigned)share))) {
+		demo_call_later(demo, formulation, person, soon * DAY);
+		demo_call_later(demo, formulation_again, person, (soon + AGAIN_DAYS) * DAY);
+	} else if (demo_chance((unsigned)share)) {
+		demo_call_later(demo, screening, person, soon * DAY);
+		if (demo_chance(20))
+			demo_call_later(demo, general, person, (soon + 12) * DAY);
+	}
 }

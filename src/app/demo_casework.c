@@ -3,8 +3,8 @@
 
 #include "base/builder.h"
 
-enum { KEPT_PLAN = 12, KEPT_OBJECTIVE, KEPT_ACTION, KEPT_ENROLMENT, KEPT_CONSENT, KEPT_SESSION, KEPT_ASSIGNMENT };
-enum { GROUP_SIZE = 10, DAY = 24 };
+enum { KEPT_PLAN = DEMO_KEPT_CASEWORK, KEPT_OBJECTIVE, KEPT_ACTION, KEPT_ENROLMENT, KEPT_CONSENT, KEPT_SESSION, KEPT_ASSIGNMENT };
+enum { GROUP_SIZE = 10, DAY = 24, MANY_PEOPLE = 2000, ONE_IN = 20 };
 
 /* One group a prison; who takes part now, and how many places are promised: steps of one hour are filled in before any of them is done. */
 struct prison { bool begun; struct text group, session, members[GROUP_SIZE]; size_t count, promised; };
@@ -136,17 +136,17 @@ static const struct demo_step ADD_APPROVAL = { "facilitator_approval.add", "head
 
 /* ---- plan ---- */
 
-static const char *manager_of(const struct demo_person *person)
+static struct text manager_of(struct demo *demo, const struct demo_person *person)
 {
-	return person->facility->kind == DEMO_WOMEN ? "records" : "caseworker"; /* who signs in there can open the case */
+	/* Who signs in there can open the case. */
+	return person->facility->kind == DEMO_WOMEN ? TEXT_OF("records") : demo_caseworker(demo, (size_t)(person - demo->sample) % demo->caseworkers);
 }
 
 static bool fill_assign(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	(void)demo;
 	demo_input(command, "person", person->id);
 	demo_input(command, "kind", TEXT_OF("case_manager"));
-	demo_input(command, "worker", text_from(manager_of(person)));
+	demo_input(command, "worker", manager_of(demo, person));
 	demo_input(command, "supervisor", TEXT_OF("psychologist"));
 	demo_input(command, "why", TEXT_OF("First plan"));
 	return true;
@@ -259,10 +259,16 @@ static void done_contact(struct demo *demo, struct demo_person *person, const st
 static void done_review(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	(void)outcome;
-	demo_later(demo, &REVIEW, person, (170 + (int64_t)demo_one_of(20)) * DAY);
+	demo_later(demo, &REVIEW, person, (demo_chance(4) ? 195 : 166 + (int64_t)demo_one_of(14)) * DAY);
 }
 
 /* ---- taking part ---- */
+
+/* It is offered to all; a third of them take it up. */
+static bool is_referred_to_stay(const struct demo *demo, const struct demo_person *person)
+{
+	return (person - demo->sample) % 3 == 0;
+}
 
 static bool fill_refer(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
@@ -281,10 +287,10 @@ static void done_refer(struct demo *demo, struct demo_person *person, const stru
 
 static bool fill_suits(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	(void)demo;
+	bool suits = is_referred_to_stay(demo, person);
 	demo_input(command, "enrolment", person->kept[KEPT_ENROLMENT]);
-	demo_input(command, "state", TEXT_OF("suitable"));
-	demo_input(command, "state_reason", TEXT_OF("Wants it, and has the time"));
+	demo_input(command, "state", suits ? TEXT_OF("suitable") : TEXT_OF("not_suitable"));
+	demo_input(command, "state_reason", suits ? TEXT_OF("Wants it, and has the time") : TEXT_OF("Works in the sewing workshop at these hours, and wants to stay there"));
 	return person->kept[KEPT_ENROLMENT].length > 0;
 }
 
@@ -370,13 +376,6 @@ static void done_start(struct demo *demo, struct demo_person *person, const stru
 
 /* ---- the way out ---- */
 
-static bool fill_way_out(struct demo *demo, struct demo_person *person, struct demo_command *command)
-{
-	(void)demo;
-	demo_input(command, "person", person->id);
-	return true;
-}
-
 static bool fill_partner_consent(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
@@ -413,44 +412,46 @@ void demo_casework(struct demo *demo, struct demo_person *person)
 		AGREE = { "plan.agree", "caseworker", 1, fill_agree, NULL }, DONE = { "plan_action.move", "caseworker", 1, fill_done, NULL },
 		REFER = { "enrolment.refer", "caseworker", 1, fill_refer, done_refer }, SUITS = { "enrolment.assess", "psychologist", 1, fill_suits, NULL },
 		CONSENT = { "consent.ask", "caseworker", 1, fill_consent, NULL }, SUPERVISED = { "facilitator_approval.correct", "headquarters", 1, fill_supervised, NULL },
-		START = { "enrolment.start", "caseworker", 1, fill_start, done_start }, WAY_OUT = { "release_plan.open", "caseworker", 1, fill_way_out, NULL },
+		START = { "enrolment.start", "caseworker", 1, fill_start, done_start },
 		PARTNER_CONSENT = { "consent.ask", "caseworker", 1, fill_partner_consent, done_partner_consent }, PARTNER = { "partner.add", "records", 1, fill_partner, NULL };
 	size_t at = (size_t)(person - demo->sample);
 	if (at == 0) {
 		demo_later(demo, &ADD_PROGRAMME, person, 1);
 		demo_later(demo, &ADD_APPROVAL, person, 2);
 	}
-	if (person->facility->kind == DEMO_REMAND || person->untried || person->unfinished)
+	if (person->unfinished)
+		return;
+	/* Everybody of a small service, fewer of a large one: people have to be many before the pages are. */
+	if (demo->people <= MANY_PEOPLE || at % ONE_IN == 0)
+		demo_later(demo, &ASSIGN, person, (demo_chance(3) ? 20 : 2 + (int64_t)demo_one_of(4)) * DAY);
+	if (person->facility->kind == DEMO_REMAND || person->untried)
 		return;
 	if (!prison_of(demo, person)->begun) {
 		prison_of(demo, person)->begun = true;
 		demo_later(demo, &SUPERVISED, person, 9 * DAY);
 		demo_later(demo, &GROUP, person, 10 * DAY);
 	}
-	/* A third of a small service, fewer of a large one: people have to be many before the pages are. */
-	if (at % 3 && demo->people <= 2000)
+	if (demo->people > MANY_PEOPLE && at % ONE_IN)
 		return;
-	if (at % 20 && demo->people > 2000)
-		return;
-	demo_later(demo, &ASSIGN, person, 2 * DAY);
 	demo_later(demo, &PLAN, person, 15 * DAY);
 	demo_later(demo, &OBJECTIVE, person, 15 * DAY + 1);
 	demo_later(demo, &ACTION, person, 15 * DAY + 2);
-	demo_later(demo, &AGREE, person, 20 * DAY);
+	demo_later(demo, &AGREE, person, (demo_chance(4) ? 40 : 20 + (int64_t)demo_one_of(8)) * DAY);
 	demo_later(demo, &OBJECTIVE, person, 40 * DAY);
 	demo_later(demo, &CONTACT, person, 30 * DAY);
 	demo_later(demo, &DONE, person, 150 * DAY);
+	demo_later(demo, &REVIEW, person, 190 * DAY);
 	demo_later(demo, &REFER, person, 50 * DAY);
 	demo_later(demo, &SUITS, person, 52 * DAY);
-	demo_later(demo, &CONSENT, person, 53 * DAY);
-	demo_later(demo, &SUPERVISED, person, 54 * DAY);
-	demo_later(demo, &START, person, 54 * DAY + 2);
-	demo_later(demo, &REVIEW, person, 195 * DAY);
-	/* The ways out that are under way today: those who are due, and some who are not yet. */
+	if (is_referred_to_stay(demo, person)) {
+		demo_later(demo, &CONSENT, person, 53 * DAY);
+		demo_later(demo, &SUPERVISED, person, 54 * DAY);
+		demo_later(demo, &START, person, 54 * DAY + 2);
+	}
+	/* Some have begun to look for partners outside; the way out itself is begun in demo_work.c when it is due. */
 	int64_t days = (demo->end - demo->now) / MOMENT_DAY - 25 - (int64_t)demo_one_of(30);
-	if (person->life || days < 25 || (!person->due && !demo_chance(40)))
+	if (person->life || days < 25 || (!person->due && !demo_chance(20)))
 		return;
-	demo_later(demo, &WAY_OUT, person, days * DAY);
 	demo_later(demo, &PARTNER_CONSENT, person, (days + 2) * DAY);
 	demo_later(demo, &PARTNER, person, (days + 2) * DAY + 1);
 }

@@ -1,60 +1,22 @@
-/* demo_classification.c - decisions in every state: proposed, on the list, in force, appealed, reviewed, told or not, lapsed. */
-#include "app/demo.h"
+/* demo_classification.c - decisions over the years: proposed, heard, voted, told, appealed, reviewed, ended and lapsed, as demo_stories.c tells. */
+#include "app/demo_stories.h"
 
-/* Where this part keeps what it made about a person: the case, its two items, the basis before it, the appeal. */
-enum { KEPT_CASE = 18, KEPT_ITEM, KEPT_ITEM_2, KEPT_BASIS, KEPT_APPEAL };
+/* Where this part keeps what it made about a person: the open case, its two items, the appeal, and the decision in force of each kind. */
+enum { KEPT_CASE = DEMO_KEPT_CLASSIFICATION, KEPT_ITEM, KEPT_ITEM_2, KEPT_APPEAL, KEPT_IN_FORCE, KEPT_END = KEPT_IN_FORCE + LINE_COUNT };
+_Static_assert((int)KEPT_END <= (int)DEMO_KEPT_RIGHTS, "the kept identifiers of classification run into the next area's");
+enum { DAY = 24, MANY_PEOPLE = 2000, ONE_IN = 20, LATE_PERCENT = 3, LATE_DAYS = 20 };
 
-/* How far a case goes. */
-enum stage { PROPOSED, GIVEN, LISTED, DECIDED, TOLD, APPEALED, ANSWERED, SIGNALLED, LAPSED };
+/* Where a person stands in the story: which chapter, and when the last decision was told. */
+static struct place { const struct chapter *chapter; int64_t since; } PLACES[DEMO_SAMPLE];
 
-struct plot {
-	const char *kind, *value, *grounds, *purpose, *reasons, *way_down;
-	enum stage stage;
-};
+static struct place *place_of(const struct demo *demo, const struct demo_person *person)
+{
+	return &PLACES[person - demo->sample];
+}
 
-#define CATEGORY "security_category"
-static const struct plot PLOTS[] = {
-	{ CATEGORY, "medium", "behaviour sentence", "Work and school in an ordinary wing", "First weeks were calm; the file has no violence in custody",
-		"Three months of regular work without a report", TOLD },
-	{ CATEGORY, "high", "behaviour violence", "Safety of others while work on own conduct begins", "Seen twice with a blade, by two officers, on two days",
-		"Six months without violence, shown by the wing book, and the course on conflict finished", LISTED },
-	{ "extremism_basis", "assessed", "recruitment", "Work with a mentor, and protection of those who were pressed", "Pressed two others to join a banned group, on two days",
-		"Three months without pressing anybody, shown by two of the wing's officers, and talks with the mentor begun", TOLD },
-	{ "cell_sharing", "with_conditions", "vulnerability", "A calm night for both", "Sleeps badly after threats; wants a quiet neighbour",
-		"A month without a complaint", TOLD },
-	{ CATEGORY, "high", "escape behaviour", "No chance to leave while the appeal of the sentence runs", "A rope and a drawing of the yard were found",
-		"The court has decided, and three months without a find", PROPOSED },
-	{ CATEGORY, "low", "progress", "Work in the garden outside the wall", "Half a year of work without a report, and a place to live after release",
-		"Open conditions after the first leave went well", SIGNALLED },
-	{ CATEGORY, "medium", "behaviour", "School in the mornings", "Came from another facility with a good report", "Three months without a report", DECIDED },
-	{ CATEGORY, "high", "violence", "Safety of others", "Two fights in one month, with different people", "Six months without violence", APPEALED },
-	{ "extremism_basis", "vulnerable", "vulnerability", "Protection from recruitment", "Asked to be moved away from people who press him or her to join",
-		"A month in the new wing without pressure", TOLD },
-	{ "extremism_basis", "assessed", "recruitment", "Work with a mentor", "Pressed two others to join a banned group, on two days",
-		"Three months without pressing anybody", LAPSED },
-	{ CATEGORY, "high", "violence", "Safety of others", "Two assaults on staff within one month", "Six months without violence", ANSWERED },
-	{ CATEGORY, "medium", "behaviour", "Work in the workshop", "The wing book is good, the work report is mixed", "Three good work reports", GIVEN },
-};
-enum { PLOT_COUNT = sizeof PLOTS / sizeof *PLOTS, FIRST_CASES = 36, ONE_IN = 20 };
-
-/* NULL: this person has no case. Few at first, then one in twenty, so that a large service has many. */
 static const struct plot *plot_of(const struct demo *demo, const struct demo_person *person)
 {
-	size_t at = (size_t)(person - demo->sample);
-	if (person->facility->kind == DEMO_WOMEN || (at >= FIRST_CASES && at % ONE_IN != 0))
-		return NULL;
-	return &PLOTS[(at < FIRST_CASES ? at : at / ONE_IN) % PLOT_COUNT];
-}
-
-static bool reaches(const struct demo *demo, const struct demo_person *person, enum stage stage)
-{
-	const struct plot *plot = plot_of(demo, person);
-	return plot && plot->stage >= stage && person->kept[KEPT_CASE].length > 0;
-}
-
-static bool needs_items(const struct plot *plot)
-{
-	return !text_equal_string(text_from(plot->value), "low");
+	return place_of(demo, person)->chapter->plot;
 }
 
 static void say(struct demo_command *command, const char *name, const char *value)
@@ -62,43 +24,52 @@ static void say(struct demo_command *command, const char *name, const char *valu
 	demo_input(command, name, text_from(value));
 }
 
-static bool about(struct demo_person *person, struct demo_command *command)
+static bool about(const struct demo_person *person, struct demo_command *command)
 {
 	demo_input(command, "decision", person->kept[KEPT_CASE]);
-	return true;
+	return person->kept[KEPT_CASE].length > 0;
 }
+
+static void keep(struct demo *demo, struct demo_person *person, int at, const struct outcome *outcome)
+{
+	person->kept[at] = arena_copy(demo->arena, outcome->record_id);
+}
+
+static void chapter_next(struct demo *demo, struct demo_person *person);
+
+/* ---- a proposal and its evidence ---- */
 
 static bool fill_propose(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	const struct plot *plot = plot_of(demo, person);
-	if (!plot)
-		return false;
 	demo_input(command, "person", person->id);
-	say(command, "kind", plot->kind);
+	say(command, "kind", STORY_KINDS[plot->line]);
 	say(command, "outcome_value", plot->value);
 	say(command, "grounds", plot->grounds);
-	say(command, "reasons", plot->reasons);
+	/* A decision that is carried on needs the reasons of today. */
+	demo_input(command, "reasons", plot->renews ? arena_format(demo->wave_arena, "%s (looked at again in %d)", plot->reasons, moment_date(demo->now).year) : text_from(plot->reasons));
 	say(command, "purpose", plot->purpose);
 	say(command, "way_down", plot->way_down);
 	say(command, "legal_ground", "Code on the execution of sentences, article 94");
+	if (plot->paper)
+		demo_input(command, "legal_order", person->paper);
+	if (plot->renews)
+		demo_input(command, "renews", person->kept[KEPT_IN_FORCE + plot->line]);
+	if (plot->line == LINE_UNIT) {
+		demo_input(command, "rests_on", person->kept[KEPT_IN_FORCE + LINE_BASIS]);
+		say(command, "less_restrictive", "Another wing was tried for three weeks; the threats began again");
+	}
 	return true;
-}
-
-static void done_propose(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
-{
-	person->kept[KEPT_CASE] = arena_copy(demo->arena, outcome->record_id);
 }
 
 static bool fill_item(struct demo *demo, struct demo_person *person, struct demo_command *command, const char *event, const char *source, const char *words, int32_t days)
 {
 	const struct plot *plot = plot_of(demo, person);
-	if (!reaches(demo, person, GIVEN))
-		return false;
-	about(person, command);
+	bool falls = text_equal_string(text_from(plot->shows), "engagement");
 	say(command, "summary", words);
-	say(command, "direction", needs_items(plot) ? "rise" : "fall");
-	say(command, "rests_on", text_equal_string(text_from(plot->kind), "extremism_basis") ? "recruiting" : needs_items(plot) ? "violence" : "engagement");
-	say(command, "event", event);
+	say(command, "direction", falls ? "fall" : "rise");
+	say(command, "rests_on", plot->shows);
+	demo_input(command, "event", arena_format(demo->wave_arena, "%s, %.*s", event, TEXT_FORMAT(date_text(demo->wave_arena, demo_day(demo, days)))));
 	demo_input(command, "event_on", date_text(demo->wave_arena, demo_day(demo, days)));
 	say(command, "source", source);
 	say(command, "source_kind", "observation");
@@ -106,46 +77,51 @@ static bool fill_item(struct demo *demo, struct demo_person *person, struct demo
 	say(command, "content_grade", "2");
 	say(command, "fact_or_opinion", "fact");
 	say(command, "alternative", "A quarrel about money was looked at and does not explain it");
-	return true;
+	return about(person, command);
 }
 
 static bool fill_item_one(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	return fill_item(demo, person, command, "Yard, morning", "Wing book, officer 14", "Stood in the yard and spoke to another for ten minutes; the other came away upset and said why", -12);
+	const struct plot *plot = plot_of(demo, person);
+	bool falls = plot->items > 0 && text_equal_string(text_from(plot->shows), "engagement");
+	return plot->items > 0 && fill_item(demo, person, command, falls ? "Work report" : "Yard, morning", falls ? "Workshop report 12" : "Wing book, officer 14",
+		falls ? "Came every day, taught two others the machine and settled a quarrel with words" :
+		"Stood in the yard and spoke to another for ten minutes; the other came away upset and said why", -3);
 }
 
 static bool fill_item_two(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	return fill_item(demo, person, command, "Workshop, at noon", "Workshop report 31", "Was parted from another by the instructor, who heard what was said", -6);
+	return plot_of(demo, person)->items > 1 && fill_item(demo, person, command, "Workshop, at noon", "Workshop report 31",
+		"Was parted from another by the instructor, who heard what was said", -2);
 }
 
 static void done_item_one(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
-	person->kept[KEPT_ITEM] = arena_copy(demo->arena, outcome->record_id);
+	keep(demo, person, KEPT_ITEM, outcome);
 }
 
 static void done_item_two(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
-	person->kept[KEPT_ITEM_2] = arena_copy(demo->arena, outcome->record_id);
+	keep(demo, person, KEPT_ITEM_2, outcome);
 }
 
 static bool fill_full(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	(void)demo;
 	demo_input(command, "evidence", person->kept[KEPT_ITEM]);
 	say(command, "disclosure", "full");
-	return person->kept[KEPT_ITEM].length > 0;
+	return plot_of(demo, person)->items > 0 && person->kept[KEPT_ITEM].length > 0;
 }
 
 static bool fill_gist(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	(void)demo;
 	demo_input(command, "evidence", person->kept[KEPT_ITEM_2]);
 	say(command, "disclosure", "gist");
 	say(command, "gist", "At work you were parted from another; somebody heard what you said");
 	say(command, "withheld_ground", "source");
-	return person->kept[KEPT_ITEM_2].length > 0;
+	return plot_of(demo, person)->items > 1 && person->kept[KEPT_ITEM_2].length > 0;
 }
+
+/* ---- the person is heard, the body decides ---- */
 
 /* Everybody in the demo speaks Russian as well; reading aloud fits also who does not read. */
 static void say_language(struct demo_command *command)
@@ -156,8 +132,9 @@ static void say_language(struct demo_command *command)
 
 static bool fill_disclose(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
+	(void)demo;
 	say_language(command);
-	return reaches(demo, person, GIVEN) && about(person, command);
+	return about(person, command);
 }
 
 static bool fill_represent(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -165,110 +142,208 @@ static bool fill_represent(struct demo *demo, struct demo_person *person, struct
 	bool speaks = demo_chance(75);
 	say(command, "how", speaks ? "heard" : "declined");
 	if (speaks)
-		say(command, "words", "I did speak with them, but nobody had to be afraid of me");
-	return reaches(demo, person, LISTED) && about(person, command);
+		say(command, "words", plot_of(demo, person)->items > 1 ? "I did speak with them, but nobody had to be afraid of me" : "I want to work and to be left in peace");
+	return about(person, command);
 }
 
 static bool fill_schedule(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	demo_input(command, "hearing_at", demo_moment(demo, 3 + (int64_t)demo_one_of(3) * 24));
-	return plot_of(demo, person) && plot_of(demo, person)->stage == LISTED && about(person, command);
-}
-
-/* Cell sharing is the governor's, and one vote is there already where a case waits on the list. */
-static bool fill_vote(struct demo *demo, struct demo_person *person, struct demo_command *command, enum stage stage, bool dissents)
-{
-	const struct plot *plot = plot_of(demo, person);
-	if (!plot || text_equal_string(text_from(plot->kind), "cell_sharing") || !reaches(demo, person, stage))
-		return false;
-	say(command, "position_taken", dissents ? "against" : "for");
-	say(command, "no_interest", "yes");
-	if (dissents)
-		say(command, "reasons", "A plan with more contact should be tried first");
+	demo_input(command, "hearing_at", demo_moment(demo, 7 * DAY + (int64_t)demo_one_of(3)));
 	return about(person, command);
 }
 
-static bool fill_vote_one(struct demo *demo, struct demo_person *person, struct demo_command *command)
+/* Cell sharing is the governor's alone. */
+static bool fill_vote(struct demo *demo, struct demo_person *person, struct demo_command *command, unsigned percent_against)
 {
-	return fill_vote(demo, person, command, LISTED, false);
+	const struct plot *plot = plot_of(demo, person);
+	bool against = plot->turn == REFUSED || demo_chance(percent_against);
+	say(command, "position_taken", against ? "against" : "for");
+	say(command, "no_interest", "yes");
+	if (against)
+		say(command, "reasons", plot->turn == REFUSED ? "One event, seen by one, carries no raise" : "A plan with more contact should be tried first");
+	return plot->line != LINE_SHARING && about(person, command);
 }
 
-static bool fill_vote_two(struct demo *demo, struct demo_person *person, struct demo_command *command)
+static bool fill_vote_for(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	return fill_vote(demo, person, command, DECIDED, false);
+	return fill_vote(demo, person, command, 0);
 }
 
-static bool fill_vote_three(struct demo *demo, struct demo_person *person, struct demo_command *command)
+static bool fill_vote_free(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	return fill_vote(demo, person, command, DECIDED, demo_chance(30));
+	return fill_vote(demo, person, command, 12);
+}
+
+static bool decided(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	const struct plot *plot = plot_of(demo, person);
+	say(command, "outcome", plot->turn == REFUSED ? "not_made" : "made");
+	say(command, "reasons", plot->turn == REFUSED ? "What is known is one event told by one source: it carries no raise, and nothing else speaks for it" :
+		plot->items > 1 ? "Both events were told by people who saw them, and the person was heard; nothing less is enough for now" :
+		"The file and the person say the same; what was said at the hearing was weighed");
+	return about(person, command);
 }
 
 static bool fill_decide(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	const struct plot *plot = plot_of(demo, person);
-	if (!reaches(demo, person, DECIDED))
-		return false;
-	say(command, "outcome", "made");
-	say(command, "reasons", "Both events were told by people who saw them, and the person was heard; nothing less is enough for now");
-	/* One that nobody renews: it has lapsed by the time somebody looks. */
-	if (plot->stage == LAPSED)
-		demo_input(command, "ends_at", moment_text(demo->wave_arena, demo->now + 5 * MOMENT_MINUTE));
-	return about(person, command);
+	return decided(demo, person, command) && plot_of(demo, person)->line != LINE_SHARING;
+}
+
+static bool fill_decide_sharing(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	return decided(demo, person, command) && plot_of(demo, person)->line == LINE_SHARING;
 }
 
 static bool fill_tell(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
+	(void)demo;
 	say_language(command);
 	say(command, "receipt", "signed");
-	return reaches(demo, person, TOLD) && about(person, command);
+	return about(person, command);
 }
+
+/* ---- appeal ---- */
 
 static bool fill_appeal(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	const struct plot *plot = plot_of(demo, person);
-	say(command, "grounds", "The second event was somebody else");
-	return plot && (plot->stage == APPEALED || plot->stage == ANSWERED) && about(person, command);
-}
-
-static void done_appeal(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
-{
-	person->kept[KEPT_APPEAL] = arena_copy(demo->arena, outcome->record_id);
+	say(command, "grounds", plot_of(demo, person)->items > 1 ? "The second event was somebody else" : "I have done my work, and nobody has asked the mentor");
+	return about(person, command);
 }
 
 static bool fill_answer(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	const struct plot *plot = plot_of(demo, person);
 	demo_input(command, "appeal", person->kept[KEPT_APPEAL]);
-	say(command, "result", "varied");
-	say(command, "outcome_value", "medium");
-	say(command, "reasons", "Only the first event is shown; a medium category is enough");
-	return plot && plot->stage == ANSWERED && person->kept[KEPT_APPEAL].length > 0;
+	say(command, "result", plot->turn == VARIED ? "varied" : plot->turn == QUASHED ? "quashed" : "upheld");
+	if (plot->turn == VARIED)
+		say(command, "outcome_value", "medium");
+	say(command, "reasons", plot->turn == VARIED ? "Only the first event is shown; a medium category is enough" :
+		plot->turn == QUASHED ? "The gate book shows that the person was at court on the second day: it was somebody else" :
+		"The mentor was asked now and says the same; the judgment carries the basis");
+	return person->kept[KEPT_APPEAL].length > 0;
+}
+
+static void done_answer(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
+{
+	(void)outcome;
+	chapter_next(demo, person);
+}
+
+static const struct demo_step ANSWER = { "classification.decide_appeal", "headquarters", 1, fill_answer, done_answer };
+
+static void done_appeal(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
+{
+	keep(demo, person, KEPT_APPEAL, outcome);
+	demo_later(demo, &ANSWER, person, (5 + (int64_t)demo_one_of(3)) * DAY);
+}
+
+static const struct demo_step APPEAL = { "classification.lodge_appeal", "wing", 1, fill_appeal, done_appeal };
+
+/* The decision is told: from now on it counts, and the story goes on, with an appeal or without. */
+static void done_tell(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
+{
+	const struct plot *plot = plot_of(demo, person);
+	(void)outcome;
+	place_of(demo, person)->since = demo->now;
+	if (plot->turn != REFUSED)
+		person->kept[KEPT_IN_FORCE + plot->line] = person->kept[KEPT_CASE];
+	if (plot->turn == MADE || plot->turn == REFUSED)
+		chapter_next(demo, person);
+	else
+		demo_later(demo, &APPEAL, person, 4 * DAY);
+}
+
+/* All steps of a case, by the hour after the proposal; a step that a plot does not have is not filled in. */
+static void done_propose(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
+{
+	static const struct { int hours; struct demo_step step; } STEPS[] = { { 2, { "classification.add_evidence", "security", 1, fill_item_one, done_item_one } },
+		{ 3, { "classification.add_evidence", "psychologist", 1, fill_item_two, done_item_two } },
+		{ 20, { "classification.set_disclosure", "caseworker", 1, fill_full, NULL } }, { 21, { "classification.set_disclosure", "governor", 1, fill_gist, NULL } },
+		{ 24, { "classification.disclose", "caseworker", 1, fill_disclose, NULL } }, { 26, { "classification.schedule", "committee", 1, fill_schedule, NULL } },
+		{ 96, { "classification.represent", "caseworker", 1, fill_represent, NULL } }, { 192, { "classification.vote", "committee", 1, fill_vote_for, NULL } },
+		{ 193, { "classification.vote", "committee.2", 1, fill_vote_for, NULL } }, { 194, { "classification.vote", "committee.3", 1, fill_vote_free, NULL } },
+		{ 196, { "classification.decide", "committee", 1, fill_decide, NULL } }, { 197, { "classification.decide", "governor", 1, fill_decide_sharing, NULL } },
+		{ 206, { "classification.notify", "caseworker", 1, fill_tell, done_tell } } };
+	keep(demo, person, KEPT_CASE, outcome);
+	for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++)
+		demo_later(demo, &STEPS[i].step, person, STEPS[i].hours);
+}
+
+/* ---- between decisions ---- */
+
+static bool in_force(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	struct text id = person->kept[KEPT_IN_FORCE + place_of(demo, person)->chapter->line];
+	demo_input(command, "decision", id);
+	return id.length > 0;
+}
+
+static bool fill_review(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	bool ends = place_of(demo, person)->chapter->deed == REVIEW_END;
+	say(command, "result", ends ? "end" : "keep");
+	say(command, "reasons", ends ? "What was asked for is shown: the wing book, the course and two talks say so" :
+		"The course is half done and the wing book is calm; what the way down asks for is not shown yet");
+	return in_force(demo, person, command);
 }
 
 static bool fill_signal(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	const struct plot *plot = plot_of(demo, person);
 	say(command, "signal", "fall");
 	say(command, "note", "Ended a quarrel between two others with words");
-	return plot && plot->stage == SIGNALLED && about(person, command);
+	return in_force(demo, person, command);
 }
 
-void demo_classification(struct demo *demo)
+static bool fill_law(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	static const struct demo_step STEPS[] = { { "classification.propose", "caseworker", 1, fill_propose, done_propose },
-		{ "classification.add_evidence", "security", 1, fill_item_one, done_item_one }, { "classification.add_evidence", "psychologist", 1, fill_item_two, done_item_two },
-		{ "classification.set_disclosure", "caseworker", 1, fill_full, NULL }, { "classification.set_disclosure", "governor", 1, fill_gist, NULL },
-		{ "classification.disclose", "caseworker", 1, fill_disclose, NULL }, { "classification.represent", "caseworker", 1, fill_represent, NULL },
-		{ "classification.schedule", "committee", 1, fill_schedule, NULL }, { "classification.vote", "committee", 1, fill_vote_one, NULL },
-		{ "classification.vote", "committee.2", 1, fill_vote_two, NULL }, { "classification.vote", "committee.3", 1, fill_vote_three, NULL },
-		{ "classification.decide", "committee", 1, fill_decide, NULL }, { "classification.notify", "caseworker", 1, fill_tell, NULL },
-		{ "classification.lodge_appeal", "wing", 1, fill_appeal, done_appeal }, { "classification.decide_appeal", "headquarters", 1, fill_answer, NULL },
-		{ "classification.signal", "wing", 1, fill_signal, NULL } };
-	/* So that what lapses has lapsed when the demo is opened. */
-	demo->now = demo->end - 40 * MOMENT_MINUTE;
-	for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++) {
-		for (size_t from = 0; from < demo->sample_count; from += DEMO_WAVE)
-			demo_run(demo, &STEPS[i], demo->sample + from, demo->sample_count - from < DEMO_WAVE ? demo->sample_count - from : DEMO_WAVE);
-		demo->now += STEPS[i].minutes * MOMENT_MINUTE;
-	}
+	say(command, "law_end", person->untried ? "acquittal" : "quashed");
+	command->reason = person->untried ? TEXT_OF("Acquitted under article 412; held for the other charge") :
+		TEXT_OF("The higher court quashed the conviction under article 412; the other one stands");
+	return in_force(demo, person, command);
+}
+
+static bool fill_lapse(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	say(command, "done_about", "Told in the wing; the conditions that rested on it were taken away the same day");
+	return in_force(demo, person, command);
+}
+
+static void done_deed(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
+{
+	(void)outcome;
+	chapter_next(demo, person);
+}
+
+/* A few reviews are held late, as everywhere; nothing else waits. */
+static void chapter_schedule(struct demo *demo, struct demo_person *person)
+{
+	static const struct demo_step PROPOSE = { "classification.propose", "caseworker", 1, fill_propose, done_propose },
+		DEEDS[] = { [REVIEW_KEEP] = { "classification.review", "committee", 1, fill_review, done_deed },
+		[REVIEW_END] = { "classification.review", "committee", 1, fill_review, done_deed }, [SIGNAL] = { "classification.signal", "wing", 1, fill_signal, done_deed },
+		[END_BY_LAW] = { "classification.end_by_law", "governor", 1, fill_law, done_deed },
+		[AFTER_LAPSE] = { "classification.act_on_lapse", "caseworker", 1, fill_lapse, done_deed } };
+	const struct place *place = place_of(demo, person);
+	const struct chapter *chapter = place->chapter;
+	if (chapter->days == 0)
+		return;
+	int64_t at = place->since + chapter->days * MOMENT_DAY;
+	if (chapter->deed == REVIEW_KEEP && demo_chance(LATE_PERCENT))
+		at += LATE_DAYS * MOMENT_DAY;
+	demo_later(demo, chapter->deed == DECIDE ? &PROPOSE : &DEEDS[chapter->deed], person, at > demo->now ? (at - demo->now) / MOMENT_HOUR + 1 : 1);
+}
+
+static void chapter_next(struct demo *demo, struct demo_person *person)
+{
+	place_of(demo, person)->chapter++;
+	chapter_schedule(demo, person);
+}
+
+void demo_classification(struct demo *demo, struct demo_person *person)
+{
+	size_t at = (size_t)(person - demo->sample);
+	/* Everybody of a small service, fewer of a large one: people have to be many before the pages are. */
+	if (person->unfinished || (demo->people > MANY_PEOPLE && at % ONE_IN))
+		return;
+	*place_of(demo, person) = (struct place){ story_choose(person)->chapters, demo->now + (int64_t)demo_one_of(3) * MOMENT_DAY };
+	chapter_schedule(demo, person);
 }

@@ -59,7 +59,7 @@ static const struct demo_facility *other_facility(const struct demo *demo, const
 {
 	for (size_t i = 0; i < demo->facility_count; i++) {
 		const struct demo_facility *facility = &demo->facilities[i];
-		bool fits = person->sex == 'M' ? facility->kind != DEMO_WOMEN : facility->kind != DEMO_MEN;
+		bool fits = person->sex == 'M' ? facility->kind != DEMO_WOMEN : facility->kind == DEMO_WOMEN || facility->kind == DEMO_REMAND;
 		if (fits && facility != person->facility)
 			return facility;
 	}
@@ -154,21 +154,11 @@ static bool fill_note(struct demo *demo, struct demo_person *person, struct demo
 	return true;
 }
 
-static bool fill_prepare(struct demo *demo, struct demo_person *person, struct demo_command *command)
-{
-	if (!person->due || person->order.length > 0 || !demo_chance(70))
-		return false;
-	demo_input(command, "person", person->id);
-	demo_input(command, "planned_on", date_text(demo->wave_arena, demo_day(demo, 1 + (int32_t)demo_one_of(40))));
-	demo_input(command, "kind", TEXT_OF("term_served"));
-	return true;
-}
-
 /* Person by person of one facility after the other: actors work where the people are. */
 void demo_events(struct demo *demo)
 {
 	static const struct demo_step steps[] = { { "alert.raise", "security", 1, fill_alert, NULL }, { "keep_apart.raise", "security", 1, fill_apart, NULL },
-		{ "case_note.write", "records", 1, fill_note, NULL }, { "release.prepare", "records", 1, fill_prepare, NULL },
+		{ "case_note.write", "records", 1, fill_note, NULL },
 		{ "transfer.offer", "security", 1, fill_offer, done_offer },
 		{ "proposal.approve", "governor", 1, fill_agree, done_offer }, { "movement.leave", "reception", 1, fill_court, NULL },
 		{ "movement.leave", "reception", 20, fill_back, done_back }, { "movement.leave", "reception", 1, fill_hospital, NULL },

@@ -1,4 +1,4 @@
-/* demo_inspection.c - inspections of the first facilities, their findings and recommendations, and a visit of external inspectors. */
+/* demo_inspection.c - inspections over two years, their findings, what became of the recommendations, and a visit of external inspectors. */
 #include <stdio.h>
 
 #include "app/demo.h"
@@ -6,7 +6,10 @@
 #include "base/random.h"
 #include "service/session.h"
 
-enum { INSPECTED = 3, VISIT_DAYS = 10 };
+enum { KINDS = DEMO_CLOSED + 1, ROUNDS = 4, VISIT_DAYS = 10, DAY = 24 };
+
+/* The round under way in one facility of each kind; a round is over before the next begins. */
+static struct round { int number; struct text inspection, light, shelter; } ROUNDS_OF[KINDS];
 
 struct try { struct pair inputs[16]; size_t count; };
 
@@ -24,7 +27,7 @@ static struct text run(struct demo *demo, const char *user, const char *act, con
 	error_list_begin(&errors, demo->arena);
 	demo->acts++;
 	if (command_run(demo->service, demo->arena, demo_actor(demo, user), &command, &outcome, &errors))
-		return outcome.record_id;
+		return arena_copy(demo->arena, outcome.record_id);
 	demo->failed++;
 	for (size_t i = 0; i < errors.count; i++)
 		fprintf(stderr, "custos: demo: %s: %.*s\n", act, TEXT_FORMAT(error_english(demo->arena, &errors.items[i])));
@@ -79,32 +82,91 @@ static struct text recommend(struct demo *demo, struct text inspection, const ch
 	return run(demo, "auditor", "inspection.recommend", &try);
 }
 
-static void reply(struct demo *demo, struct text recommendation)
+static void reply(struct demo *demo, struct text recommendation, const char *words)
 {
 	struct try try = { .count = 0 };
 	put(&try, "recommendation", recommendation);
 	put(&try, "reply", TEXT_OF("accepted"));
-	put(&try, "reply_text", TEXT_OF("Will be done with the means of this year"));
+	put(&try, "reply_text", text_from(words));
 	put(&try, "owner", demo_actor(demo, "governor")->id);
 	put(&try, "target_on", day(demo, 60));
 	run(demo, "headquarters", "recommendation.reply", &try);
 }
 
-static void inspect(struct demo *demo, const struct demo_facility *facility)
+/* ---- a round, step by step ---- */
+
+static struct round *round_of(const struct demo_person *place)
 {
-	struct text before = open_inspection(demo, facility, "inspectorate", -300), now = open_inspection(demo, facility, "cpt", -20);
-	for (const struct form_question *question = FORM_QUESTIONS; question->form; question++) {
-		if (text_equal_string(TEXT_OF("inspectorate"), question->form))
-			answer(demo, before, question->code, demo_one_of(6));
-		if (text_equal_string(TEXT_OF("cpt"), question->form))
-			answer(demo, now, question->code, demo_one_of(6));
+	return &ROUNDS_OF[place->facility->kind];
+}
+
+/* Only the inspectorate says that it is carried out, never who did it. */
+static void verified(struct demo *demo, struct demo_person *place)
+{
+	struct try light = { .count = 0 }, shelter = { .count = 0 };
+	put(&light, "recommendation", round_of(place)->light);
+	put(&light, "carried_out", TEXT_OF("yes"));
+	put(&light, "remark", TEXT_OF("Seen on the second floor"));
+	run(demo, "auditor", "recommendation.verify", &light);
+	put(&shelter, "recommendation", round_of(place)->shelter);
+	put(&shelter, "carried_out", demo_chance(70) ? TEXT_OF("yes") : TEXT_OF("no"));
+	put(&shelter, "remark", TEXT_OF("Seen in the yard"));
+	run(demo, "auditor", "recommendation.verify", &shelter);
+}
+
+static void carried_out(struct demo *demo, struct demo_person *place)
+{
+	const struct text *both[] = { &round_of(place)->light, &round_of(place)->shelter };
+	for (size_t i = 0; i < 2; i++) {
+		struct try done = { .count = 0 };
+		put(&done, "recommendation", *both[i]);
+		put(&done, "proof", TEXT_OF("Photographs of the day and the bill of the workshop"));
+		run(demo, "headquarters", "recommendation.done", &done);
 	}
-	struct try sent = { .count = 0 };
-	put(&sent, "inspection", before);
-	struct text light = recommend(demo, before, "priority", "NMR-14.a", "Some windows are covered", "Uncover the windows of the second floor");
-	reply(demo, light);
-	recommend(demo, now, "recommendation", "NMR-105", "The yard has no shelter", "Put up a shelter from rain and sun");
-	run(demo, "auditor", "inspection.send", &sent);
+	demo_call_later(demo, verified, place, 20 * DAY);
+}
+
+static void replied(struct demo *demo, struct demo_person *place)
+{
+	reply(demo, round_of(place)->light, "Will be done with the means of this year");
+	reply(demo, round_of(place)->shelter, "Ordered; the workshop builds it");
+	demo_call_later(demo, carried_out, place, 50 * DAY);
+}
+
+static void sent(struct demo *demo, struct demo_person *place)
+{
+	struct try try = { .count = 0 };
+	put(&try, "inspection", round_of(place)->inspection);
+	run(demo, "auditor", "inspection.send", &try);
+	demo_call_later(demo, replied, place, 30 * DAY);
+}
+
+static void inspected(struct demo *demo, struct demo_person *place)
+{
+	struct round *round = round_of(place);
+	const char *form = round->number++ % 2 ? "cpt" : "inspectorate";
+	demo_work_in(demo, place->facility->id);
+	round->inspection = open_inspection(demo, place->facility, form, -4);
+	for (const struct form_question *question = FORM_QUESTIONS; question->form; question++)
+		if (text_equal_string(text_from(form), question->form))
+			answer(demo, round->inspection, question->code, demo_one_of(6));
+	round->light = recommend(demo, round->inspection, "priority", "NMR-14.a", "Some windows are covered", "Uncover the windows of the second floor");
+	round->shelter = recommend(demo, round->inspection, "recommendation", "NMR-105", "The yard has no shelter", "Put up a shelter from rain and sun");
+	demo_call_later(demo, sent, place, 30 * DAY);
+}
+
+void demo_inspections(struct demo *demo)
+{
+	static const int AGO[ROUNDS] = { 730, 480, 230, 14 };
+	for (size_t i = 0, kinds = 0; i < demo->facility_count; i++) {
+		if (kinds >> demo->facilities[i].kind & 1)
+			continue; /* the first of its kind is inspected */
+		kinds |= (size_t)1 << demo->facilities[i].kind;
+		struct demo_person *place = ARENA_NEW(demo->arena, struct demo_person);
+		place->facility = &demo->facilities[i];
+		for (size_t round = 0; round < ROUNDS; round++)
+			demo_call_later(demo, inspected, place, (demo->end - demo->now) / MOMENT_HOUR - (AGO[round] + 6 * (int64_t)place->facility->kind) * DAY);
+	}
 }
 
 /* The account of a visit, open for ten days, with the password of all demo users: its notebook is empty and waits. */
@@ -129,7 +191,5 @@ static void visit(struct demo *demo)
 
 void demo_inspection(struct demo *demo)
 {
-	for (size_t i = 0; i < demo->facility_count && i < INSPECTED; i++)
-		inspect(demo, &demo->facilities[i]);
 	visit(demo);
 }

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-enum { PAST_DAYS = 900, REMAND_DAYS = 80, TODAY_PERCENT = 2 };
+enum { PAST_DAYS = 900, REMAND_DAYS = 80, TODAY_PERCENT = 2, EXTREMISM_PERCENT = 9 };
 
 struct wave { int64_t at; struct demo_facility *facility; int64_t count, first_number; bool today; };
 
@@ -36,6 +36,7 @@ static void person_make(struct demo *demo, struct demo_person *person, const str
 	person->number = arena_format(demo->wave_arena, "%06lld", (long long)(wave->first_number + index));
 	person->birth = date_add_days(moment_date(demo->end), -(int32_t)(22 * 366 + demo_one_of(48 * 365)));
 	demo_name(demo, person);
+	person->extremism = demo_chance(EXTREMISM_PERCENT);
 	if (!person->untried)
 		terms_make(demo, person);
 }
@@ -345,11 +346,12 @@ static void order_find(struct demo *demo, struct demo_person *person)
 static bool fill_offence(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const struct { const char *article, *iccs, *what; } OFFENCES[] = { { "188 part 2", "0502", "Theft" }, { "192 part 2", "0401", "Robbery" },
-		{ "297 part 1", "0601", "Drug offence" }, { "190 part 3", "0701", "Fraud" }, { "106 part 1", "0201", "Assault" }, { "345 part 2", "0207", "Road offence" } };
+		{ "297 part 1", "0601", "Drug offence" }, { "190 part 3", "0701", "Fraud" }, { "106 part 1", "0201", "Assault" }, { "345 part 2", "0207", "Road offence" },
+		{ "412 part 1", "0906", "Preparing an act of terror" } };
 	if (person->admission.length == 0 || person->unfinished)
 		return false;
 	order_find(demo, person);
-	size_t offence = demo_one_of(6);
+	size_t offence = person->extremism ? 6 : demo_one_of(6);
 	demo_input(command, "legal_order", person->order);
 	demo_input(command, "article", text_from(OFFENCES[offence].article));
 	demo_input(command, "law", TEXT_OF("Criminal Code of the example country"));
@@ -400,8 +402,7 @@ static bool fill_resettlement(struct demo *demo, struct demo_person *person, str
 
 static void wave_steps(struct demo *demo, struct demo_person *people, size_t count)
 {
-	static const struct demo_step steps[] = {
-		{ "person.register", "reception", 1, fill_register, done_register }, { "name.add", "reception", 1, fill_latin, NULL },
+	static const struct demo_step steps[] = { { "person.register", "reception", 1, fill_register, done_register }, { "name.add", "reception", 1, fill_latin, NULL },
 		{ "person.admit", "reception", 2, fill_admit, done_admit }, { "admission.check_identity", "reception", 2, fill_identity, NULL },
 		{ "admission.check_authority", "reception", 2, fill_authority, NULL }, { "admission.search", "reception", 5, fill_search, NULL },
 		{ "admission.condition", "reception", 2, fill_condition, NULL }, { "property_item.store", "reception", 3, fill_property, NULL },
@@ -421,14 +422,17 @@ static void wave_steps(struct demo *demo, struct demo_person *people, size_t cou
 
 static void sample_keep(struct demo *demo, const struct demo_person *person)
 {
+	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights };
 	if (demo->sample_count == DEMO_SAMPLE || person->place.length == 0)
 		return;
 	struct demo_person *kept = &demo->sample[demo->sample_count++];
 	*kept = (struct demo_person){ .facility = person->facility, .sex = person->sex, .untried = person->untried, .due = person->due, .life = person->life,
-		.unfinished = person->unfinished };
+		.unfinished = person->unfinished, .extremism = person->extremism, .birth = person->birth };
 	kept->id = arena_copy(demo->arena, person->id);
 	kept->surname = arena_copy(demo->arena, person->surname);
-	demo_casework(demo, kept);
+	kept->paper = arena_copy(demo->arena, person->order);
+	for (size_t i = 0; i < sizeof AREAS / sizeof *AREAS; i++)
+		AREAS[i](demo, kept);
 }
 
 static void wave_run(struct demo *demo, const struct wave *wave)
@@ -439,7 +443,10 @@ static void wave_run(struct demo *demo, const struct wave *wave)
 	demo_work_in(demo, wave->facility->id);
 	for (int64_t i = 0; i < wave->count; i++)
 		person_make(demo, &people[i], wave, i);
+	/* All receptions of today fit into the last hours. */
+	demo->minute = wave->today ? MOMENT_MINUTE / ((int64_t)demo->facility_count + 1) : MOMENT_MINUTE;
 	wave_steps(demo, people, (size_t)wave->count);
+	demo->minute = MOMENT_MINUTE;
 	for (int64_t i = 0; i < wave->count; i++)
 		sample_keep(demo, &people[i]);
 	arena_reset(demo->wave_arena);
@@ -454,8 +461,7 @@ static int wave_compare(const void *left, const void *right)
 /* Prisons filled up over years, remand over weeks; a few people stand in reception right now. */
 static struct wave *waves_plan(struct demo *demo, size_t *out_count)
 {
-	int64_t size = demo->people / 30;
-	size = size < 1 ? 1 : size > DEMO_WAVE ? DEMO_WAVE : size;
+	int64_t size = demo->people < 30 ? 1 : demo->people / 30 > DEMO_WAVE ? DEMO_WAVE : demo->people / 30;
 	struct wave *waves = ARENA_ARRAY(demo->arena, struct wave, (size_t)(demo->people / size) + demo->facility_count * 2 + 1);
 	size_t count = 0;
 	int64_t number = 1;
@@ -484,6 +490,7 @@ bool demo_people(struct demo *demo)
 	size_t count;
 	struct wave *waves = waves_plan(demo, &count);
 	demo->sample = ARENA_ARRAY(demo->arena, struct demo_person, DEMO_SAMPLE);
+	demo_inspections(demo);
 	for (size_t i = 0; i < count; i++) {
 		wave_run(demo, &waves[i]);
 		cli_progress(NULL, "People", demo->admitted, demo->people);

@@ -3,7 +3,7 @@
 
 #include "service/session.h"
 
-enum { GROUP = 512, LANDINGS = 3, CELLS_A_LANDING = 14, MEN_LARGEST = 1500, WOMEN_LARGEST = 600, REMAND_LARGEST = 1000 };
+enum { GROUP = 512, LANDINGS = 3, CELLS_A_LANDING = 14, MEN_LARGEST = 1500, WOMEN_LARGEST = 600, REMAND_LARGEST = 1000, CLOSED_LARGEST = 400 };
 
 /* ---- which facilities ---- */
 
@@ -18,13 +18,14 @@ static int64_t parts_of(int64_t people, int64_t largest)
 
 static void facilities_plan(struct demo *demo)
 {
-	static const char *const PREFIX[] = { "M", "W", "R" };
-	static const char *const WHAT[] = { "Prison", "Women's Prison", "Remand Centre" };
+	static const char *const PREFIX[] = { "M", "W", "R", "H" };
+	static const char *const WHAT[] = { "Prison", "Women's Prison", "Remand Centre", "High Security Prison" };
 	int64_t women = demo->people * 8 / 100, remand = demo->people * 22 / 100;
-	int64_t people[] = { demo->people - women - remand, women, remand };
-	int64_t count[] = { parts_of(people[0], MEN_LARGEST), parts_of(women, WOMEN_LARGEST), parts_of(remand, REMAND_LARGEST) };
-	demo->facilities = ARENA_ARRAY(demo->arena, struct demo_facility, (size_t)(count[0] + count[1] + count[2]) + 1);
-	for (int kind = DEMO_MEN; kind <= DEMO_REMAND; kind++)
+	int64_t closed = demo->people * 10 / 100;
+	int64_t people[] = { demo->people - women - remand - closed, women, remand, closed };
+	int64_t count[] = { parts_of(people[0], MEN_LARGEST), parts_of(women, WOMEN_LARGEST), parts_of(remand, REMAND_LARGEST), parts_of(closed, CLOSED_LARGEST) };
+	demo->facilities = ARENA_ARRAY(demo->arena, struct demo_facility, (size_t)(count[0] + count[1] + count[2] + count[3]) + 1);
+	for (int kind = DEMO_MEN; kind <= DEMO_CLOSED; kind++)
 		for (int64_t i = 0; i < count[kind]; i++) {
 			struct demo_facility *facility = &demo->facilities[demo->facility_count];
 			const char *town = TOWNS[demo->facility_count % TOWN_COUNT];
@@ -39,10 +40,10 @@ static void facilities_plan(struct demo *demo)
 
 static bool facility_add(struct demo *demo, struct demo_facility *facility)
 {
-	static const char *const KINDS[] = { "prison", "women", "remand" };
-	static const char *const HOLDS[] = { "M", "F", "both" };
+	static const char *const KINDS[] = { "prison", "women", "remand", "prison" };
+	static const char *const HOLDS[] = { "M", "F", "both", "M" };
 	const struct pair inputs[] = { { TEXT("code"), facility->code }, { TEXT("name"), facility->name }, { TEXT("kind"), text_from(KINDS[facility->kind]) },
-		{ TEXT("holds"), text_from(HOLDS[facility->kind]) }, { TEXT("security"), TEXT("general") }, { TEXT("region"), TEXT("Example Region") },
+		{ TEXT("holds"), text_from(HOLDS[facility->kind]) }, { TEXT("security"), facility->kind == DEMO_CLOSED ? TEXT_OF("maximum") : TEXT_OF("general") }, { TEXT("region"), TEXT("Example Region") },
 		{ TEXT("zone"), TEXT("Asia/Almaty") }, { TEXT("capacity"), arena_format(demo->arena, "%lld", (long long)(facility->planned * 115 / 100 + 10)) },
 		{ TEXT("reception_opens"), TEXT("07:00") }, { TEXT("reception_closes"), TEXT("20:00") }, { TEXT("in_use"), TEXT("yes") } };
 	struct command command = { .act = TEXT("facility.add"), .inputs = inputs, .input_count = sizeof inputs / sizeof *inputs, .reason = TEXT("Demo"),

@@ -3,9 +3,11 @@
 
 #include <stdlib.h>
 
-enum { QUEUE_FIRST = 1024 };
+/* The last minutes before the present belong to demo_events.c. */
+enum { QUEUE_FIRST = 1024, LAST_MINUTES = 50 };
 
-struct event { int64_t at; int64_t order; const struct demo_step *step; struct demo_person *person; };
+/* Either a step or a call. */
+struct event { int64_t at; int64_t order; const struct demo_step *step; void (*call)(struct demo *, struct demo_person *); struct demo_person *person; };
 
 /* A binary heap, soonest on top; of equal moments the one put first. Grows by doubling on the demo's arena. */
 struct demo_queue { struct event *events; size_t count, capacity; int64_t order; };
@@ -63,6 +65,11 @@ void demo_later(struct demo *demo, const struct demo_step *step, struct demo_per
 	queue_push(demo, (struct event){ .at = demo->now + hours * MOMENT_HOUR, .step = step, .person = person });
 }
 
+void demo_call_later(struct demo *demo, void (*call)(struct demo *demo, struct demo_person *person), struct demo_person *person, int64_t hours)
+{
+	queue_push(demo, (struct event){ .at = demo->now + hours * MOMENT_HOUR, .call = call, .person = person });
+}
+
 /* One act may need what the act before it made: the same person is never twice in a group. */
 static bool joins(const struct event *event, const struct demo_step *step, int64_t from, struct demo_person *const *group, size_t count)
 {
@@ -78,16 +85,21 @@ void demo_queue_run(struct demo *demo, int64_t until)
 {
 	struct demo_person *group[DEMO_WAVE];
 	struct demo_queue *queue = demo->queue;
-	until = until < demo->end ? until : demo->end;
+	until = until < demo->end - LAST_MINUTES * MOMENT_MINUTE ? until : demo->end - LAST_MINUTES * MOMENT_MINUTE;
+	demo->minute = MOMENT_MINUTE / 60; /* else the work of a full hour would run past it */
 	while (queue && queue->count > 0 && queue->events[0].at <= until) {
 		struct event first = queue_pop(queue);
 		size_t count = 0;
 		group[count++] = first.person;
-		while (queue->count > 0 && joins(&queue->events[0], first.step, first.at, group, count))
+		while (first.step && queue->count > 0 && joins(&queue->events[0], first.step, first.at, group, count))
 			group[count++] = queue_pop(queue).person;
 		demo->now = demo->now > first.at ? demo->now : first.at;
 		demo_work_in(demo, first.person->facility->id);
-		demo_run_each(demo, first.step, group, count);
+		if (first.step)
+			demo_run_each(demo, first.step, group, count);
+		else
+			first.call(demo, first.person);
 		arena_reset(demo->wave_arena);
 	}
+	demo->minute = MOMENT_MINUTE;
 }

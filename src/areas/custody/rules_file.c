@@ -23,12 +23,6 @@ static struct text input_text(const struct act_context *context, const char *nam
 	return field >= 0 ? row_text(context->input, field) : text_empty();
 }
 
-static bool input_is_yes(const struct act_context *context, const char *name)
-{
-	int field = record_field(context->input->record, text_from(name));
-	return field >= 0 && row_is_yes(context->input, field);
-}
-
 /* The order that the act adds or amends, not the one that it replaces. */
 static const struct row *order_after(const struct decision *decision)
 {

@@ -225,6 +225,7 @@ static bool end_decide(struct act_context *context, struct decision *decision, s
 	if (!row_has_lapsed(row, context->now))
 		assessment_ends(context, decision, changed, context->now);
 	decide_stop(context, decision, "assessment-ends", row->id);
+	decide_stop(context, decision, "reassessment-due", row->id); /* whoever ends it has decided that it is not asked for anew */
 	decision->result = changed;
 	return true;
 }
