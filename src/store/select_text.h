@@ -36,5 +36,10 @@ void query_say_parameter(struct query *query, struct value value);
 size_t query_padded(size_t count);
 /* select_scope.c: the condition of a scoped selection (record.h, "Scope"). */
 void query_say_scope(struct query *query, const struct selection *selection);
+/* select_closed.c: which of the ways in which rows are not there for a reader the text has, as bits; and their conditions after
+ * `joint`, giving the next joint. */
+enum { CLOSED_SEALED = 1, CLOSED_LAPSED = 2, CLOSED_NAMED = 4, CLOSED_ABOUT = 8 };
+unsigned select_closed(const struct selection *selection);
+const char *query_say_closed(struct query *query, const struct selection *selection, const char *joint);
 
 #endif
