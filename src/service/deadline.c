@@ -259,8 +259,8 @@ static bool lapse_deadlines(struct service *service, struct arena *arena, int64_
 			breaching.names[breaching.count++] = value_string(registry->clocks[i]->name);
 	if (breaching.count == 0)
 		return true;
-	struct lapse lapse = {.act = ACT_DEADLINE_LAPSE.name, .input = "deadline", .selection = open_of(&breaching),
-		.order_field = DEADLINE_DUE_AT};
+	struct lapse lapse = {.act = ACT_DEADLINE_LAPSE.name, .input = "deadline", .order_field = DEADLINE_DUE_AT};
+	lapse.selection = open_of(&breaching); /* as an initialiser GCC 12 clears its padding afterwards, and with it a byte of the list */
 	due_before(&lapse.selection, service_now(service));
 	lapse.selection.conditions[lapse.selection.condition_count++] =
 		(struct condition)CONDITION_TEXT(DEADLINE_OUTCOME, TEXT_OF("open"));
