@@ -430,6 +430,18 @@ static void done_force(struct demo *demo, struct demo_person *person, const stru
 	demo_later(demo, &CLOSE, person, 20);
 }
 
+static bool fill_search(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "kind", "pat_down", "cause", "visit", "searchers", "wing", "authority", "duty", "trained", "yes", NULL };
+	static const char *const FOUND[] = { "result", "found", "items", "SIM card, bag 14", NULL }, *const NOTHING[] = { "result", "nothing", NULL };
+	demo_input(command, "person", person->id);
+	demo_input(command, "searched_at", demo_moment(demo, 0));
+	demo_input(command, "searcher_sex", text_from(person->sex == 'F' ? "F" : "M"));
+	inputs(command, SAME);
+	inputs(command, demo_chance(12) ? FOUND : NOTHING);
+	return true;
+}
+
 /* ---- over the years ---- */
 
 static void catalogues(struct demo *demo, struct demo_person *person)
@@ -459,7 +471,8 @@ void demo_rights(struct demo *demo, struct demo_person *person)
 	static const struct demo_step ORDER = { "separation.order", "governor", 0, fill_order, done_order },
 		ISOLATE = { "separation.isolate", "health", 0, fill_isolate, done_isolate }, FLAG = { "health_flag.set", "health", 0, fill_flag, NULL },
 		LAY = { "charge.lay", "wing", 0, fill_lay, done_lay }, COMPLAINT = { "complaint.receive", "wing", 0, fill_complaint, done_complaint },
-		TORTURE = { "complaint.receive", "caseworker", 0, fill_torture, done_torture }, FORCE = { "force.use", "wing", 0, fill_force, done_force };
+		TORTURE = { "complaint.receive", "caseworker", 0, fill_torture, done_torture }, FORCE = { "force.use", "wing", 0, fill_force, done_force },
+		SEARCH = { "person_search.record", "wing", 0, fill_search, NULL };
 	if (person == demo->sample)
 		demo_call_later(demo, catalogues, person, 4);
 	if (person->unfinished || person->facility->kind == DEMO_WOMEN)
@@ -473,6 +486,7 @@ void demo_rights(struct demo *demo, struct demo_person *person)
 	happens(demo, &LAY, person, 12, is_turn(demo, person, 24, 7), 4 + (int64_t)demo_one_of(75));
 	happens(demo, &COMPLAINT, person, 25, is_turn(demo, person, 14, 4), 2 + (int64_t)demo_one_of(80));
 	happens(demo, &FORCE, person, 4, is_turn(demo, person, 90, 21), 1 + (int64_t)demo_one_of(18));
+	happens(demo, &SEARCH, person, 30, is_turn(demo, person, 6, 1), 1 + (int64_t)demo_one_of(9));
 	happens(demo, &FLAG, person, 4, is_turn(demo, person, 60, 13), 30);
 	if (demo_chance(1) && !is_turn(demo, person, 14, 4))
 		happens(demo, &TORTURE, person, 40, false, 0);

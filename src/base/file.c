@@ -1,4 +1,5 @@
 /* file.c - plain files: read, write whole, list. */
+#define _GNU_SOURCE /* syncfs */
 #include "base/file.h"
 
 #include "base/builder.h"
@@ -140,6 +141,22 @@ bool file_write_whole(const char *path, const void *data, size_t size, unsigned 
 		done = finish_temporary(arena, descriptor, temporary, path, mode, write_all(descriptor, data, size));
 	arena_destroy(arena);
 	return done;
+}
+
+bool file_write_unsynced(const char *path, const void *data, size_t size, unsigned mode)
+{
+	int descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, (mode_t)mode);
+	if (descriptor < 0)
+		return false;
+	return write_all(descriptor, data, size) ? close(descriptor) == 0 : close_failed(descriptor);
+}
+
+bool file_sync_all(const char *folder)
+{
+	int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (descriptor < 0)
+		return false;
+	return syncfs(descriptor) == 0 ? close(descriptor) == 0 : close_failed(descriptor);
 }
 
 static bool copy_content(int from, int to)

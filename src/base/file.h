@@ -12,6 +12,9 @@
 bool file_read(struct arena *arena, const char *path, size_t limit, struct text *out_content);
 /* Writes a temporary file beside, syncs it, renames it over path, syncs the folder: whole or not at all. */
 bool file_write_whole(const char *path, const void *data, size_t size, unsigned mode);
+/* For many files at once: written in place, neither whole nor durable before file_sync_all() of their folder has come back. */
+bool file_write_unsynced(const char *path, const void *data, size_t size, unsigned mode);
+bool file_sync_all(const char *folder); /* everything written to the file system of that folder */
 bool file_exists(const char *path);
 bool file_make_folder(const char *path, unsigned mode); /* with parents; existing is fine */
 bool file_remove(const char *path);

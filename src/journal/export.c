@@ -33,7 +33,7 @@ static bool write_file(struct export *export, struct text name, struct text cont
 	*slash = '\0';
 	bool made = file_make_folder(path, FOLDER_MODE);
 	*slash = '/';
-	return (made && file_write_whole(path, content.data, content.length, FILE_MODE)) || fail(export);
+	return (made && file_write_unsynced(path, content.data, content.length, FILE_MODE)) || fail(export);
 }
 
 static bool is_there(const struct export *export, const struct tile_name *name)
@@ -61,8 +61,7 @@ static bool write_bundle(struct export *export, int width)
 static bool write_blob(struct export *export, struct text blob)
 {
 	struct hash hash = hash_of(blob.data, blob.length);
-	struct text name = blob_path(export->scratch, &hash);
-	return file_exists(file_path(export->scratch, export->path, name.data)) || write_file(export, name, blob);
+	return write_file(export, blob_path(export->scratch, &hash), blob);
 }
 
 static bool export_entry(struct export *export, const struct value *cells)
@@ -167,8 +166,11 @@ static bool export_log(struct export *export, struct keys *keys, struct text mes
 	struct hash root = tile_builder_root(export->builder);
 	if (!hash_equal(&root, &checkpoint.root))
 		return journal_fail(export->errors, N_("The entries of a log do not give the root of its checkpoint."));
-	return (export->before == checkpoint.size && checkpoint.size > 0) ||
-	       write_file(export, TEXT_OF("checkpoint"), message);
+	if (export->before == checkpoint.size && checkpoint.size > 0)
+		return true;
+	/* Files are synced together, then the checkpoint that vouches for them: an export that was cut off is written again from there. */
+	const char *path = file_path(export->scratch, export->path, "checkpoint");
+	return (file_sync_all(export->path) && file_write_whole(path, message.data, message.length, FILE_MODE)) || fail(export);
 }
 
 bool export_logs(struct connection *connection, struct arena *arena, struct keys *keys, const char *folder,

@@ -84,19 +84,6 @@ void decide_stop(const struct act_context *context, struct decision *decision, c
 	decision_stop(decision, clock_named(context, clock), about);
 }
 
-void decide_start_known(const struct act_context *context, struct decision *decision, const char *clock, const struct row *about,
-	struct text subject, struct text facility, int64_t started_at)
-{
-	if (registry_clock(context->registry, text_from(clock)))
-		decide_start(context, decision, clock, about, subject, facility, started_at, 0);
-}
-
-void decide_stop_known(const struct act_context *context, struct decision *decision, const char *clock, struct text about)
-{
-	if (registry_clock(context->registry, text_from(clock)))
-		decide_stop(context, decision, clock, about);
-}
-
 bool decide_refuse(struct error_list *errors, const char *path, const char *message)
 {
 	error_say(errors, E_STATE, path, message);

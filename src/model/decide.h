@@ -36,10 +36,6 @@ struct rows decide_rows_after(const struct act_context *context, const struct de
 void decide_start(const struct act_context *context, struct decision *decision, const char *clock, const struct row *about,
 	struct text subject, struct text facility, int64_t started_at, int64_t due_at);
 void decide_stop(const struct act_context *context, struct decision *decision, const char *clock, struct text about);
-/* The same for clocks that another area brings: nothing happens when this program has none of that name. */
-void decide_start_known(const struct act_context *context, struct decision *decision, const char *clock, const struct row *about,
-	struct text subject, struct text facility, int64_t started_at);
-void decide_stop_known(const struct act_context *context, struct decision *decision, const char *clock, struct text about);
 /* Adds E_STATE; always false, so that decide may return it. */
 bool decide_refuse(struct error_list *errors, const char *path, const char *message);
 

@@ -167,7 +167,16 @@ bool row_check(const struct act_context *context, const struct row *row, const s
 	return good;
 }
 
+bool row_is_closed_to(const struct row *row, struct text name)
+{
+	struct text rest = row->record->closed_to_field > 0 ? row_text(row, row->record->closed_to_field) : text_empty(), one;
+	while (text_next(&rest, ' ', &one))
+		if (text_equal_ignoring_case(one, name))
+			return true;
+	return false;
+}
+
 bool row_has_lapsed(const struct row *row, int64_t now)
 {
-	return row->record->lapsed_readers != ROLES_NONE && row_moment(row, row->record->lapse_field) <= now;
+	return row->record->lapsed_readers != ROLES_NONE && row_has(row, row->record->lapse_field) && row_moment(row, row->record->lapse_field) <= now;
 }

@@ -10,13 +10,18 @@
  * belongs to none. A row with a subject is in scope where its subject is; a row without one where its facility is; a row
  * with neither is national and readable by every role in readers.
  *
- * Lapse: when lapsed_readers is not empty, lapse_field is a required MOMENT field, and a row whose moment has come has lapsed. From
- * that moment it is in no list and no count (who has a role in lapsed_readers gets it by asking for lapse_field), and for other readers
+ * Lapse: when lapsed_readers is not empty, lapse_field is a MOMENT field, and a row whose moment has come has lapsed (absent: it has no
+ * end yet). From that moment it is in no list and no count (who has a role in lapsed_readers gets it by asking for lapse_field), and for other readers
  * it does not exist. Reading compares with the clock; nothing has to be written for a row to lapse.
  *
  * Seal: while the YES_NO field sealed_field is yes, only who made the row can read it, in any list, history, file or export:
  * for work that others may see only when it is finished, such as the ratings of two people who must not know each other's. A row
  * that was once open is never sealed again.
+ *
+ * Closed to: for the users whose sign-in names stand in the CODES field closed_to_field a row does not exist, whatever their role: in
+ * no list, count, row, history, file or export, nor does any deadline, breach or document about it, and no act can name it. The field is
+ * FIXED, so every revision says the same. Verbs and rules read all rows, as they do under a seal. Acts on such rows need no second
+ * person, and their children, if any, name the same users themselves: a proposal or a child would tell what the row may not.
  */
 #ifndef CUSTOS_MODEL_RECORD_H
 #define CUSTOS_MODEL_RECORD_H
@@ -60,6 +65,7 @@ struct record {
 	int facility_field, person_field;  /* index, FIELD_NONE or FIELD_SELF */
 	int parent_field;		   /* REFERENCE to the parent of a child record, or FIELD_NONE */
 	int sealed_field;		   /* index of the seal; 0: rows of this record are never sealed */
+	int closed_to_field;		   /* index of the names of those who may not know of a row; 0: rows are closed to nobody */
 	enum compartment compartment;
 	unsigned flags;
 	role_set readers;		   /* may read at all */
@@ -117,6 +123,8 @@ struct text row_title(struct arena *arena, const struct row *row);
 /* Subject and facility by the scope fields above; empty when none. */
 struct text row_subject(const struct row *row);
 struct text row_facility(const struct row *row);
+/* Whether the row is closed to the user with this sign-in name (see above); a name written in other case is the same name. */
+bool row_is_closed_to(const struct row *row, struct text name);
 /* Whether the row has lapsed at a moment (see above). */
 bool row_has_lapsed(const struct row *row, int64_t now);
 /* Field checks of a whole row: required, fixed against old (NULL on insert), record->check. */

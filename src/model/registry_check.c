@@ -66,6 +66,23 @@ static void check_scope(const struct registry *registry, const struct record *re
 		registry_fault(errors, where, N_("{where}: a scope field refers to another record than it should"));
 }
 
+/* Neither a proposal nor a child may tell those to whom a row is closed that there is one. */
+static void check_closed_to(const struct registry *registry, const struct record *record, struct text where, struct error_list *errors)
+{
+	int index = record->closed_to_field;
+	const struct record *parent = record->parent_field >= 0 && record->parent_field < record->field_count
+		? registry_reference(registry, &record->fields[record->parent_field]) : NULL;
+	if (parent && parent->closed_to_field && !index)
+		registry_fault(errors, where, N_("{where}: its parent is closed to some, and it is not"));
+	if (!index)
+		return;
+	if (index < 0 || index >= record->field_count || record->fields[index].type != FIELD_CODES || !(record->fields[index].flags & FIELD_FIXED))
+		registry_fault(errors, where, N_("{where}: the names to whom it is closed are not fixed codes"));
+	for (size_t i = 0; i < registry->act_count; i++)
+		if (registry->acts[i]->record == record && (registry->acts[i]->flags & ACT_SECOND_PERSON))
+			registry_fault(errors, where, N_("{where}: a row that is closed to some cannot wait for a second person"));
+}
+
 void registry_check_record(const struct registry *registry, size_t index, struct error_list *errors)
 {
 	const struct record *record = registry->records[index];
@@ -86,12 +103,13 @@ void registry_check_record(const struct registry *registry, size_t index, struct
 	if (record->sealed_field && (record->sealed_field < 0 || record->sealed_field >= record->field_count ||
 		record->fields[record->sealed_field].type != FIELD_YES_NO))
 		registry_fault(errors, where, N_("{where}: the seal is not a yes or no"));
+	check_closed_to(registry, record, where, errors);
 	if (!record->readers)
 		registry_fault(errors, where, N_("{where}: nobody may read it"));
 	const struct field *lapse = record->lapsed_readers && record->lapse_field >= 0 && record->lapse_field < record->field_count
 		? &record->fields[record->lapse_field] : NULL;
-	if (record->lapsed_readers && (!lapse || lapse->type != FIELD_MOMENT || !(lapse->flags & FIELD_REQUIRED)))
-		registry_fault(errors, where, N_("{where}: a record that lapses needs a required moment"));
+	if (record->lapsed_readers && (!lapse || lapse->type != FIELD_MOMENT))
+		registry_fault(errors, where, N_("{where}: a record that lapses needs a moment"));
 	if ((unsigned)record->compartment >= COMPARTMENT_COUNT)
 		registry_fault(errors, where, N_("{where}: there is no such compartment"));
 	registry_check_fields(registry, record, false, errors);

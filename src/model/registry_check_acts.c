@@ -81,6 +81,8 @@ void registry_check_act(const struct registry *registry, size_t index, struct er
 		registry_fault(errors, where, N_("{where}: nobody may do it"));
 	if (!!(act->flags & ACT_SECOND_PERSON) != (act->seconds != ROLES_NONE))
 		registry_fault(errors, where, N_("{where}: a second person needs both the flag and the roles"));
+	if ((act->flags & ACT_JUDGEMENT) && (act->flags & ACT_MAY_RECORD_FACT))
+		registry_fault(errors, where, N_("{where}: a judgement is made here and cannot be recorded as a fact"));
 	check_input(registry, act, where, errors);
 }
 
@@ -108,9 +110,9 @@ void registry_check_rule(const struct registry *registry, size_t index, struct e
 		if (!registry_act(registry, text_from(*act)) && !is_generic_act(registry, text_from(*act)))
 			registry_fault(errors, arena_format(errors->arena, "rule %s, act %s", rule->id, *act),
 				N_("{where}: there is no such act"));
-		/* A rule refuses an authorisation, never the recording of what has happened. */
+		/* A rule refuses an authorisation, never the recording of what has happened; judgement does not happen elsewhere. */
 		const struct act *bound = registry_act(registry, text_from(*act));
-		if (bound && rule->kind == RULE_REFUSE && !(bound->flags & (ACT_MAY_RECORD_FACT | ACT_SYSTEM)))
+		if (bound && rule->kind == RULE_REFUSE && !(bound->flags & (ACT_MAY_RECORD_FACT | ACT_SYSTEM | ACT_JUDGEMENT)))
 			registry_fault(errors, arena_format(errors->arena, "rule %s, act %s", rule->id, *act),
 				N_("{where}: an act that can be refused must also be recordable as a fact"));
 	}

@@ -247,6 +247,20 @@ static struct access_object object_of(struct execution *execution, const struct 
 	return object;
 }
 
+/* A row that is closed to the actor by name, or a deadline, breach or document about one. */
+static bool is_closed(struct execution *execution, const struct row *row)
+{
+	if (!row)
+		return false;
+	if (row_is_closed_to(row, execution->actor->name))
+		return true;
+	int record_index = row->record->flags & RECORD_ENGINE ? record_field(row->record, TEXT_OF("about_record")) : FIELD_NONE;
+	int id_index = record_index < 0 ? FIELD_NONE : record_field(row->record, TEXT_OF("about_id"));
+	const struct record *about = id_index < 0 ? NULL : registry_record(execution->service->registry, row_text(row, record_index));
+	const struct row *closed = about && about->closed_to_field > 0 ? execution_load(execution, about, row_text(row, id_index)) : NULL;
+	return closed && row_is_closed_to(closed, execution->actor->name);
+}
+
 /* What an input refers to must be within reach too: otherwise an act would be a way to touch another facility's files. */
 static bool references_in_reach(struct execution *execution)
 {
@@ -262,6 +276,8 @@ static bool references_in_reach(struct execution *execution)
 			continue;
 		struct access_object object = object_of(execution, record, row, row_subject(row), row_facility(row));
 		enum access_reason reason = access_read(execution->actor, &object);
+		if (is_closed(execution, row))
+			reason = ACCESS_COMPARTMENT;
 		if (reason != ACCESS_SCOPE && reason != ACCESS_COMPARTMENT && reason != ACCESS_OWN_INTEREST &&
 			reason != ACCESS_NEED)
 			continue;
@@ -313,7 +329,7 @@ bool execution_authorise(struct execution *execution)
 	if (reason == ACCESS_ALLOWED && execution->second &&
 		!(execution->second->compartments & 1u << execution->act->record->compartment))
 		reason = ACCESS_COMPARTMENT;
-	if (reason == ACCESS_ALLOWED && !actor->is_system && target_is_sealed(execution))
+	if (reason == ACCESS_ALLOWED && !actor->is_system && (target_is_sealed(execution) || is_closed(execution, execution->target)))
 		reason = ACCESS_COMPARTMENT;
 	if (reason != ACCESS_ALLOWED)
 		return refuse(execution, reason);

@@ -208,6 +208,24 @@ static void stop_deadlines(struct execution *execution, const struct deadline_st
 	}
 }
 
+/* What is due about a subject is due where he or she is held: open deadlines go along to another facility. */
+static void deadlines_follow(struct execution *execution, const struct effect *effect)
+{
+	const struct record *subject = execution->service->registry->subject;
+	if (effect->kind != EFFECT_CHANGE || effect->row->record != subject)
+		return;
+	struct text facility = row_facility(effect->row);
+	if (text_is_empty(facility) || text_equal(facility, row_facility(effect->old)))
+		return;
+	const struct condition conditions[] = {CONDITION_TEXT(DEADLINE_SUBJECT, effect->row->id), CONDITION_ABSENT(DEADLINE_STOPPED_AT)};
+	struct rows open = execution->reader.find(execution, execution->arena, &RECORD_DEADLINE, conditions, 2, FIELD_ID, false, 0);
+	for (size_t i = 0; i < open.count; i++) {
+		struct row *deadline = change_row(execution, open.items[i]);
+		if (!row_has(deadline, DEADLINE_STOPPED_AT)) /* this decision may just have stopped it */
+			row_set_text(deadline, DEADLINE_FACILITY, facility);
+	}
+}
+
 /* "<mapping>/<key>" of an import: a row that remembers what this source row became. */
 static void note_import(struct execution *execution)
 {
@@ -239,6 +257,9 @@ void execution_consequences(struct execution *execution)
 		add_breach(execution, &decision->breaches[i]);
 	for (size_t i = 0; i < decision->stop_count; i++)
 		stop_deadlines(execution, &decision->stops[i]);
+	size_t effects = decision->effect_count;
+	for (size_t i = 0; i < effects; i++)
+		deadlines_follow(execution, &decision->effects[i]);
 	for (size_t i = 0; i < decision->start_count; i++)
 		add_deadline(execution, &decision->starts[i]);
 	note_import(execution);

@@ -259,8 +259,9 @@ static bool lapse_deadlines(struct service *service, struct arena *arena, int64_
 			breaching.names[breaching.count++] = value_string(registry->clocks[i]->name);
 	if (breaching.count == 0)
 		return true;
-	struct lapse lapse = {.act = ACT_DEADLINE_LAPSE.name, .input = "deadline", .selection = open_of(&breaching),
-		.order_field = DEADLINE_DUE_AT};
+	struct lapse lapse = {.act = ACT_DEADLINE_LAPSE.name, .input = "deadline", .order_field = DEADLINE_DUE_AT};
+	/* Not in the braces: there gcc 12 with -ftrivial-auto-var-init=zero clears padding over what open_of() has returned. */
+	lapse.selection = open_of(&breaching);
 	due_before(&lapse.selection, service_now(service));
 	lapse.selection.conditions[lapse.selection.condition_count++] =
 		(struct condition)CONDITION_TEXT(DEADLINE_OUTCOME, TEXT_OF("open"));

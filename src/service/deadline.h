@@ -2,7 +2,7 @@
  * deadline.h - the one engine for clocks: due dates, lapse, escalation, "my work".
  *
  * Deadlines are rows of the engine record `deadline` (service/records.h), started and stopped by decisions inside the same
- * transaction as the act. Due: CLOCK_HOURS and CLOCK_DAYS count calendar time, CLOCK_WORKING_DAYS skips weekend days and
+ * transaction as the act. An open deadline about a subject follows him or her to another facility. Due: CLOCK_HOURS and CLOCK_DAYS count calendar time, CLOCK_WORKING_DAYS skips weekend days and
  * holidays of the profile (facility's zone), CLOCK_MONTHS is civil. service/writer runs deadline_tick() once a minute: overdue
  * clocks that become breaches do so (engine act "deadline.lapse"), each once.
  */

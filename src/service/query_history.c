@@ -133,7 +133,7 @@ struct collection {
 
 static void collect(struct query *query, struct collection *into, const struct row *row)
 {
-	if (query_is_about_hidden(query, row) || query_is_sealed(query, row) || query_is_lapsed(query, row))
+	if (query_is_about_hidden(query, row) || query_is_sealed(query, row) || query_is_closed(query, row) || query_is_lapsed(query, row))
 		return;
 	row = query_redact(query, row);
 	if (into->count == into->capacity) {
@@ -322,7 +322,7 @@ static bool add_step(struct query *query, struct timeline *timeline, struct text
 		return true;
 	if (!change_of(query, &timeline->steps, entry, &change, errors))
 		return false;
-	if (change.row && (query_is_about_hidden(query, change.row) || query_is_sealed(query, change.row)))
+	if (change.row && (query_is_about_hidden(query, change.row) || query_is_sealed(query, change.row) || query_is_closed(query, change.row)))
 		return true;
 	const struct row *now = NULL;
 	if (record->lapsed_readers && !select_load(query->connection, query->arena, record, entry->record_id, &now, errors))
@@ -401,6 +401,17 @@ static bool is_kept_back(struct query *query, struct map *visitors, struct text 
 	return *until > service_now(query->service);
 }
 
+/* That a row which is closed to the actor was read says that there is one. */
+static bool is_closed_reading(struct query *query, const struct record *record, struct text id)
+{
+	struct error_list ignored;
+	const struct row *row = NULL;
+	if (record->closed_to_field <= 0 && !(record->flags & RECORD_ENGINE))
+		return false;
+	error_list_begin(&ignored, query->arena);
+	return !select_load(query->connection, query->arena, record, id, &row, &ignored) || (row && query_is_closed(query, row));
+}
+
 bool query_readers(struct query *query, struct text subject, size_t limit, struct reading **out_readings, size_t *out_count,
 	struct error_list *errors)
 {
@@ -423,7 +434,7 @@ bool query_readers(struct query *query, struct text subject, size_t limit, struc
 		if (!text_is_empty(entries[i].record)) {
 			if (!is_visible(query, entries[i].record, subject, &record, &visible, errors))
 				return false;
-			if (!visible)
+			if (!visible || (record && is_closed_reading(query, record, entries[i].record_id)))
 				continue;
 		}
 		readings[found++] = (struct reading){ .time = entries[i].time, .actor = entries[i].actor,

@@ -117,6 +117,25 @@ bool query_is_sealed(struct query *query, const struct row *row)
 	return !select_load(query->connection, query->arena, row->record, row->id, &now, &ignored) || !now || row_is_yes(now, field);
 }
 
+bool query_is_closed(struct query *query, const struct row *row)
+{
+	if (query->actor->is_system)
+		return false;
+	if (row_is_closed_to(row, query->actor->name))
+		return true;
+	int record_index = row->record->flags & RECORD_ENGINE ? record_field(row->record, TEXT_OF("about_record")) : FIELD_NONE;
+	int id_index = record_index < 0 ? FIELD_NONE : record_field(row->record, TEXT_OF("about_id"));
+	const struct record *about = id_index < 0 || !row_has(row, record_index) ? NULL
+		: registry_record(query->registry, row_text(row, record_index));
+	if (!about || about->closed_to_field <= 0)
+		return false;
+	struct error_list ignored; /* what cannot be read stays closed */
+	error_list_begin(&ignored, query->arena);
+	const struct row *closed = NULL;
+	return !select_load(query->connection, query->arena, about, row_text(row, id_index), &closed, &ignored) ||
+		(closed && row_is_closed_to(closed, query->actor->name));
+}
+
 /* Open rows that name the actor as working with the subject; without a subject, with anybody. */
 static bool find_need(struct query *query, const struct record_need *need, struct text subject, struct value **out_subjects,
 	size_t *out_count, struct error_list *errors)
@@ -161,7 +180,7 @@ bool query_decide(struct query *query, const struct record *record, const struct
 	struct text facility, enum access_reason *out_reason, struct error_list *errors)
 {
 	struct access_object object = { .record = record, .row = row, .subject = subject, .facility = facility };
-	if (row && (query_is_about_hidden(query, row) || query_is_sealed(query, row) || query_is_lapsed(query, row))) {
+	if (row && (query_is_about_hidden(query, row) || query_is_sealed(query, row) || query_is_closed(query, row) || query_is_lapsed(query, row))) {
 		*out_reason = ACCESS_COMPARTMENT;
 		return true;
 	}
@@ -281,7 +300,6 @@ static struct text selection_subject(const struct selection *selection)
 static bool scope_facilities(struct query *query, struct selection *selection, struct error_list *errors)
 {
 	const struct actor *actor = query->actor;
-	selection->registry = query->registry;
 	if (selection->record == query->registry->facility)
 		return true; /* national to read, see query_decide() */
 	if (actor->all_facilities && (selection->record->person_field == FIELD_NONE || access_looks_back(actor)))
@@ -351,18 +369,17 @@ static bool exclude_hidden_abouts(struct query *query, struct selection *selecti
 }
 
 /* What has lapsed is in no list and no count, unless somebody who may see it asks for it by its moment. */
-static bool exclude_lapsed(struct query *query, struct selection *selection, struct error_list *errors)
+static void exclude_lapsed(struct query *query, struct selection *selection)
 {
 	const struct record *record = selection->record;
+	selection->unlapsed_at = 0;
 	if (record->lapsed_readers == ROLES_NONE)
-		return true;
+		return;
 	if (query->actor->is_system || actor_has_role(query->actor, record->lapsed_readers))
 		for (size_t i = 0; i < selection->condition_count; i++)
 			if (selection->conditions[i].field == record->lapse_field)
-				return true;
-	struct condition condition = { .field = record->lapse_field, .comparison = GREATER,
-		.value = value_integer(service_now(query->service)) };
-	return add_condition(selection, &condition, errors);
+				return;
+	selection->unlapsed_at = service_now(query->service);
 }
 
 bool query_scope(struct query *query, struct selection *selection, struct error_list *errors)
@@ -372,22 +389,24 @@ bool query_scope(struct query *query, struct selection *selection, struct error_
 	if (reason != ACCESS_ALLOWED)
 		return query_refuse(reason, errors);
 	selection->hidden |= access_hidden(query->actor, record);
-	if (!query->actor->is_system)
+	if (!query->actor->is_system) {
 		selection->unsealed_for = query->actor->id;
+		selection->closed_to = query->actor->name;
+	}
+	selection->registry = query->registry;
 	selection->scoped = false;
 	selection->facilities = NULL;
 	selection->facility_count = 0;
-	if (!exclude_hidden_abouts(query, selection, errors) || !exclude_lapsed(query, selection, errors))
+	exclude_lapsed(query, selection);
+	if (!exclude_hidden_abouts(query, selection, errors))
 		return false;
 	struct text subject = selection_subject(selection);
 	if (!text_is_empty(subject)) {
 		/* All rows are about one subject: the decision about it holds for all, also by break-glass or transfer. */
 		if (!query_decide(query, record, NULL, subject, text_empty(), &reason, errors))
 			return false;
-		if (reason == ACCESS_ALLOWED) {
-			selection->registry = query->registry;
+		if (reason == ACCESS_ALLOWED)
 			return true;
-		}
 	}
 	return scope_facilities(query, selection, errors) && exclude_own(query, selection, errors) &&
 		include_needed(query, selection, errors);

@@ -40,6 +40,8 @@ bool query_is_about_hidden(const struct query *query, const struct row *row);
 bool query_is_lapsed(const struct query *query, const struct row *row);
 /* A row under a seal (model/record.h) that somebody else made. The row as it stands now decides, also for what it once was. */
 bool query_is_sealed(struct query *query, const struct row *row);
+/* A row that is closed to the actor by name (model/record.h), or one about such a row. True when that cannot be found out. */
+bool query_is_closed(struct query *query, const struct row *row);
 /* The decision for rows of a record that belong to (subject, facility); row may be NULL. False only when reading failed. */
 bool query_decide(struct query *query, const struct record *record, const struct row *row, struct text subject,
 	struct text facility, enum access_reason *out_reason, struct error_list *errors);

@@ -19,10 +19,12 @@ struct selection {
 	/* Scope: when scoped, only rows whose facility (through record.h's scope fields, or through their subject) is one
 	 * of facilities. A subject without a current facility (released) is outside every facility scope. */
 	bool scoped;
-	const struct registry *registry; /* needed when scoped */
+	const struct registry *registry; /* needed when scoped, and for rows about closed rows */
 	const struct text *facilities;
 	size_t facility_count;
 	struct text unsealed_for; /* rows under a seal (record.h) only when this user made them; empty: all rows */
+	struct text closed_to;	/* sign-in name: no row that is closed to it (record.h), and, where registry is set, no row with
+				 * about_record and about_id about such a row; empty: all rows */
 	uint64_t hidden;	/* bit per field: not selected, may not be filtered or sorted by (E_ACCESS) */
 	struct text search;	/* prefix of any word-start in SEARCHED fields; empty = none */
 	int order_field;	/* field index or FIELD_ID, FIELD_CREATED_AT ...; ties by id */
@@ -33,6 +35,7 @@ struct selection {
 	/* Rows are to be walked in their order and the scope looked at row by row: for a short piece of a long list that has
 	 * an index for its order. Else the database may look for all rows of all subjects in scope first. */
 	bool walk;
+	int64_t unlapsed_at;	/* rows that lapse (record.h) only when they have not by this moment; 0: all rows */
 };
 
 enum { TALLY_MAXIMUM = 8 };

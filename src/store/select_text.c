@@ -302,6 +302,27 @@ static bool is_sealing(const struct selection *selection)
 	return selection->record->sealed_field > 0 && !text_is_empty(selection->unsealed_for);
 }
 
+static bool is_lapsing(const struct selection *selection)
+{
+	return selection->record->lapsed_readers != ROLES_NONE && selection->unlapsed_at != 0;
+}
+
+/* Whether rows of the selection's record can be about closed rows: the engine's columns of deadlines, breaches, documents. */
+static bool is_about(const struct selection *selection)
+{
+	if (!selection->registry || !(selection->record->flags & RECORD_ENGINE) || record_field(selection->record, TEXT_OF("about_id")) < 0)
+		return false;
+	for (size_t i = 0; i < selection->registry->record_count; i++)
+		if (selection->registry->records[i]->closed_to_field > 0)
+			return true;
+	return false;
+}
+
+static bool is_closing(const struct selection *selection)
+{
+	return !text_is_empty(selection->closed_to) && (selection->record->closed_to_field > 0 || is_about(selection));
+}
+
 /* Everything that the text depends on, and nothing else. */
 static struct text key_of(struct arena *arena, const struct selection *selection, bool counting, const struct tally *tally,
 	bool searching)
@@ -310,18 +331,20 @@ static struct text key_of(struct arena *arena, const struct selection *selection
 	struct builder key;
 	builder_begin(&key, arena, 256);
 	struct {
-		const void *record, *fields, *subject;
+		const void *record, *fields, *subject, *abouts;
 		uint64_t hidden, facilities;
 		int64_t order;
-		int32_t kind, scoped, descending, search, cursor, conditions, sealed, tally_field, tally_count, padding;
+		int32_t kind, scoped, descending, search, cursor, conditions, sealed, lapsing, tally_field, tally_count, closing, padding;
 	} head = { .record = record, .fields = record->fields,
-		.subject = selection->scoped ? selection->registry->subject : NULL, .hidden = selection->hidden,
+		.subject = selection->scoped ? selection->registry->subject : NULL,
+		.abouts = is_closing(selection) && is_about(selection) ? selection->registry->records : NULL, .hidden = selection->hidden,
 		.facilities = selection->scoped && selection->facility_count ? query_padded(selection->facility_count) : 0,
 		.order = counting ? 0 : order_of(selection), .kind = counting ? 'c' : 's',
 		.scoped = selection->scoped ? 1 + selection->walk : 0, .tally_field = tally ? tally->field : 0,
 		.tally_count = tally ? (int32_t)tally->count : 0,
 		.descending = selection->descending, .search = searching,
-		.conditions = (int32_t)selection->condition_count, .sealed = is_sealing(selection) };
+		.conditions = (int32_t)selection->condition_count, .sealed = is_sealing(selection), .lapsing = is_lapsing(selection),
+		.closing = is_closing(selection) };
 	if (!counting && !text_is_empty(selection->after_id) && order_of(selection) != FIELD_ID)
 		head.cursor = condition_value(record, order_of(selection), selection->after).kind == VALUE_ABSENT ? 1 : 2;
 	else
@@ -349,6 +372,61 @@ static void say_seal(struct query *query, const struct selection *selection)
 	query_say(query, ")");
 }
 
+static void say_lapse(struct query *query, const struct selection *selection)
+{
+	const char *column = column_name(selection->record, selection->record->lapse_field);
+	query_say(query, "(");
+	query_say(query, column);
+	query_say(query, " IS NULL OR ");
+	query_say(query, column);
+	query_say(query, " > ");
+	query_say_parameter(query, value_integer(selection->unlapsed_at));
+	query_say(query, ")");
+}
+
+/* The name stands whole among codes parted by single blanks. Not LIKE: SQLite would prepare anew for each value bound to one. */
+static void say_names(struct query *query, const struct record *record, const char *table, struct text name)
+{
+	const char *column = column_name(record, record->closed_to_field);
+	query_say(query, "replace(' ' || ");
+	query_say(query, table);
+	query_say(query, column);
+	query_say(query, " || ' ', ");
+	query_say_parameter(query, value_text(arena_format(query->arena, " %.*s ", TEXT_FORMAT(name))));
+	query_say(query, ", '') <> ' ' || ");
+	query_say(query, table);
+	query_say(query, column);
+	query_say(query, " || ' '");
+}
+
+static void say_closed(struct query *query, const struct selection *selection)
+{
+	const struct registry *registry = selection->registry;
+	const char *joint = "";
+	if (selection->record->closed_to_field > 0) {
+		query_say(query, "(");
+		query_say(query, column_name(selection->record, selection->record->closed_to_field));
+		query_say(query, " IS NULL OR NOT (");
+		say_names(query, selection->record, "", selection->closed_to);
+		query_say(query, "))");
+		joint = " AND ";
+	}
+	for (size_t i = 0; is_about(selection) && i < registry->record_count; i++) {
+		const struct record *about = registry->records[i];
+		if (about->closed_to_field <= 0)
+			continue;
+		query_say(query, joint);
+		query_say(query, "NOT EXISTS (SELECT 1 FROM ");
+		query_say(query, about->name);
+		query_say(query, " closed WHERE closed.id = ");
+		query_say(query, selection->record->name);
+		query_say(query, ".about_id AND ");
+		say_names(query, about, "closed.", selection->closed_to);
+		query_say(query, ")");
+		joint = " AND ";
+	}
+}
+
 static void say_where(struct query *query, const struct selection *selection, bool counting)
 {
 	const char *joint = " WHERE ";
@@ -365,6 +443,16 @@ static void say_where(struct query *query, const struct selection *selection, bo
 	if (is_sealing(selection)) {
 		query_say(query, joint);
 		say_seal(query, selection);
+		joint = " AND ";
+	}
+	if (is_lapsing(selection)) {
+		query_say(query, joint);
+		say_lapse(query, selection);
+		joint = " AND ";
+	}
+	if (is_closing(selection)) {
+		query_say(query, joint);
+		say_closed(query, selection);
 		joint = " AND ";
 	}
 	if (!text_is_empty(query->prefix)) {

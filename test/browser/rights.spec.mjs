@@ -57,7 +57,7 @@ async function governor(browser, tally, prison) {
 	await prison.signIn(page, 'governor');
 	for (const language of ['en', 'ru', 'ar']) {
 		await prison.language(page, language);
-		for (const path of ['/separations', `/separation/${prison.variables.rs}`, `/separation/${prison.variables.rs}/copy`, `/people/${prison.variables.rp}/rights`, '/discipline', `/charge/${prison.variables.rg}`, `/charge/${prison.variables.g}`, '/complaints', `/complaint/${prison.variables.rk}`, '/force', `/force/${prison.variables.rf}`]) {
+		for (const path of ['/separations', `/separation/${prison.variables.rs}`, `/separation/${prison.variables.rs}/copy`, `/people/${prison.variables.rp}/rights`, '/discipline', `/charge/${prison.variables.rg}`, `/charge/${prison.variables.g}`, '/complaints', `/complaint/${prison.variables.rk}`, '/searches', '/force', `/force/${prison.variables.rf}`]) {
 			await tally.check(`governor, ${language}: ${path.replace(/0\w{25}/, 'ID')}`, async () => {
 				await page.goto(`${prison.base}${path}`, { waitUntil: 'load' });
 				const violations = await axeViolations(page);

@@ -1,6 +1,8 @@
 /*
  * acts.h - the verbs of assessment, as a contract for pages, REST and tests. [x] optional, (2) second person, R reason.
  *
+ * begin, submit, conclude and finalise are judgement (ACT_JUDGEMENT): nobody makes them good by recording them as a fact.
+ *
  *	instrument.load		definition -> instrument in draft. headquarters, training
  *	instrument.bring_into_force (2) instrument -> in force; the version before it is retired
  *	instrument.retire	(2) instrument -> retired; old answers stay readable, nothing new can be asked for
@@ -55,6 +57,8 @@ const struct row *assessment_sheet(const struct act_context *context, struct tex
 const struct row *rows_find(const struct rows *rows, int field, struct text code);
 /* The one that the rater works under: newest current certificate of the kind, else newest of the kind, else NULL. */
 const struct row *certificate_of(const struct act_context *context, struct text holder, struct text kind);
+/* When it lapses, with all its parts; changed is a row of decision_change. */
+void assessment_ends(struct act_context *context, struct decision *decision, struct row *changed, int64_t moment);
 /* Rated with a label: neither blank nor unknown nor not applicable. */
 bool rating_is_stated(const struct row *rating);
 

@@ -6,7 +6,7 @@
 static const struct clock_kind DUE = { "assessment-due", N_("Assessment that was asked for"), "NMR-8.b", "assessment.first_days", 60, CLOCK_DAYS,
 	SOURCE_PROPOSAL, WORKERS, ROLE(GOVERNOR), 168, false, true, "assessment.assign" };
 static const struct clock_kind ENDS = { "assessment-ends", N_("Assessment ends unless there is a new one"), "VEP-EXPIRY", NULL, 0, CLOCK_DAYS,
-	SOURCE_PROPOSAL, WORKERS | ROLE(GOVERNOR), ROLE(GOVERNOR), 72, false, false, "assessment.end" };
+	SOURCE_PROPOSAL, ROLE(PSYCHOLOGIST), ROLE(PSYCHOLOGIST) | ROLE(HEADQUARTERS), 72, false, false, "assessment.end" }; /* only they see it then */
 static const struct clock_kind AGAIN = { "reassessment-due", N_("Ask for a re-assessment"), "VEP-EXPIRY", NULL, 0, CLOCK_DAYS, SOURCE_PROPOSAL, WORKERS,
 	ROLE(GOVERNOR), 336, false, false, "assessment.request" };
 static const struct clock_kind INFORMATION = { "information-found", N_("Find what was unknown at the assessment"), "VEP-T2", "assessment.information_days",

@@ -224,7 +224,9 @@ static void write_actions(struct page *page, const struct view *view)
 {
 	static const struct act *const ACTS[] = { &ACT_CORRECTION_ASK, &ACT_ASSESSMENT_CANCEL, &ACT_ASSESSMENT_END };
 	const struct row *row = view->assessment;
-	struct text here = path_assessment(page, row->id, "");
+	/* What has ended is no page for most of those who end it: they go to the list. */
+	struct text here = path_assessment(page, row->id, ""),
+		list = row_has(row, ASSESSMENT_PERSON) ? path_subject(page, row_text(row, ASSESSMENT_PERSON), "/assessments") : TEXT_OF("/assessments");
 	bool final = row_has(row, ASSESSMENT_FINAL_AT), over = row_is(row, ASSESSMENT_STATE, "expired") || row_is(row, ASSESSMENT_STATE, "cancelled");
 	actions_begin(page);
 	if (view->own && row_is(view->own, SHEET_STATE, "draft"))
@@ -236,7 +238,7 @@ static void write_actions(struct page *page, const struct view *view)
 	for (size_t i = 0; i < sizeof ACTS / sizeof *ACTS; i++) {
 		bool fits = i == 0 ? final && row_has(row, ASSESSMENT_PERSON) : i == 1 ? !final && !over : final && !over;
 		if (fits)
-			action_link(page, ACTS[i], path_do(page, text_empty(), ACTS[i], "assessment", row->id, here), false);
+			action_link(page, ACTS[i], path_do(page, text_empty(), ACTS[i], "assessment", row->id, i == 2 ? list : here), false);
 	}
 	for (int i = 0; i < 2 && !final; i++)
 		if (view->sheets[i] && row_is(view->sheets[i], SHEET_STATE, "submitted") && !row_is_yes(view->sheets[i], SHEET_SEALED))

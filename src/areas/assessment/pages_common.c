@@ -50,7 +50,7 @@ struct text state_words(struct page *page, const struct row *assessment, struct 
 {
 	bool final = assessment_is_final(assessment), valid = assessment_is_valid(assessment, today);
 	*out_colour = valid ? "green" : final || row_is(assessment, ASSESSMENT_STATE, "expired") || row_is(assessment, ASSESSMENT_STATE, "cancelled") ? "grey" : "teal";
-	return choice_label(page, &RECORD_ASSESSMENT, ASSESSMENT_STATE, final && !valid ? TEXT_OF("expired") : row_text(assessment, ASSESSMENT_STATE));
+	return choice_label(page, &RECORD_ASSESSMENT, ASSESSMENT_STATE, row_has_lapsed(assessment, page->now) || (final && !valid) ? TEXT_OF("expired") : row_text(assessment, ASSESSMENT_STATE));
 }
 
 void write_quiet(struct page *page, struct text words)
@@ -75,6 +75,11 @@ struct rows rows_of_sheet(struct page *page, const struct rows *rows, const stru
 	return own;
 }
 
+static struct condition ended(const struct page *page, int field)
+{
+	return (struct condition){ .field = field, .comparison = LESS_OR_EQUAL, .value = value_integer(page->now) };
+}
+
 /* Sealed sheets of others are not in the list at all: what is read here is what may be shown. */
 static bool read_parts(struct page *page, struct view *view)
 {
@@ -84,8 +89,10 @@ static bool read_parts(struct page *page, struct view *view)
 		{ &RECORD_FACTOR_AGREEMENT, AGREEMENT_ASSESSMENT, offsetof(struct view, settled) }, { &RECORD_INFORMATION_TASK, TASK_ASSESSMENT, offsetof(struct view, tasks) },
 		{ &RECORD_ASSESSMENT_CORRECTION, CORRECTION_ASSESSMENT, offsetof(struct view, corrections) } };
 	struct rows sheets;
-	const struct condition own = CONDITION_TEXT(SHEET_ASSESSMENT, view->assessment->id);
-	if (!rows_where(page, &RECORD_RATING_SHEET, &own, 1, FIELD_CREATED_AT, false, &sheets))
+	/* Parts of what has lapsed are read by asking for their end (record.h). */
+	bool lapsed = row_has_lapsed(view->assessment, page->now);
+	const struct condition own[] = { CONDITION_TEXT(SHEET_ASSESSMENT, view->assessment->id), ended(page, SHEET_ENDS_AT) };
+	if (!rows_where(page, &RECORD_RATING_SHEET, own, lapsed ? 2 : 1, FIELD_CREATED_AT, false, &sheets))
 		return false;
 	for (size_t i = 0; i < sheets.count; i++) {
 		view->sheets[row_is(sheets.items[i], SHEET_POSITION, "second")] = sheets.items[i];
@@ -93,8 +100,8 @@ static bool read_parts(struct page *page, struct view *view)
 			view->own = sheets.items[i];
 	}
 	for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) {
-		const struct condition of = CONDITION_TEXT(PARTS[i].field, view->assessment->id);
-		if (!rows_where(page, PARTS[i].record, &of, 1, FIELD_CREATED_AT, false, (struct rows *)((char *)view + PARTS[i].offset)))
+		const struct condition of[] = { CONDITION_TEXT(PARTS[i].field, view->assessment->id), ended(page, PARTS[i].record->lapse_field) };
+		if (!rows_where(page, PARTS[i].record, of, lapsed && PARTS[i].record->lapsed_readers ? 2 : 1, FIELD_CREATED_AT, false, (struct rows *)((char *)view + PARTS[i].offset)))
 			return false;
 	}
 	return true;

@@ -79,7 +79,7 @@ void page_assessments(struct page *page)
 	write_group(page, N_("Yours as first rater"), &mine, true);
 	write_group(page, N_("Yours as second rater"), &also, true);
 	write_group(page, N_("Under way"), &open, true);
-	write_group(page, N_("Ended, or ending in 30 days"), &ending, true);
+	write_group(page, N_("Ending in 30 days"), &ending, true);
 	if (open.count + ending.count == 0)
 		widget_empty(page, N_("No assessment is under way, and none ends in the next 30 days."), N_("Read the instruments"), TEXT_OF("/instruments"));
 	page_end(page);
@@ -90,10 +90,15 @@ void page_person_assessments(struct page *page)
 	static const int CONTACTS[] = { CLOSE_CONTACT_STAFF, CLOSE_CONTACT_GROUND, CLOSE_CONTACT_STARTS, CLOSE_CONTACT_ENDS, CLOSE_CONTACT_STATE, -1 };
 	static const int TASKS[] = { TASK_QUESTION, TASK_FACTOR, TASK_STATE, -1 };
 	const struct row *person = subject_open(page);
-	struct rows rows, contacts, tasks;
+	struct rows rows, contacts, tasks, past = { NULL, 0 };
 	if (!person || !rows_about(page, &RECORD_ASSESSMENT, person->id, ASSESSMENT_REQUESTED_AT, true, &rows) ||
 		!rows_about(page, &RECORD_CLOSE_CONTACT, person->id, FIELD_CREATED_AT, true, &contacts) ||
 		!rows_about(page, &RECORD_INFORMATION_TASK, person->id, FIELD_CREATED_AT, true, &tasks))
+		return;
+	bool looks_back = actor_has_role(page->actor, ASSESSMENT_LOOKS_BACK);
+	const struct condition over[] = { CONDITION_TEXT(ASSESSMENT_PERSON, person->id),
+		{ .field = ASSESSMENT_ENDS_AT, .comparison = LESS_OR_EQUAL, .value = value_integer(page->now) } };
+	if (looks_back && !rows_where(page, &RECORD_ASSESSMENT, over, 2, ASSESSMENT_ENDS_AT, true, &past))
 		return;
 	page_begin(page, T(page, N_("Assessments")));
 	actions_begin(page);
@@ -102,8 +107,12 @@ void page_person_assessments(struct page *page)
 		false);
 	actions_end(page);
 	if (rows.count == 0)
-		widget_paragraph(page, T(page, N_("No assessment of this person is in the file.")));
+		widget_paragraph(page, T(page, N_("No assessment of this person is in force or under way.")));
 	write_group(page, N_("Assessments of this person, newest first"), &rows, false);
+	if (past.count) {
+		write_group(page, N_("Lapsed assessments"), &past, false);
+		write_quiet(page, T(page, N_("They have ended. Only psychologists and those who inspect see them; they say nothing about the person today.")));
+	}
 	if (tasks.count)
 		rows_table(page, N_("Information to find"), &tasks, TASKS, N_("Nothing is looked for."));
 	if (contacts.count)

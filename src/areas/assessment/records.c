@@ -104,6 +104,9 @@ const struct record RECORD_CLOSE_CONTACT = { .name = "close_contact", .label = N
 	.facility_field = FIELD_NONE, .person_field = CLOSE_CONTACT_PERSON, .parent_field = FIELD_NONE, .compartment = COMPARTMENT_CORE,
 	.readers = ASSESSMENT_READERS };
 
+#define ENDS_FIELD { "ends_at", N_("Ends by itself"), N_("From this moment it is on no page and in no list"), FIELD_MOMENT, OPEN, FIELD_DERIVED | FIELD_INDEXED }
+#define LAPSES(field) .lapse_field = (field), .lapsed_readers = ASSESSMENT_LOOKS_BACK
+
 static const struct field ASSESSMENT[ASSESSMENT_FIELDS] = {
 	[ASSESSMENT_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_FIXED | FIELD_LISTED, .reference = "person" },
 	[ASSESSMENT_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "facility" },
@@ -129,12 +132,13 @@ static const struct field ASSESSMENT[ASSESSMENT_FIELDS] = {
 	[ASSESSMENT_DISCLOSURE_LANGUAGE] = { "disclosure_language", N_("Language"), NULL, FIELD_CODE, OPEN, 0, .limits = { 2, 3, 0 } },
 	[ASSESSMENT_PERSON_COMMENTS] = { "person_comments", N_("What the person says to it"), NULL, FIELD_PROSE, CLOSED, 0 },
 	[ASSESSMENT_DISCLOSED_AT] = { "disclosed_at", N_("Disclosed"), NULL, FIELD_MOMENT, OPEN, 0 },
+	[ASSESSMENT_ENDS_AT] = ENDS_FIELD,
 };
 
 const struct record RECORD_ASSESSMENT = { .name = "assessment", .label = N_("Assessment"), .label_plural = N_("Assessments"),
 	.help = N_("One judgement with one instrument, from request to its end"), .fields = ASSESSMENT, .field_count = ASSESSMENT_FIELDS,
 	.facility_field = ASSESSMENT_FACILITY, .person_field = ASSESSMENT_PERSON, .parent_field = FIELD_NONE, .compartment = COMPARTMENT_CORE,
-	.readers = ASSESSMENT_READERS, .basis = &NMR_8B };
+	.readers = ASSESSMENT_READERS, LAPSES(ASSESSMENT_ENDS_AT), .basis = &NMR_8B };
 
 #define PERSON_FIELD { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_FIXED, .reference = "person" }
 #define FACILITY_FIELD { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "facility" }
@@ -159,19 +163,21 @@ static const struct field SHEET[SHEET_FIELDS] = {
 	[SHEET_ALTERNATIVES] = { "alternatives", N_("Other explanations looked at"), NULL, FIELD_PROSE, CLOSED, 0 },
 	[SHEET_LIMITS] = { "limits", N_("Limits of this assessment"), NULL, FIELD_PROSE, CLOSED, 0, .basis = &VEP_P5 },
 	[SHEET_SUBMITTED_AT] = { "submitted_at", N_("Submitted"), NULL, FIELD_MOMENT, OPEN, FIELD_LISTED },
+	[SHEET_ENDS_AT] = ENDS_FIELD,
 };
 
 const struct record RECORD_RATING_SHEET = { .name = "rating_sheet", .label = N_("Rating sheet"), .label_plural = N_("Rating sheets"),
 	.help = N_("The work of one rater; sealed until all have submitted"), .fields = SHEET, .field_count = SHEET_FIELDS, .facility_field = SHEET_FACILITY,
 	.person_field = SHEET_PERSON, .parent_field = SHEET_ASSESSMENT, .sealed_field = SHEET_SEALED, .compartment = COMPARTMENT_CORE,
-	.readers = ASSESSMENT_READERS, .basis = &VEP_T7 };
+	.readers = ASSESSMENT_READERS, LAPSES(SHEET_ENDS_AT), .basis = &VEP_T7 };
 
 #define PARTS [PART_SHEET] = { "rating_sheet", N_("Rating sheet"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "rating_sheet" }, \
-	[PART_ASSESSMENT] = ASSESSMENT_FIELD, [PART_PERSON] = PERSON_FIELD, [PART_FACILITY] = FACILITY_FIELD, [PART_SEALED] = SEALED_FIELD
+	[PART_ASSESSMENT] = ASSESSMENT_FIELD, [PART_PERSON] = PERSON_FIELD, [PART_FACILITY] = FACILITY_FIELD, [PART_SEALED] = SEALED_FIELD, \
+	[PART_ENDS_AT] = ENDS_FIELD
 #define PART_RECORD(symbol, name_, label_, plural_, help_, array, count) \
 	const struct record RECORD_##symbol = { .name = name_, .label = label_, .label_plural = plural_, .help = help_, .fields = array, .field_count = count, \
 		.facility_field = PART_FACILITY, .person_field = PART_PERSON, .parent_field = PART_SHEET, .sealed_field = PART_SEALED, \
-		.compartment = COMPARTMENT_CORE, .readers = ASSESSMENT_READERS, .basis = &NMR_9 }
+		.compartment = COMPARTMENT_CORE, .readers = ASSESSMENT_READERS, LAPSES(PART_ENDS_AT), .basis = &NMR_9 }
 
 static const struct field SOURCE[SOURCE_FIELDS] = { PARTS,
 	[SOURCE_MARK] = { "mark", N_("Mark"), NULL, FIELD_CODE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED },
@@ -223,11 +229,11 @@ static const struct field AGREEMENT[AGREEMENT_FIELDS] = { [AGREEMENT_ASSESSMENT]
 	[AGREEMENT_ITEM] = { "item", N_("Factor or outcome"), NULL, FIELD_CODE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED },
 	[AGREEMENT_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = AGREEMENT_CHOICES },
 	[AGREEMENT_RATING] = { "rating", N_("Rating"), NULL, FIELD_CODE, CLOSED, FIELD_LISTED },
-	[AGREEMENT_NOTE] = { "note", N_("Reasons"), NULL, FIELD_PROSE, CLOSED, FIELD_REQUIRED } };
+	[AGREEMENT_NOTE] = { "note", N_("Reasons"), NULL, FIELD_PROSE, CLOSED, FIELD_REQUIRED }, [AGREEMENT_ENDS_AT] = ENDS_FIELD };
 const struct record RECORD_FACTOR_AGREEMENT = { .name = "factor_agreement", .label = N_("Agreement of raters"), .label_plural = N_("Agreements of raters"),
 	.help = N_("What two raters made of a difference; a dissent stays"), .fields = AGREEMENT, .field_count = AGREEMENT_FIELDS,
 	.facility_field = AGREEMENT_FACILITY, .person_field = AGREEMENT_PERSON, .parent_field = AGREEMENT_ASSESSMENT, .compartment = COMPARTMENT_CORE,
-	.readers = ASSESSMENT_READERS, .basis = &VEP_T7 };
+	.readers = ASSESSMENT_READERS, LAPSES(AGREEMENT_ENDS_AT), .basis = &VEP_T7 };
 
 static const struct field TASK[TASK_FIELDS] = { [TASK_ASSESSMENT] = ASSESSMENT_FIELD, [TASK_PERSON] = PERSON_FIELD, [TASK_FACILITY] = FACILITY_FIELD,
 	[TASK_FACTOR] = { "factor", N_("Factor"), NULL, FIELD_CODE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED },

@@ -31,6 +31,9 @@
  *	handover_packet.prepare	release_plan recipient recipient_kind [consent] [legal_ground] contents redactions ; .hand_over  handover_packet received_by
  *	followup.record	release_plan facility point held_on reached housed occupied reconviction reengagement source [note] -> followup.
  *				facility: the last one, for twelve months by parameter; headquarters for the rest of the time
+ *
+ * Reactions to custody (acts/custody.c): reception starts the clocks of case manager and plan, a conviction the plan's; release, death and
+ * escape stop every clock that casework runs for the person, but the one of a duty report; a return starts again what is still to be done.
  */
 #ifndef CUSTOS_AREAS_CASEWORK_ACTS_H
 #define CUSTOS_AREAS_CASEWORK_ACTS_H
@@ -46,6 +49,7 @@ extern const struct act ACT_ASSIGNMENT_ASSIGN, ACT_ASSIGNMENT_HAND_OVER, ACT_ASS
 	ACT_CONDITION_END, ACT_PACKET_PREPARE, ACT_PACKET_HAND_OVER, ACT_FOLLOWUP_RECORD;
 extern const struct act *const CASEWORK_ACTS[];
 extern const struct clock_kind *const CASEWORK_CLOCKS[];
+extern const struct reaction *const CASEWORK_REACTIONS[];
 extern const struct rule *const CASEWORK_RULES[];
 
 /* Days for which a supervision of a facilitator counts; parameter facilitator.supervision_days. */

@@ -4,4 +4,4 @@
 #include "areas/casework/acts.h"
 
 const struct area AREA_CASEWORK = { .name = "casework", .label = N_("Casework"), .records = CASEWORK_RECORDS, .acts = CASEWORK_ACTS,
-	.rules = CASEWORK_RULES, .clocks = CASEWORK_CLOCKS };
+	.rules = CASEWORK_RULES, .clocks = CASEWORK_CLOCKS, .reactions = CASEWORK_REACTIONS };

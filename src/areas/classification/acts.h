@@ -22,7 +22,9 @@
  *	classification.end_by_law	  law_end, R: a basis falls; what rests on it is listed for decision within 24 hours
  *	classification.act_on_lapse	  done_about; only after it has lapsed: what was done about what rested on it
  *
- * Reactions: an order that ends or a term that is quashed ends the basis under it; release, death and escape end every decision.
+ * Reactions: an order that ends or a term that is quashed ends the basis under it; release and death end every decision. An escape ends
+ * and suspends none: a decision ends by review, by law or by itself (prison-practice 23), and its time runs on. It is an event that brings
+ * the review of every decision in force forward, as classification.signal does (prison-practice 5.3: at once after an escape).
  */
 #ifndef CUSTOS_AREAS_CLASSIFICATION_ACTS_H
 #define CUSTOS_AREAS_CLASSIFICATION_ACTS_H

@@ -7,7 +7,6 @@ static const char *const ADMIT[] = { "person.admit", NULL };
 static const char *const REGISTER[] = { "person.register", "person.add", "person.correct", NULL };
 static const char *const ORDERS[] = { "person.admit", "legal_order.add", "legal_order.amend", NULL };
 static const char *const COMPLETE[] = { "admission.complete", NULL };
-static const char *const SEARCHES[] = { "admission.search", NULL };
 static const char *const STORE[] = { "property_item.store", NULL };
 static const char *const DISPOSE[] = { "property_item.end", NULL };
 static const char *const INFORM[] = { "information.give", NULL };
@@ -22,12 +21,6 @@ static struct text input_text(const struct act_context *context, const char *nam
 {
 	int field = record_field(context->input->record, text_from(name));
 	return field >= 0 ? row_text(context->input, field) : text_empty();
-}
-
-static bool input_is_yes(const struct act_context *context, const char *name)
-{
-	int field = record_field(context->input->record, text_from(name));
-	return field >= 0 && row_is_yes(context->input, field);
 }
 
 /* The order that the act adds or amends, not the one that it replaces. */
@@ -185,15 +178,6 @@ static bool woman_without_child_list(const struct act_context *context, const st
 	*out = (struct rule_finding){ .path = "/admission", .message = N_("The woman has not been asked for her children"),
 		.advice = N_("Do the step on children; none, or not wanting to say, are answers"), .ask = ASK_GOVERNOR };
 	return person && row_is(person, PERSON_SEX, "F") && !row_is(admission, ADMISSION_CHILDREN, "done");
-}
-
-static bool search_without_dignity(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
-{
-	const struct row *admission = admission_after(decision);
-	const struct row *person = admission ? act_load(context, &RECORD_PERSON, row_text(admission, ADMISSION_PERSON)) : NULL;
-	*out = (struct rule_finding){ .path = "/by_sex", .message = N_("The search was not made in private by staff of the person's sex"),
-		.advice = N_("Search in private, by trained staff of the same sex"), .ask = ASK_GOVERNOR };
-	return person && (!text_equal(input_text(context, "by_sex"), row_text(person, PERSON_SEX)) || !input_is_yes(context, "privacy"));
 }
 
 /* ---- status ---- */
@@ -412,7 +396,6 @@ RULE(NMR_8A, "NMR-8.a", RULE_WARN, ORDERS, hearing_missing, N_("The file holds t
 CLOCKED(NMR_8C, "NMR-8.c", N_("What is written about conduct has an author, a source and an end"), "alert-ends");
 RULE(NMR_9, "NMR-9.3", RULE_WARN, GATE, file_not_offered, N_("On release the person may have an official copy of the file"));
 CLOCKED(NMR_30, "NMR-30.0", N_("A health professional sees everybody as soon as possible after admission"), "health-examination");
-RULE(NMR_52, "NMR-52.1b", RULE_REFUSE, SEARCHES, search_without_dignity, N_("Searches of the body are made in private by trained staff of the same sex"));
 RULE(NMR_53, "NMR-53", RULE_REFUSE, STORE, legal_papers_taken, N_("People keep the papers of their own case"));
 CLOCKED(NMR_54, "NMR-54", N_("On admission the rules, rights and duties are explained"), "information-given");
 RULE(NMR_55_1, "NMR-55.1", RULE_WARN, INFORM, language_not_spoken, N_("Information is given in a language the person understands"));

@@ -31,6 +31,11 @@
  *	force.use	F  person ground instrument facts [alternatives] ordered_by [in_court] officers [started_at] -> use_of_force running
  *	force.check		R  use_of_force ; force.tell  use_of_force told_whom (health, director) ; force.end  use_of_force [ended_at] injuries
  *	force.statement		use_of_force words: by each officer named in it ; force.close  R use_of_force: all statements there, both told
+ *	person_search.record	F  person kind cause result [items] searchers searcher_sex [trained] authority [legal_ground] [why] [alternatives]
+ *			[scanner_works] [room] [private] [witness] [wish] [health_staff] [carer] [searched_at] -> person_search
+ *
+ * Reaction: release, death and escape end what runs of the person - separation, sanction, restraint - with the coded reason, and their
+ * clocks. On transfer they go on. A charge not yet found ends with release and death; an escape only stops its clocks until the return.
  */
 #ifndef CUSTOS_AREAS_RIGHTS_ACTS_H
 #define CUSTOS_AREAS_RIGHTS_ACTS_H
@@ -39,6 +44,7 @@
 
 extern const struct act ACT_SEPARATION_ORDER, ACT_SEPARATION_ISOLATE, ACT_SEPARATION_EXTEND, ACT_SEPARATION_END, ACT_SEPARATION_LOG,
 	ACT_SEPARATION_VISIT, ACT_SEPARATION_ANSWER, ACT_SEPARATION_CONFIRM, ACT_SEPARATION_REVIEW, ACT_SEPARATION_GIVE_COPY,
+	ACT_PERSON_SEARCH_RECORD,
 	ACT_HEALTH_FLAG_SET, ACT_HEALTH_FLAG_END, ACT_CHARGE_LAY, ACT_CHARGE_REVIEW, ACT_CHARGE_NOTIFY, ACT_CHARGE_SCHEDULE, ACT_CHARGE_ADJOURN,
 	ACT_CHARGE_REFER, ACT_CHARGE_HEAR, ACT_CHARGE_APPEAL, ACT_CHARGE_DECIDE_APPEAL, ACT_SANCTION_IMPOSE, ACT_SANCTION_ACTIVATE,
 	ACT_SANCTION_END, ACT_COMPLAINT_RECEIVE, ACT_COMPLAINT_ACKNOWLEDGE, ACT_COMPLAINT_SEND_ON, ACT_COMPLAINT_REFER, ACT_COMPLAINT_ANSWER,
@@ -47,5 +53,6 @@ extern const struct act ACT_SEPARATION_ORDER, ACT_SEPARATION_ISOLATE, ACT_SEPARA
 /* Ended by NULL. */
 extern const struct act *const RIGHTS_ACTS[];
 extern const struct clock_kind *const RIGHTS_CLOCKS[];
+extern const struct reaction *const RIGHTS_REACTIONS[];
 
 #endif

@@ -37,6 +37,8 @@ static const struct clock_kind ANSWER = { "complaint-answer", N_("Answer to a co
 	CLOCK_WORKING_DAYS, SOURCE_SECONDARY, HANDLERS, WATCHERS, 48, false, true, "complaint.answer" };
 static const struct clock_kind URGENT = { "complaint-urgent", N_("Answer to an urgent complaint"), "NMR-57.1a", "urgent.hours", 24, CLOCK_HOURS, SOURCE_PROPOSAL,
 	HANDLERS, WATCHERS, 12, false, true, "complaint.answer" };
+static const struct clock_kind NAMED = { "complaint-named", N_("Complaint about staff: headquarters sees to it that somebody who is not named answers"), "NMR-57.2a",
+	"complaint.ack_hours", 24, CLOCK_HOURS, SOURCE_PROPOSAL, ROLE(HEADQUARTERS), ROLE(INSPECTOR), 24, false, true, "complaint.answer" };
 static const struct clock_kind SENT = { "complaint-sent", N_("Complaint sent on, not opened"), "NMR-56.3", "priv_mail.dispatch_hours", 24, CLOCK_HOURS,
 	SOURCE_PROPOSAL, HANDLERS, WATCHERS, 12, false, true, "complaint.send_on" };
 static const struct clock_kind TORTURE = { "torture-referred", N_("Allegation of torture sent to the independent authority"), "NMR-57.3", "torture.refer_hours", 1,
@@ -57,5 +59,5 @@ static const struct clock_kind LONGEST = { "restraint-longest", N_("Restraint en
 	CLOCK_HOURS, SOURCE_PROPOSAL, GUARDS, WATCHERS, 0, true, true, "force.end" };
 
 const struct clock_kind *const RIGHTS_CLOCKS[] = { &VISIT, &REVIEW, &COPY, &NEED, &ENDS, &ADVICE, &DAY_13, &DAY_16, &NOTICE, &HEARING, &APPEAL, &SANCTION,
-	&RECEIPT, &ANSWER, &URGENT, &SENT, &TORTURE, &COMPLAINT_APPEAL_CLOCK,
+	&RECEIPT, &ANSWER, &URGENT, &NAMED, &SENT, &TORTURE, &COMPLAINT_APPEAL_CLOCK,
 	&FORCE_HEALTH, &FORCE_DIRECTOR, &STATEMENTS, &CHECK, &LONGEST, NULL };

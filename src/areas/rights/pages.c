@@ -15,6 +15,7 @@ static const struct page_route ROUTES[] = {
 	{ "/complaint/{id}", HANDLERS, page_complaint, NULL },
 	{ "/force", CUSTODY_STAFF, page_force_board, NULL },
 	{ "/force/{id}", CUSTODY_STAFF, page_force, NULL },
+	{ "/searches", CUSTODY_STAFF, page_searches, NULL },
 	{ "/people/{id}/rights", CUSTODY_STAFF, page_person_rights, NULL },
 	{ NULL, ROLES_NONE, NULL, NULL },
 };
@@ -23,6 +24,7 @@ static const struct navigation_entry NAVIGATION[] = {
 	{ "separations", N_("Separation"), "/separations", ROLE(WING) | ROLE(SECURITY) | ROLE(HEALTH) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
 	{ "discipline", N_("Discipline"), "/discipline", ROLE(WING) | ROLE(SECURITY) | ROLE(COMMITTEE) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
 	{ "force", N_("Force"), "/force", ROLE(WING) | ROLE(SECURITY) | ROLE(HEALTH) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
+	{ "searches", N_("Searches"), "/searches", ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
 	{ "complaints", N_("Complaints"), "/complaints", HANDLERS },
 	{ NULL, NULL, NULL, ROLES_NONE },
 };
@@ -40,7 +42,7 @@ static struct text path_of_row(struct arena *arena, const struct record *record,
 
 static const struct subject_tab TABS[] = { { "/rights", N_("Rights and measures"), &RECORD_SEPARATION, 25 }, { NULL, NULL, NULL, 0 } };
 
-static const char *const MEASURES[] = { "separation.order", "separation.isolate", "force.use", "health_flag.set", NULL };
+static const char *const MEASURES[] = { "separation.order", "separation.isolate", "force.use", "person_search.record", "health_flag.set", NULL };
 static const char *const DISCIPLINE[] = { "charge.lay", NULL };
 static const char *const COMPLAINTS[] = { "complaint.receive", NULL };
 static const struct act_group ACT_GROUPS[] = { { N_("Measures"), MEASURES }, { N_("Discipline"), DISCIPLINE },
@@ -50,12 +52,12 @@ static const struct act_after AFTER[] = { { "separation.order", "/separation/{id
 	{ "separation.extend", "/separation/{id}", false }, { "separation.end", "/separation/{id}", false },
 	{ "separation.answer", "/separation/{id}", false }, { "separation.confirm", "/separation/{id}", false },
 	{ "separation.give_copy", "/separation/{id}", false }, { "separation.log", "/rights", true }, { "separation.visit", "/rights", true },
-	{ "separation.review", "/rights", true }, { "health_flag.set", "/rights", true }, { "health_flag.end", "/rights", true }, { NULL, NULL, false } };
+	{ "separation.review", "/rights", true }, { "person_search.record", "/rights", true }, { "health_flag.set", "/rights", true }, { "health_flag.end", "/rights", true }, { NULL, NULL, false } };
 
 static bool act_fits(const struct row *person, const struct act *act)
 {
 	bool measure = act == &ACT_SEPARATION_ORDER || act == &ACT_SEPARATION_ISOLATE || act == &ACT_CHARGE_LAY ||
-		act == &ACT_COMPLAINT_RECEIVE || act == &ACT_FORCE_USE;
+		act == &ACT_COMPLAINT_RECEIVE || act == &ACT_FORCE_USE || act == &ACT_PERSON_SEARCH_RECORD;
 	return !measure || row_has(person, PERSON_EPISODE);
 }
 

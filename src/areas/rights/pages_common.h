@@ -42,6 +42,7 @@ void page_complaints(struct page *page);
 void page_complaint(struct page *page);
 void page_force_board(struct page *page);
 void page_force(struct page *page);
+void page_searches(struct page *page);
 void page_person_rights(struct page *page);
 
 /* ---- what the area adds to the pages of a person ---- */

@@ -31,7 +31,7 @@ static const struct field COMPLAINT[] = {
 	[COMPLAINT_SUBJECT] = { "subject", N_("What it is about"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = COMPLAINT_SUBJECT_CHOICES },
 	[COMPLAINT_ADDRESSEE] = { "addressee", N_("To whom"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = COMPLAINT_ADDRESSEE_CHOICES },
 	[COMPLAINT_WORDS] = { "words", N_("In the person's words"), NULL, FIELD_PROSE, CLOSED, FIELD_FIXED },
-	[COMPLAINT_NAMED] = { "named_staff", N_("Staff named in it"), N_("Sign-in names parted by spaces: they neither handle it nor decide on the person"),
+	[COMPLAINT_NAMED] = { "named_staff", N_("Staff named in it"), N_("Sign-in names parted by spaces: for them this complaint does not exist"),
 		FIELD_CODES, CLOSED, FIELD_FIXED },
 	[COMPLAINT_URGENT] = { "urgent", N_("Urgent"), NULL, FIELD_YES_NO, OPEN, FIELD_FIXED | FIELD_LISTED },
 	[COMPLAINT_RECEIVED] = { "received_at", N_("Received"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED },
@@ -55,20 +55,11 @@ static struct text complaint_title(struct arena *arena, const struct row *compla
 	return date_text(arena, moment_date(row_moment(complaint, COMPLAINT_RECEIVED)));
 }
 
-bool complaint_names(const struct row *complaint, struct text user)
-{
-	struct text rest = row_text(complaint, COMPLAINT_NAMED), one;
-	while (text_next(&rest, ' ', &one))
-		if (text_equal(one, user))
-			return true;
-	return false;
-}
-
-/* Not those who guard the person: they hand over, and do not read what others are told. */
+/* Not those who guard the person: they hand over, and do not read what others are told. Nor those whom it names (NMR-57.2a). */
 const struct record RECORD_COMPLAINT = {
 	.name = "complaint", .label = N_("Complaint or request"), .label_plural = N_("Complaints and requests"),
 	.help = N_("What a person asks for or complains of, with its answer"),
 	.fields = COMPLAINT, .field_count = COMPLAINT_FIELDS,
-	.facility_field = COMPLAINT_FACILITY, .person_field = COMPLAINT_PERSON, .parent_field = COMPLAINT_PERSON, .compartment = COMPARTMENT_CORE,
+	.facility_field = COMPLAINT_FACILITY, .person_field = COMPLAINT_PERSON, .parent_field = COMPLAINT_PERSON, .closed_to_field = COMPLAINT_NAMED, .compartment = COMPARTMENT_CORE,
 	.readers = ROLE(CASEWORKER) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(AUDITOR) | ROLE(INSPECTOR), .basis = &NMR_56, .title = complaint_title,
 };

@@ -140,7 +140,7 @@ const struct record RECORD_CHARGE = {
 /* ---- the sanction ---- */
 
 static const struct choice SANCTION_STATE_CHOICES[] = { { "running", N_("Running") }, { "suspended", N_("Suspended") }, { "served", N_("Served") },
-	{ "lapsed", N_("Lapsed, suspended to its end") }, { "quashed", N_("Quashed") }, { NULL, NULL } };
+	{ "lapsed", N_("Lapsed, suspended to its end") }, { "ended", N_("Ended before its time") }, { "quashed", N_("Quashed") }, { NULL, NULL } };
 
 bool sanction_counts(const struct row *sanction)
 {
@@ -162,6 +162,7 @@ static const struct field SANCTION[] = {
 	[SANCTION_REVIEW_INFO] = { "review_info", N_("Told in writing how to take it to a court"), NULL, FIELD_YES_NO, OPEN, FIELD_FIXED, .basis = &NMR_41 },
 	[SANCTION_STATE] = { "state", N_("State"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED,
 		.choices = SANCTION_STATE_CHOICES },
+	[SANCTION_END_KIND] = { "end_kind", N_("How it ended"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = RIGHTS_END_CHOICES },
 };
 
 const struct record RECORD_SANCTION = {

@@ -44,6 +44,7 @@ static const struct field FORCE[] = {
 	[FORCE_HEALTH_TOLD] = { "health_told_at", N_("Health service told"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },
 	[FORCE_DIRECTOR_TOLD] = { "director_told_at", N_("Director told"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },
 	[FORCE_STATE] = { "state", N_("State"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED, .choices = STATE_CHOICES },
+	[FORCE_END_KIND] = { "end_kind", N_("How it ended"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = RIGHTS_END_CHOICES },
 };
 
 static struct text force_title(struct arena *arena, const struct row *force)

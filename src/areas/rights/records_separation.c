@@ -26,6 +26,9 @@ const struct choice SEPARATION_DISABILITY_CHOICES[] = { { "none", N_("No disabil
 	{ "not_worse", N_("Yes, and separation would not make it worse") }, { "worse", N_("Yes, and separation would make it worse") },
 	{ "not_assessed", N_("Yes, and nobody has looked yet") }, { NULL, NULL } };
 static const struct choice STATE_CHOICES[] = { { "running", N_("Running") }, { "ended", N_("Ended") }, { NULL, NULL } };
+const struct choice RIGHTS_END_CHOICES[] = { { "decided", N_("By decision") }, { "replaced", N_("Replaced by a new order") },
+	{ "review", N_("By independent review") }, { "quashed", N_("The finding was quashed") }, { "release", N_("The person was released") },
+	{ "death", N_("The person died") }, { "escape", N_("The person escaped") }, { NULL, NULL } };
 const struct choice SEPARATION_COPY_CHOICES[] = { { "signed", N_("Given, signed by the person") }, { "refused", N_("Given, refused to sign before a witness") }, { NULL, NULL } };
 const struct choice SEPARATION_ADVICE_CHOICES[] = { { "none", N_("Nothing to change") }, { "change", N_("Change the conditions") }, { "end", N_("End the separation") },
 	{ NULL, NULL } };
@@ -112,6 +115,7 @@ static const struct field SEPARATION[] = {
 	[SEPARATION_ADVICE] = { "advice", N_("Advice of the health service"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = SEPARATION_ADVICE_CHOICES, .basis = &NMR_46 },
 	[SEPARATION_ADVICE_ANSWER] = { "advice_answer", N_("Answer of the director"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = SEPARATION_ANSWER_CHOICES },
 	[SEPARATION_NEEDED_AT] = { "needed_at", N_("Last looked at whether it is still needed"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED, .basis = &NMR_45 },
+	[SEPARATION_END_KIND] = { "end_kind", N_("How it ended"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = RIGHTS_END_CHOICES },
 };
 
 const struct record RECORD_SEPARATION = {

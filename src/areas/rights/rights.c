@@ -5,4 +5,4 @@
 #include "areas/rights/rules.h"
 
 const struct area AREA_RIGHTS = { .name = "rights", .label = N_("Rights"), .records = RIGHTS_RECORDS, .acts = RIGHTS_ACTS, .rules = RIGHTS_RULES,
-	.clocks = RIGHTS_CLOCKS };
+	.clocks = RIGHTS_CLOCKS, .reactions = RIGHTS_REACTIONS };

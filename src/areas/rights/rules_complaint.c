@@ -31,13 +31,14 @@ static bool no_reasons(const struct act_context *context, const struct decision 
 	return true;
 }
 
+/* Who is named never finds it again (closed_to_field), so nothing else of it can be handled; what is left is taking it. */
 static bool handled_by_named(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
 	const struct row *complaint = decision_row(decision, &RECORD_COMPLAINT);
-	if (!complaint || !complaint_names(complaint, context->actor->name))
+	if (!complaint || !row_is_closed_to(complaint, context->actor->name))
 		return false;
-	*out = (struct rule_finding){ .path = "/complaint", .message = N_("You are named in this complaint"),
-		.advice = N_("Somebody who is not named answers it"), .ask = ASK_HEADQUARTERS };
+	*out = (struct rule_finding){ .path = "/named_staff", .message = N_("You are named in this complaint"), .ask = ASK_HEADQUARTERS,
+		.advice = N_("Somebody who is not named takes it from the person, or it goes in a sealed letter; what was told to you is recorded as a fact") };
 	return true;
 }
 
@@ -67,7 +68,7 @@ static bool reprisal(const struct act_context *context, const struct decision *d
 		.value = value_integer(context->now - days * MOMENT_DAY) } };
 	struct rows complaints = act_find(context, &RECORD_COMPLAINT, recent, 2);
 	for (size_t i = 0; i < complaints.count; i++) {
-		if (!complaint_names(complaints.items[i], context->actor->name))
+		if (!row_is_closed_to(complaints.items[i], context->actor->name))
 			continue;
 		*out = (struct rule_finding){ .path = record_field(context->input->record, TEXT_OF("person")) >= 0 ? "/person" : "/charge",
 			.message = N_("This person has complained of you not long ago"), .ask = ASK_HEADQUARTERS,
@@ -85,6 +86,6 @@ static const char *const ANSWER_CLOCKS[] = { "complaint-receipt", "complaint-ans
 const struct rule RIGHTS_NMR_57_1A = { .id = "NMR-57.1a", .kind = RULE_DEADLINE, .clocks = ANSWER_CLOCKS,
 	.text = N_("Every request and complaint is dealt with promptly and answered without delay") };
 RULE(NMR_57_1B, "NMR-57.1b", RULE_REFUSE, false, ANSWER, no_reasons, N_("A rejected or delayed complaint can go to a judge or another authority"));
-RULE(NMR_57_2A, "NMR-57.2a", RULE_REFUSE, false, ANSWER, handled_by_named, N_("Complaints are safe, and confidential on request"));
+RULE(NMR_57_2A, "NMR-57.2a", RULE_REFUSE, false, RECEIVE, handled_by_named, N_("Complaints are safe, and confidential on request"));
 RULE(NMR_57_2B, "NMR-57.2b", RULE_WARN, false, ADVERSE, reprisal, N_("Nobody suffers for having complained"));
 RULE(NMR_57_3, "NMR-57.3", RULE_REFUSE, true, ANSWER, torture_closed_inside, N_("Allegations of torture go at once to an independent authority"));

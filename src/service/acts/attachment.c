@@ -35,7 +35,8 @@ static bool about_exists(const struct act_context *context, struct error_list *e
 	if (text_is_empty(name) && text_is_empty(id))
 		return true;
 	const struct record *record = registry_record(context->registry, name);
-	if (record && act_load(context, record, id))
+	const struct row *about = record ? act_load(context, record, id) : NULL;
+	if (about && !row_is_closed_to(about, context->actor->name))
 		return true;
 	error_say(errors, E_REFERENCE, "/about_id", N_("There is nothing here that this document could belong to"));
 	return false;

@@ -102,7 +102,7 @@ const life = [
 		contents: 'conditions needs plan', redactions: 'Notes of sessions: confidential' } },
 	{ as: 'caseworker', act: 'handover_packet.hand_over', input: { handover_packet: '$packet', received_by: 'Officer on duty' } },
 	followup('p', {}, { expect: refused(409, undefined, '/release_plan') }),
-	...prepared('p'), gate('p'),
+	...prepared('p'), gate('p'), ...['plan-review', 'release-step', 'release-plan', 'plan-due', 'case-manager'].map((one) => stopped('p', one, 'hq')),
 	// Gone: the last facility follows up, another does not; what is not known stays not known.
 	followup('p', { facility: '$B' }, { expect: DENIED }),
 	followup('p'),

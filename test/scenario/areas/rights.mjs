@@ -1,6 +1,7 @@
 // rights.mjs - separation and its clock, health instructions: stories, and every rule of the area once biting and once silent.
 import { day, ensure, moment } from '../ensure.mjs';
-import { SENTENCED, admit } from '../common.mjs';
+import { SENTENCED, admission, admit, gate, prepared, sentenced } from '../common.mjs';
+import { Visitor } from '../visitor.mjs';
 import { DENIED, refused, rows } from '../play.mjs';
 
 const person = (p, more) => admit(p, { order: SENTENCED, ...more });
@@ -104,6 +105,38 @@ const facts = [
 	} },
 ];
 
+const use = (p, input = {}, more = {}) => ({ as: 'wing', act: 'force.use', save: 'f', input: { person: `$${p}`, ground: 'injury', instrument: 'handcuffs',
+	facts: 'Beat his head on the door', alternatives: 'Talked, sent for the nurse', ordered_by: 'director', officers: 'wing security', ...input }, ...more });
+const of = (as, verb, input = {}, more = {}) => ({ as, act: `force.${verb}`, input: { use_of_force: '$f', ...input }, ...more });
+
+// Out of custody: nothing runs on, and nothing is forgotten. Back within the pause, the days of solitary confinement go on.
+const again = (p) => ({ as: 'reception', act: 'person.admit', input: admission(p, { ...SENTENCED, order_number: 'R-2/26', arrived_at: () => new Date().toISOString() }) });
+const leaving = [
+	...sentenced('p', 0),
+	{ as: 'reception', act: 'notice.give', input: { person: '$p', occasion: 'admission', told_whom: 'family', result: 'told', told_at: moment(), wish: true } },
+	order('p', { starts_at: moment(-10 * DAY), ends_at: moment(2 * DAY) }, { fact: true, save: 's' }),
+	...law(), lay('p'), use('p', {}, {}), running('p', 'restraint-check'), ...prepared('p'), gate('p', { mayBreach: true }),
+	{ as: 'hq', get: 'separation/$s', has: { state: 'ended', end_kind: 'release' } },
+	{ as: 'hq', get: 'use_of_force/$f', has: { state: 'ended', end_kind: 'release' } },
+	{ as: 'hq', get: 'charge/$g', has: { state: 'not_proceeded' } },
+	{ name: 'no deadline is open', as: 'hq', get: 'deadline?subject_id=$p', none: { outcome: 'open' } },
+	{ name: 'nothing is lapsed and still wanted', as: 'hq', get: 'deadline?subject_id=$p', none: { stopped_at: undefined } },
+	again('p'), order('p', { ends_at: moment(9 * DAY) }, { expect: refused(422, 'NMR-43.1b', '/ends_at') }), order('p', { ends_at: moment(3 * DAY) }, { save: 't' }),
+	{ as: 'governor', get: 'separation/$s', has: { state: 'ended', end_kind: 'release' } }, running('p', 'separation-health-visit'),
+];
+
+// On transfer the separation goes on, and what is due is due where the person is.
+const moving = [
+	...person('p'), order('p', {}, { save: 's' }), { as: 'governor', get: 'deadline?subject_id=$p', first: { clock: 'separation-health-visit', facility_id: '$A' } },
+	{ as: 'security', act: 'transfer.offer', second: 'governor', save: 'transfer', input: { person: '$p', to_facility: '$B', why: 'Nearer', authority: 'Decision 1', distance_km: 10 } },
+	{ as: 'reception', act: 'transfer.depart', input: { transfer: '$transfer', escort: 'Unit 2' } },
+	{ as: 'receptionB', act: 'transfer.accept', input: { transfer: '$transfer', identity_checked: true, file_received: true, property_received: true }, mayBreach: true },
+	{ as: 'governorB', get: 'separation/$s', has: { state: 'running' } },
+	...['separation-health-visit', 'separation-review', 'separation-ends', 'solitary-day-13'].map((clock) => ({ as: 'governorB', get: 'deadline?subject_id=$p',
+		first: { clock, outcome: 'open', facility_id: '$B' } })),
+	{ as: 'governorB', get: 'deadline?subject_id=$p', none: { outcome: 'open', facility_id: '$A' } },
+];
+
 const discipline = [
 	...charged('p'), running('p', 'charge-hearing'), running('p', 'charge-notice'),
 	{ as: 'governor', act: 'charge.schedule', input: { charge: '$g', hearing_at: moment(HOUR) }, expect: refused(409, undefined, '/charge') },
@@ -165,6 +198,49 @@ const complaints = [
 	receive('p', { channel: 'family', brought_by: 'Mother', subject: 'health', urgent: true }), running('p', 'complaint-urgent'),
 ];
 
+// Whoever is named does not learn of it in any way, and what the named one may not know headquarters watches.
+const CLOSED_ACTS = { acknowledge: {}, send_on: {}, refer: { authority: 'x', authority_number: '1' }, answer: { result: 'upheld', answer: 'x', onward: true }, appeal: { appeal_words: 'x' } };
+const tells = (answer, v, way) => answer.text.includes(v.k) || answer.text.includes('third landing') || (way.includes(v.p) && answer.text.includes('complaint-'));
+const named = [
+	...person('p'), receive('p', { named_staff: 'Governor other', words: 'He pushed me on the third landing' }), { as: 'hq', get: 'complaint/$k', has: { subject: 'staff' } },
+	{ name: 'the named governor sees nothing of it, others do', run: async (world, v) => {
+		const now = moment(1);
+		const ways = [`complaint?person=${v.p}`, 'complaint', `complaint/${v.k}`, `complaint/${v.k}/history`, `complaint/${v.k}?as_of=${now}`, `file/${v.p}`, `file/${v.p}?as_of=${now}`,
+			`deadline?subject_id=${v.p}`, 'deadline?outcome=open', `breach?subject_id=${v.p}`];
+		await world.get('hq', `complaint/${v.k}`);
+		for (const way of ways) {
+			const answer = await world.get('governor', way);
+			ensure(!tells(answer, v, way), `${way}: ${answer.text.slice(0, 300)}`);
+		}
+		for (const way of ways.filter((one) => !/breach|^complaint$|outcome/.test(one))) {
+			const answer = await world.get('hq', way);
+			ensure(tells(answer, v, way), `headquarters, ${way}: ${answer.text.slice(0, 300)}`);
+		}
+	} },
+	{ name: 'nor on any page', run: async (world, v) => {
+		const visitor = new Visitor(world);
+		const other = new Visitor(world);
+		await visitor.signIn('governor');
+		await other.signIn('hq');
+		const pages = ['/', '/work', '/breaches', '/proposals', '/complaints', `/complaint/${v.k}`, `/records/complaint/${v.k}/history`, '/records/complaint', ...['', '/rights', '/timeline', '/file', '/readers', '/documents'].map((tab) => `/people/${v.p}${tab}`)];
+		for (const path of pages) {
+			const page = await visitor.get(path);
+			ensure(path.includes(v.k) ? page.status === 404 : page.status === 200 && !page.text.includes(v.k), `${path}: ${page.status} ${page.text.replace(/<[^>]*>|\s+/g, " ").slice(0, 700)}`);
+			ensure(!page.text.includes('third landing'), path);
+		}
+		ensure((await other.get(`/people/${v.p}/rights`)).text.includes(v.k) && (await other.get(`/complaint/${v.k}`)).text.includes('third landing'), 'headquarters');
+	} },
+	{ name: 'nor can be done anything to it', run: async (world, v) => {
+		for (const [verb, input] of Object.entries(CLOSED_ACTS)) {
+			const answer = await world.act('governor', `complaint.${verb}`, { complaint: v.k, ...input });
+			ensure(answer.status === 404, `${verb}: ${answer.text}`);
+		}
+	} },
+	{ as: 'hq', get: 'deadline?subject_id=$p', first: { clock: 'complaint-named', outcome: 'open' } },
+	answer(), { as: 'hq', get: 'deadline?subject_id=$p', none: { clock: 'complaint-named', outcome: 'open' } },
+	receive('p'), running('p', 'complaint-answer'), stopped('p', 'complaint-named'), { as: 'governor', get: 'complaint/$k', has: { subject: 'staff' } },
+];
+
 // Torture goes outside at once and is not closed inside, whoever answers and however.
 const torture = [
 	...person('p'), receive('p', { subject: 'ill_treatment' }), running('p', 'torture-referred'),
@@ -179,10 +255,6 @@ const torture = [
 	{ as: 'inspector', get: 'deadline?subject_id=$p', first: { clock: 'torture-referred', outcome: 'open' } },
 	refer, stopped('p', 'torture-referred'), answer({ result: 'upheld' }),
 ];
-
-const use = (p, input = {}, more = {}) => ({ as: 'wing', act: 'force.use', save: 'f', input: { person: `$${p}`, ground: 'injury', instrument: 'handcuffs',
-	facts: 'Beat his head on the door', alternatives: 'Talked, sent for the nurse', ordered_by: 'director', officers: 'wing security', ...input }, ...more });
-const of = (as, verb, input = {}, more = {}) => ({ as, act: `force.${verb}`, input: { use_of_force: '$f', ...input }, ...more });
 
 const force = [
 	...person('p'), use('p'), ...['force-health-told', 'force-director-told', 'restraint-check', 'restraint-longest'].map((clock) => running('p', clock)),
@@ -203,9 +275,54 @@ const force = [
 	} },
 ];
 
-export const SCENARIOS = { 'force and restraint': force, 'complaints and requests': complaints, 'torture goes outside': torture, 'discipline from charge to appeal': discipline, 'prohibited sanctions': prohibited, 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
+const pat = { kind: 'pat_down', room: undefined, witness: undefined, alternatives: undefined, legal_ground: undefined, why: undefined };
+const look = (p, input = {}, more = {}) => ({ as: 'security', act: 'person_search.record', save: 'look', input: { person: `$${p}`, kind: 'strip', cause: 'suspicion', result: 'nothing',
+	searchers: 'security wing', searcher_sex: 'M', trained: true, authority: 'duty', legal_ground: 'Law 9, article 4', why: 'Was seen to hide something in his shoe',
+	alternatives: 'The wand shows nothing in a shoe', room: 'Search room', private: true, witness: 'Nobody', ...input }, ...more });
+const cavity = { kind: 'cavity', health_staff: 'independent', authority: 'director' };
+
+// Found or not, made or refused: all stand in the register, and nobody outside the guard writes there.
+const searches = [
+	...person('p'), look('p'), look('p', { ...pat, result: 'found', items: 'SIM card, bag 14' }), look('p', { ...pat, kind: 'detector', result: 'refused' }),
+	{ as: 'governor', get: 'person_search?person=$p', count: 3 },
+	look('p', {}, { as: 'caseworker', expect: DENIED }), look('p', { searched_at: moment(60) }, { expect: refused(422, undefined, '/searched_at') }),
+	...person('q'), look('q', { private: false }, { fact: true, breaches: ['NMR-52.1b'] }), { as: 'governor', get: 'breach?subject_id=$q', first: { rule: 'NMR-52.1b', state: 'open' } },
+	{ name: 'no role is let through', run: async (world, v) => {
+		for (const as of ['wing', 'security', 'governor', 'doctor', 'reception']) {
+			const bare = { ...look('q', { ...cavity, health_staff: 'other', trained: false, searcher_sex: 'both', legal_ground: '' }).input, person: v.q };
+			const answer = await world.act(as, 'person_search.record', bare);
+			ensure(answer.status === 422 && ['NMR-50', 'NMR-52.1b', 'NMR-52.2'].every((rule) => answer.body.errors.some((one) => one.citation === rule)), `${as}: ${answer.text}`);
+		}
+	} },
+	{ name: 'the page of the day, the tab of the person, and no small number', run: async (world, v) => {
+		const visitor = new Visitor(world);
+		await visitor.signIn('security');
+		const board = await visitor.get('/searches');
+		for (const words of ['SIM card, bag 14', 'Clothes taken off', 'Refused by the person', 'fewer than 5']) {
+			ensure(board.text.includes(words), `the page lacks "${words}": ${board.status}`);
+		}
+		ensure(!(await visitor.get('/searches?day=2001-01-01')).text.includes('SIM card'), 'another day');
+		ensure((await visitor.get(`/people/${v.p}/rights`)).text.includes('SIM card, bag 14'), 'the tab of the person');
+	} },
+];
+
+export const SCENARIOS = { 'out of custody, out of separation': leaving, 'separation goes along on transfer': moving, 'force and restraint': force, 'searches of the person': searches, 'complaints and requests': complaints, 'a complaint is closed to whom it names': named, 'torture goes outside': torture, 'discipline from charge to appeal': discipline, 'prohibited sanctions': prohibited, 'separation from order to end': story, 'medical isolation': isolation, 'health instructions': flags, 'solitary through a transfer': facts };
 
 export const RULES = {
+	'NMR-50': [...person('p'), ...['legal_ground', 'why'].map((name) => look('p', { [name]: undefined }, { expect: refused(422, 'NMR-50', `/${name}`) })),
+		look('p', { authority: 'nobody' }, { expect: refused(422, 'NMR-50', '/authority') }), look('p', { ...pat, cause: 'routine' }, { expect: refused(422, 'NMR-50', '/legal_ground') }), look('p'), look('p', pat)],
+	'NMR-51.a': [...person('p'), look('p', pat), receive('p'), look('p', pat, { expect: { status: 422, citation: 'NMR-51.a', code: 'E4002' } }),
+		look('p', pat, { warnings: { 'NMR-51.a': 'The alarm of the gate rang' } })],
+	'NMR-51.b': [...person('p'), ...['room', 'witness'].map((name) => look('p', { [name]: undefined }, { expect: refused(422, 'NMR-51.b', `/${name}`) })),
+		look('p', { ...pat, result: 'found' }, { expect: refused(422, 'NMR-51.b', '/items') }), look('p', { result: 'found', items: 'A blade, bag 15' })],
+	'NMR-52.1a': [...person('p'), look('p', { alternatives: undefined }, { expect: refused(422, 'NMR-52.1a', '/alternatives') }), look('p')],
+	'NMR-52.2': [...person('p'), look('p', { ...cavity, health_staff: 'treating' }, { expect: refused(422, 'NMR-52.2', '/health_staff') }),
+		look('p', { ...cavity, authority: 'duty' }, { expect: refused(422, 'NMR-52.2', '/authority') }), look('p', cavity)],
+	'BKK-19': [...person('p', { person: { sex: 'F' } }), look('p', pat, { expect: refused(422, 'BKK-19', '/searcher_sex') }),
+		look('p', { ...pat, searcher_sex: 'F', trained: false }, { expect: refused(422, 'BKK-19', '/trained') }), look('p', { ...pat, searcher_sex: 'F' })],
+	'BKK-20': [...person('p'), look('p', { scanner_works: true }, { expect: { status: 422, citation: 'BKK-20', code: 'E4002' } }), look('p', { scanner_works: false })],
+	'BKK-21': [...person('p', { person: { birth_date: day(-16 * 365) } }), look('p', { carer: true }, { expect: refused(422, 'BKK-21', '/kind') }),
+		look('p', pat, { expect: refused(422, 'BKK-21', '/carer') }), look('p', { ...pat, carer: true })],
 	'NMR-37.d': [...person('p'), ...['legal_basis', 'exit_criteria', 'authority'].map((name) => order('p', { [name]: undefined }, { expect: refused(422, 'NMR-37.d', `/${name}`) })), order('p')],
 	'NMR-43.1a': [...person('p'), order('p', { ends_at: undefined }, { expect: refused(422, 'NMR-43.1a', '/ends_at') }), order('p'),
 		...person('q'), order('q', { ends_at: undefined }, { fact: true, breaches: ['NMR-43.1a'] })],
@@ -285,7 +402,8 @@ export const RULES = {
 	'NMR-57.1a': [...person('p'), stopped('p', 'complaint-answer'), receive('p'), running('p', 'complaint-answer'), running('p', 'complaint-receipt')],
 	'NMR-57.1b': [...person('p'), receive('p'), answer({ answer: undefined }, { expect: refused(422, 'NMR-57.1b', '/answer') }),
 		answer({ onward: undefined }, { expect: refused(422, 'NMR-57.1b', '/onward') }), answer()],
-	'NMR-57.2a': [...person('p'), receive('p', { named_staff: 'caseworker wing' }), answer({}, { expect: refused(422, 'NMR-57.2a', '/complaint') }), answer({}, { as: 'governor' })],
+	'NMR-57.2a': [...person('p'), receive('p', { named_staff: 'caseworker wing' }, { expect: refused(422, 'NMR-57.2a', '/named_staff') }), receive('p', { named_staff: 'caseworker wing' }, { as: 'religious' }),
+		answer({}, { expect: { status: 404 } }), receive('p', { named_staff: 'wing' }, { fact: true, breaches: ['NMR-57.2a'] }), answer({}, { as: 'governor' })],
 	'NMR-57.2b': [...person('p'), receive('p', { named_staff: 'governor' }), order('p', {}, { expect: { status: 422, citation: 'NMR-57.2b', code: 'E4002' } }),
 		order('p', {}, { as: 'hq' }), order('p', {}, { warnings: { 'NMR-57.2b': 'Ordered after the review of another office' } })],
 	'NMR-57.3': [...person('p'), receive('p', { subject: 'ill_treatment' }), answer({}, { expect: refused(422, 'NMR-57.3', '/complaint') }), refer, answer()],
@@ -312,6 +430,6 @@ export const PRISON = [
 	review('rs'), flag('rp', 'medicine'),
 	...law(), ...person('rc'), lay('rc'), ...told(), hear(), impose({ suspended_until: day(60) }), { name: 'charge', run: (_, v) => { v.rg = v.g; } },
 	receive('rp', { subject: 'ill_treatment' }), receive('rc'), answer(), receive('rc'), { name: 'complaint', run: (_, v) => { v.rk = v.k; } },
-	use('rp'), { name: 'force', run: (_, v) => { v.rf = v.f; } }, of('wing', 'statement', { words: 'I held the left arm' }), use('rc', { ground: 'escape' }), of('wing', 'end', { injuries: 'None' }),
+	use('rp'), look('rp', pat, { warnings: { 'NMR-51.a': 'The alarm of the gate rang' } }), { name: 'force', run: (_, v) => { v.rf = v.f; } }, of('wing', 'statement', { words: 'I held the left arm' }), use('rc', { ground: 'escape' }), of('wing', 'end', { injuries: 'None' }),
 	...person('rd'), lay('rd'), lay('rp'), { as: 'governor', act: 'charge.review', input: { charge: '$g', result: 'ready' }, reason: 'Complete' },
 ];

@@ -143,6 +143,13 @@ static void test_scope(void **state)
 	REFUSES("record loan", "not a reference", bench->loan.parent_field = 99);
 	REFUSES("record loan", "another record", bench->loan.person_field = LOAN_BRANCH);
 	REFUSES("record loan", "compartment", bench->loan.compartment = COMPARTMENT_COUNT);
+	REFUSES("record loan", "lapses needs a moment", { bench->loan.lapsed_readers = ROLE(WING); bench->loan.lapse_field = LOAN_TITLE; });
+	REFUSES("record loan", "not fixed codes", bench->loan.closed_to_field = LOAN_TITLE);
+	REFUSES("record loan", "second person", {
+		bench->loan.closed_to_field = LOAN_TITLE;
+		bench->act.flags = ACT_SECOND_PERSON;
+		bench->act.seconds = ROLE(WING);
+	});
 	REFUSES("subject scope", "no field", bench->registry->subject_facility = FIELD_NONE);
 	REFUSES("subject scope", "right type", bench->registry->subject_facility = READER_NAME);
 	REFUSES("scope record", "not in the registry", bench->registry->facility = &record_loan);
@@ -161,6 +168,7 @@ static void test_acts(void **state)
 	REFUSES("act loan.lend", "not in the registry", bench->act.record = &record_loan);
 	REFUSES("act lend", "dot and a verb", bench->act.name = "lend");
 	REFUSES("act loan.lend", "label", bench->act.label = "");
+	REFUSES("act loan.lend", "cannot be recorded as a fact", bench->act.flags = ACT_JUDGEMENT | ACT_MAY_RECORD_FACT);
 }
 
 static void test_rules(void **state)
@@ -171,6 +179,14 @@ static void test_rules(void **state)
 	REFUSES("rule LIB-1", "no act", bench->rules[0].acts = NULL);
 	REFUSES("rule LIB-1, act loan.burn", "no such act", bench->rules[0].acts = other);
 	REFUSES("rule LIB-1", "function that looks", bench->rules[0].bites = NULL);
+	/* What can be refused is recordable as a fact; a judgement is made by its act and needs no such form. */
+	REFUSES("rule LIB-1, act loan.lend", "recordable", { bench->rules[0].kind = RULE_REFUSE; bench->act.flags = 0; });
+	struct error_list errors;
+	error_list_begin(&errors, *state);
+	struct bench *judgement = bench_of(*state);
+	judgement->rules[0].kind = RULE_REFUSE;
+	judgement->act.flags = ACT_JUDGEMENT;
+	assert_true(registry_check(judgement->registry, &errors));
 	REFUSES("rule LIB-2", "no clock", bench->rules[1].clocks = NULL);
 	REFUSES("rule LIB-2, clock loan.burn", "no such clock", bench->rules[1].clocks = other);
 	REFUSES("rule LIB-1", "taken", bench->rules[1].id = "LIB-1");

@@ -73,16 +73,17 @@ static const struct record RECORD_CHART = { .name = "chart", .label = "Chart", .
 	.parent_field = NOTE_FILE, .compartment = COMPARTMENT_HEALTH, .readers = ROLES_ALL,
 	.keepers = ROLE(HEALTH) | ROLE(HEADQUARTERS) };
 
-enum { SLIP_FILE, SLIP_TEXT, SLIP_SEALED, SLIP_FIELDS };
+enum { SLIP_FILE, SLIP_TEXT, SLIP_SEALED, SLIP_CLOSED, SLIP_FIELDS };
 static const struct field SLIP_TABLE[SLIP_FIELDS] = {
 	[SLIP_FILE] = { .name = "dossier_id", .label = "File", .type = FIELD_REFERENCE, .sensitivity = SENSITIVITY_OFFICIAL,
 		.flags = FIELD_REQUIRED | FIELD_FIXED, .reference = "dossier" },
 	[SLIP_TEXT] = { .name = "content", .label = "Text", .type = FIELD_PROSE, .sensitivity = SENSITIVITY_OFFICIAL },
 	[SLIP_SEALED] = { .name = "sealed", .label = "Sealed", .type = FIELD_YES_NO, .sensitivity = SENSITIVITY_OFFICIAL },
+	[SLIP_CLOSED] = { .name = "closed_to", .label = "Closed to", .type = FIELD_CODES, .sensitivity = SENSITIVITY_OFFICIAL, .flags = FIELD_FIXED },
 };
 static const struct record RECORD_SLIP = { .name = "slip", .label = "Slip", .label_plural = "Slips", .help = "Sealed.",
 	.fields = SLIP_TABLE, .field_count = SLIP_FIELDS, .facility_field = FIELD_NONE, .person_field = SLIP_FILE,
-	.parent_field = SLIP_FILE, .sealed_field = SLIP_SEALED, .readers = EVERYBODY, .keepers = EVERYBODY };
+	.parent_field = SLIP_FILE, .sealed_field = SLIP_SEALED, .closed_to_field = SLIP_CLOSED, .readers = EVERYBODY, .keepers = EVERYBODY };
 
 static const struct record *const SAMPLE_RECORDS[] = { &RECORD_HALL, &RECORD_FILE, &RECORD_NOTE, &RECORD_CHART, &RECORD_SLIP, NULL };
 static const struct area SAMPLE_AREA = { .name = "sample", .label = "Sample", .records = SAMPLE_RECORDS };

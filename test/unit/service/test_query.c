@@ -1,6 +1,8 @@
 /* test_query.c - the read path: scope, redaction, compartments, transit, release, break-glass, history, access log. */
 #include "sample.h"
 
+#include "service/attachment.h"
+
 static const struct row *load(struct sample *sample, const struct actor *actor, const struct record *record, struct text id,
 	enum error_code *out_code)
 {
@@ -297,6 +299,58 @@ static void a_seal_closes_every_way(void **state)
 	assert_slip(s, &chief, one, slip, true);
 }
 
+/* What the access log and the documents tell of a slip that another user has read and that has a document. */
+static void assert_traces(struct sample *s, const struct actor *actor, struct text file, bool open)
+{
+	struct reading *readings;
+	struct rows rows;
+	size_t count, told = 0;
+	int64_t documents;
+	struct query *query = sample_query(s, actor);
+	assert_true(query_readers(query, file, 0, &readings, &count, &s->errors));
+	for (size_t i = 0; i < count; i++)
+		told += text_equal_string(readings[i].record, "slip") && !text_equal(readings[i].actor, actor->id);
+	assert_true((told > 0) == open);
+	struct selection all = { .record = &RECORD_ATTACHMENT, .order_field = FIELD_ID };
+	assert_true(query_list(query, &all, &rows, &s->errors));
+	assert_int_equal(rows.count, open);
+	assert_true(query_count(query, &all, &documents, &s->errors));
+	assert_int_equal(documents, open);
+	query_end(query);
+}
+
+static void a_row_is_closed_to_whom_it_names(void **state)
+{
+	struct sample *s = *state;
+	struct text one = sample_file(s, "Aigul", s->hall_a, "x");
+	static const char *const NAMES[] = { "named", "named.too", "name", "chief" };
+	struct actor actors[4];
+	for (int i = 0; i < 4; i++) {
+		sample_user(s, NAMES[i], i == 3 ? "inspector" : "wing", i == 3 ? "*" : sample_string(s, s->hall_a), "sensitive", "");
+		actors[i] = sample_actor(s, NAMES[i]);
+	}
+	struct text slip = sample_must(s, sample_run(s, &actors[2], "slip.add", "dossier_id", sample_string(s, one), "content", "first",
+		"closed_to", "Named other", NULL));
+	struct attachment_upload upload = { .content = TEXT_OF("%PDF-1.4 x"), .file_name = TEXT_OF("x.pdf"), .kind = TEXT_OF("scan"),
+		.about_record = TEXT_OF("slip"), .about_id = slip, .subject = one };
+	struct outcome outcome;
+	assert_true(attachment_add(s->service, s->arena, &actors[2], &upload, &outcome, &s->errors));
+	s->now += MOMENT_SECOND;
+	for (int i = 3; i >= 0; i--)
+		assert_slip(s, &actors[i], one, slip, i != 0);
+	s->now += 5 * MOMENT_SECOND;
+	for (int i = 0; i < 4; i++)
+		assert_traces(s, &actors[i], one, i != 0);
+	assert_load(s, &actors[0], &RECORD_ATTACHMENT, outcome.record_id, E_NOT_FOUND);
+	assert_load(s, &actors[1], &RECORD_ATTACHMENT, outcome.record_id, E_NONE);
+	/* Nor can an act name it, as what it is done to or as what a document belongs to. */
+	assert_true(text_is_empty(sample_run(s, &actors[0], "slip.correct", "target", sample_string(s, slip), "content", "mine", NULL)));
+	assert_int_equal(s->errors.items[0].code, E_NOT_FOUND);
+	error_list_begin(&s->errors, s->arena);
+	assert_false(attachment_add(s->service, s->arena, &actors[0], &upload, &outcome, &s->errors));
+	sample_must(s, sample_run(s, &actors[1], "slip.correct", "target", sample_string(s, slip), "content", "second", NULL));
+}
+
 static void break_glass_opens_and_closes(void **state)
 {
 	struct sample *s = *state;
@@ -330,6 +384,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(history_shows_what_changed, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(readers_are_known, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(a_seal_closes_every_way, sample_open, sample_close),
+		cmocka_unit_test_setup_teardown(a_row_is_closed_to_whom_it_names, sample_open, sample_close),
 		cmocka_unit_test_setup_teardown(break_glass_opens_and_closes, sample_open, sample_close),
 	};
 	return SAMPLE_RUN("query", tests);

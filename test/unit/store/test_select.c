@@ -350,10 +350,34 @@ static void test_tally(void **state)
 	}
 }
 
+/* A row lapses at its moment, and not before; one without a moment has no end. */
+static void test_lapse(void **state)
+{
+	struct sample *sample = *state;
+	struct record lapsing = record_loan;
+	lapsing.lapsed_readers = ROLES_ALL;
+	lapsing.lapse_field = LOAN_DUE;
+	for (int i = 0; i < 3; i++) {
+		struct row *row = sample_row(sample, &record_loan, (const char *const[]){ "L1", "L2", "L3" }[i]);
+		if (i < 2)
+			row_set_integer(row, LOAN_DUE, 1000 * (i + 1));
+		GOOD(write_insert(W, sample->arena, row, E));
+	}
+	GOOD(store_flush(W, E));
+	struct selection selection = { .record = &lapsing, .order_field = FIELD_ID };
+	assert_string_equal(ids(sample, &selection), "L1 L2 L3");
+	selection.unlapsed_at = 999;
+	assert_string_equal(ids(sample, &selection), "L1 L2 L3");
+	selection.unlapsed_at = 1000;
+	assert_string_equal(ids(sample, &selection), "L2 L3");
+	selection.unlapsed_at = 5000;
+	assert_string_equal(ids(sample, &selection), "L3");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = { SAMPLE_TEST(test_conditions), SAMPLE_TEST(test_unknown), SAMPLE_TEST(test_scope),
 		SAMPLE_TEST(test_order), SAMPLE_TEST(test_search), SAMPLE_TEST(test_hidden), SAMPLE_TEST(test_each),
-		SAMPLE_TEST(test_load), SAMPLE_TEST(test_tally) };
+		SAMPLE_TEST(test_load), SAMPLE_TEST(test_tally), SAMPLE_TEST(test_lapse) };
 	SAMPLE_RUN("store/select", tests);
 }

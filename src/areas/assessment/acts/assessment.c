@@ -191,7 +191,7 @@ static bool begin_decide(struct act_context *context, struct decision *decision,
 
 const struct act ACT_ASSESSMENT_BEGIN = { .name = "assessment.begin", .label = N_("Begin to rate"), .done = N_("Your rating sheet is open"),
 	.help = N_("Only you see your ratings until all raters have submitted"), .input_record = &BEGIN_RECORD, .record = &RECORD_ASSESSMENT,
-	.target_input = BE_ASSESSMENT, .flags = ACT_MAY_RECORD_FACT, .actors = ASSESSMENT_RATERS, .basis = &VEP_T7, .decide = begin_decide };
+	.target_input = BE_ASSESSMENT, .flags = ACT_JUDGEMENT, .actors = ASSESSMENT_RATERS, .basis = &VEP_T7, .decide = begin_decide };
 
 /* ---- cancel, end ---- */
 static const struct field CLOSE_INPUT[] = { ASSESSMENT_INPUT };
@@ -222,6 +222,8 @@ static bool end_decide(struct act_context *context, struct decision *decision, s
 	row_set_string(changed, ASSESSMENT_STATE, "expired");
 	if (date_compare(row_date(row, ASSESSMENT_VALID_UNTIL), context->today) > 0)
 		row_set_date(changed, context->arena, ASSESSMENT_VALID_UNTIL, context->today);
+	if (!row_has_lapsed(row, context->now))
+		assessment_ends(context, decision, changed, context->now);
 	decide_stop(context, decision, "assessment-ends", row->id);
 	decide_stop(context, decision, "reassessment-due", row->id); /* whoever ends it has decided that it is not asked for anew */
 	decision->result = changed;

@@ -50,6 +50,19 @@ const struct row *certificate_of(const struct act_context *context, struct text 
 	return best;
 }
 
+void assessment_ends(struct act_context *context, struct decision *decision, struct row *changed, int64_t moment)
+{
+	static const struct { const struct record *record; int assessment; } PARTS[] = { { &RECORD_RATING_SHEET, SHEET_ASSESSMENT },
+		{ &RECORD_EVIDENCE_SOURCE, PART_ASSESSMENT }, { &RECORD_FACTOR_RATING, PART_ASSESSMENT }, { &RECORD_RISK_SCENARIO, PART_ASSESSMENT },
+		{ &RECORD_OUTCOME_JUDGEMENT, PART_ASSESSMENT }, { &RECORD_FACTOR_AGREEMENT, AGREEMENT_ASSESSMENT } };
+	row_set_integer(changed, ASSESSMENT_ENDS_AT, moment);
+	for (size_t i = 0; i < sizeof PARTS / sizeof *PARTS; i++) {
+		struct rows rows = assessment_rows(context, PARTS[i].record, PARTS[i].assessment, changed->id);
+		for (size_t j = 0; j < rows.count; j++)
+			row_set_integer(decision_change(decision, rows.items[j]), PARTS[i].record->lapse_field, moment);
+	}
+}
+
 bool rating_is_stated(const struct row *rating)
 {
 	return row_has(rating, RATING_RATING) && !row_is(rating, RATING_RATING, INSTRUMENT_UNKNOWN) &&

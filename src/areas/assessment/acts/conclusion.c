@@ -129,7 +129,7 @@ static bool conclude_decide(struct act_context *context, struct decision *decisi
 
 const struct act ACT_ASSESSMENT_CONCLUDE = { .name = "assessment.conclude", .label = N_("Conclude the two ratings"), .done = N_("The two ratings are concluded"),
 	.input_record = &CONCLUDE_RECORD, .record = &RECORD_ASSESSMENT, .target_input = 0, .actors = ASSESSMENT_RATERS, .basis = &VEP_T7,
-	.flags = ACT_MAY_RECORD_FACT, .decide = conclude_decide };
+	.flags = ACT_JUDGEMENT, .decide = conclude_decide };
 
 /* ---- final ---- */
 static const struct field FINAL_INPUT[] = { ASSESSMENT_INPUT };
@@ -147,7 +147,10 @@ static void supersede(struct act_context *context, struct decision *decision, co
 		if (!assessment_is_final(all.items[i]) || text_equal(all.items[i]->id, row->id) || !instrument ||
 			!text_equal(row_text(instrument, INSTRUMENT_CODE), code))
 			continue;
-		row_set_string(decision_change(decision, all.items[i]), ASSESSMENT_STATE, "expired");
+		struct row *earlier = decision_change(decision, all.items[i]);
+		row_set_string(earlier, ASSESSMENT_STATE, "expired");
+		if (!row_has_lapsed(earlier, context->now))
+			assessment_ends(context, decision, earlier, context->now);
 		decide_stop(context, decision, "assessment-ends", all.items[i]->id);
 		decide_stop(context, decision, "reassessment-due", all.items[i]->id);
 	}
@@ -195,10 +198,12 @@ static bool finalise_decide(struct act_context *context, struct decision *decisi
 	row_set_integer(changed, ASSESSMENT_FINAL_AT, context->now);
 	row_set_text(changed, ASSESSMENT_APPROVED_BY, context->actor->id);
 	row_set_date(changed, context->arena, ASSESSMENT_VALID_UNTIL, until);
+	int64_t ends = act_midnight(context, facility, date_add_days(until, 1));
+	assessment_ends(context, decision, changed, ends);
 	supersede(context, decision, row, instrument.code);
 	ask_unknown(context, decision, row, &instrument);
 	decide_stop(context, decision, "assessment-due", row->id);
-	decide_start(context, decision, "assessment-ends", row, person, facility, context->now, moment_from_date(date_add_days(until, 1)));
+	decide_start(context, decision, "assessment-ends", row, person, facility, context->now, ends);
 	decide_start(context, decision, "reassessment-due", row, person, facility, context->now, moment_from_date(date_add_days(again, 1)));
 	decision->result = changed;
 	return true;
@@ -207,7 +212,7 @@ static bool finalise_decide(struct act_context *context, struct decision *decisi
 const struct act ACT_ASSESSMENT_FINALISE = { .name = "assessment.finalise", .label = N_("Make the assessment final"), .done = N_("The assessment is final"),
 	.help = N_("By a third person, after the raters have come together"), .input_record = &FINAL_RECORD, .record = &RECORD_ASSESSMENT, .target_input = 0,
 	.actors = ROLE(PSYCHOLOGIST) | ROLE(COMMITTEE) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS), .basis = &VEP_T7,
-	.flags = ACT_MAY_RECORD_FACT, .decide = finalise_decide };
+	.flags = ACT_JUDGEMENT, .decide = finalise_decide };
 
 /* ---- told to the person ---- */
 enum { DI_ASSESSMENT, DI_FORM, DI_GROUND, DI_LANGUAGE, DI_COMMENTS, DI_INPUTS };

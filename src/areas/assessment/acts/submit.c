@@ -104,7 +104,7 @@ static bool submit_decide(struct act_context *context, struct decision *decision
 
 const struct act ACT_ASSESSMENT_SUBMIT = { .name = "assessment.submit", .label = N_("Submit"), .done = N_("Your rating is submitted"),
 	.help = N_("After this your ratings stand as they are"), .input_record = &SUBMIT_RECORD, .record = &RECORD_RATING_SHEET, .target_input = 0,
-	.actors = ASSESSMENT_RATERS, .flags = ACT_MAY_RECORD_FACT, .basis = &VEP_T7, .decide = submit_decide };
+	.actors = ASSESSMENT_RATERS, .flags = ACT_JUDGEMENT, .basis = &VEP_T7, .decide = submit_decide };
 
 static bool return_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {

@@ -25,6 +25,8 @@ const struct row *casework_open_release_plan(const struct act_context *context, 
 /* Adds an open assignment unless the same account has one of that kind with the person. */
 struct row *casework_assign(const struct act_context *context, struct decision *decision, struct text person, const char *kind,
 	struct text worker, struct text worker_name, struct text why);
+/* The clock of the way out anew, from the release date in this row of a person. */
+void casework_way_out(const struct act_context *context, struct decision *decision, const struct row *person);
 /* Facility where the person is, empty when gone. */
 struct text casework_facility(const struct act_context *context, struct text person);
 

@@ -75,16 +75,15 @@ static void next_review(const struct act_context *context, struct decision *deci
 }
 
 /* Twelve months before release the way out begins (10.3), at once when less is left. */
-static void way_out(const struct act_context *context, struct decision *decision, struct text person_id)
+void casework_way_out(const struct act_context *context, struct decision *decision, const struct row *person)
 {
-	const struct row *person = act_load(context, &RECORD_PERSON, person_id);
 	struct date release = row_date(person, PERSON_RELEASE_DATE);
-	decide_stop(context, decision, "release-plan", person_id);
-	if (!release.year || !legal_status_is_convicted(row_text(person, PERSON_LEGAL_STATUS)) || casework_open_release_plan(context, person_id))
+	decide_stop(context, decision, "release-plan", person->id);
+	if (!release.year || !legal_status_is_convicted(row_text(person, PERSON_LEGAL_STATUS)) || casework_open_release_plan(context, person->id))
 		return;
 	struct text facility = row_text(person, PERSON_CURRENT_FACILITY);
 	struct date begin = date_add_months(release, -(int32_t)act_parameter(context, facility, "release.plan_months", 12));
-	decide_start(context, decision, "release-plan", person, person_id, facility, context->now,
+	decide_start(context, decision, "release-plan", person, person->id, facility, context->now,
 		moment_from_date(date_compare(begin, context->today) > 0 ? begin : date_add_days(context->today, 14)));
 }
 
@@ -113,7 +112,7 @@ static bool agree_decide(struct act_context *context, struct decision *decision,
 	}
 	decide_stop(context, decision, "plan-due", row_text(plan, PLAN_PERSON));
 	next_review(context, decision, plan);
-	way_out(context, decision, row_text(plan, PLAN_PERSON));
+	casework_way_out(context, decision, act_load(context, &RECORD_PERSON, row_text(plan, PLAN_PERSON)));
 	decision->result = plan;
 	return true;
 }

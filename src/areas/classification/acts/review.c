@@ -14,15 +14,19 @@ static const struct field SIGNAL_INPUT[SI_INPUTS] = { [SI_DECISION] = DECISION_I
 	[SI_NOTE] = { "note", N_("What was seen"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED } };
 static const struct record SIGNAL_RECORD = ACT_INPUTS("classification.signal", SIGNAL_INPUT);
 
+static void review_forward(struct act_context *context, struct decision *decision, struct row *changed, const char *reason)
+{
+	int64_t due = context->now + act_parameter(context, classification_facility(context, changed), "class.signal_days", 14) * MOMENT_DAY;
+	int64_t before = row_moment(changed, CLASSIFICATION_REVIEW_DUE);
+	classification_next_review(context, decision, changed, before && before < due ? before : due, reason);
+}
+
 static bool signal_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	struct row *changed = classification_step(context, decision, SI_DECISION, "review", errors);
 	if (!changed)
 		return false;
-	int64_t due = context->now + act_parameter(context, classification_facility(context, changed), "class.signal_days", 14) * MOMENT_DAY;
-	int64_t before = row_moment(changed, CLASSIFICATION_REVIEW_DUE);
-	struct text reason = row_text(context->input, SI_SIGNAL);
-	classification_next_review(context, decision, changed, before && before < due ? before : due, arena_string(context->arena, reason));
+	review_forward(context, decision, changed, arena_string(context->arena, row_text(context->input, SI_SIGNAL)));
 	row_set(changed, CLASSIFICATION_END_REASON, value_absent());
 	return true;
 }
@@ -162,6 +166,23 @@ static void follow(struct act_context *context, struct decision *decision)
 	}
 }
 
+/* Out of reach is no end and no pause (prison-practice 23): what was decided is looked at again soon. */
+static void escaped(struct act_context *context, struct decision *decision)
+{
+	const struct row *person = decision_row(decision, &RECORD_PERSON);
+	struct rows all = person ? classification_about(context, decision, person->id) : (struct rows){ NULL, 0 };
+	for (size_t i = 0; i < all.count; i++) {
+		if (!classification_is_in_force(all.items[i], context->now) || row_has(all.items[i], CLASSIFICATION_BASIS_FELL_AT))
+			continue;
+		struct row *changed = decision_change(decision, all.items[i]);
+		if (classification_may_follow(row_text(changed, CLASSIFICATION_STATE), TEXT_OF("review")))
+			row_set_string(changed, CLASSIFICATION_STATE, "review");
+		review_forward(context, decision, changed, "event");
+	}
+}
+
+static const char *const ESCAPES[] = { "escape.record", NULL };
+static const struct reaction ESCAPED = { ESCAPES, escaped };
 static const char *const FOLLOWED[] = { "legal_order.end", "legal_order.amend", "sentence.quash", "release.release", "death.record", NULL };
 static const struct reaction FALL = { FOLLOWED, follow };
-const struct reaction *const CLASSIFICATION_REACTIONS[] = { &FALL, NULL };
+const struct reaction *const CLASSIFICATION_REACTIONS[] = { &FALL, &ESCAPED, NULL };

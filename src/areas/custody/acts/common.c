@@ -90,9 +90,6 @@ void custody_end_open(struct act_context *context, struct decision *decision, st
 		"consulate-told", "charges-told", "resettlement-plan" };
 	for (size_t i = 0; i < sizeof PERSONAL / sizeof *PERSONAL; i++)
 		decide_stop(context, decision, PERSONAL[i], changed->id);
-	static const char *const CASEWORK[] = { "case-manager", "plan-due", "release-plan" };
-	for (size_t i = 0; i < sizeof CASEWORK / sizeof *CASEWORK; i++)
-		decide_stop_known(context, decision, CASEWORK[i], changed->id);
 	const struct condition own = CONDITION_TEXT(ADMISSION_PERSON, changed->id);
 	const struct row *admission = act_find_first(context, &RECORD_ADMISSION, &own, 1, ADMISSION_ARRIVED_AT, true);
 	for (size_t i = 0; admission && i < sizeof ADMITTED / sizeof *ADMITTED; i++)
@@ -227,9 +224,6 @@ void custody_person_again(struct act_context *context, struct decision *decision
 	/* NMR-11.b: on conviction the place must be looked at again. */
 	if (legal_status_is_untried(before) != legal_status_is_untried(after) && row_has(person, PERSON_PLACEMENT))
 		decide_start(context, decision, "reallocate-after-status", changed, person->id, facility, context->now, 0);
-	/* NMR-94: a sentence begins, and with it the time in which a plan is due. */
-	if (legal_status_is_untried(before) && legal_status_is_convicted(after))
-		decide_start_known(context, decision, "plan-due", changed, person->id, facility, context->now);
 	decide_stop(context, decision, "release-due", person->id);
 	decide_stop(context, decision, "release-preparation", person->id);
 	struct date release = row_date(changed, PERSON_RELEASE_DATE);

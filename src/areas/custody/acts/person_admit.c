@@ -100,11 +100,8 @@ static void clocks_start(struct act_context *context, struct decision *decision,
 	if (row_has(order, LEGAL_ORDER_VALID_UNTIL))
 		decide_start(context, decision, "order-ends", order, person->id, facility, arrived,
 			moment_from_date(date_add_days(row_date(order, LEGAL_ORDER_VALID_UNTIL), 1)));
-	decide_start_known(context, decision, "case-manager", person, person->id, facility, arrived);
-	if (legal_status_is_convicted(row_text(order, LEGAL_ORDER_STATUS))) {
+	if (legal_status_is_convicted(row_text(order, LEGAL_ORDER_STATUS)))
 		decide_start(context, decision, "resettlement-plan", admission, person->id, facility, arrived, 0);
-		decide_start_known(context, decision, "plan-due", person, person->id, facility, arrived);
-	}
 }
 
 static bool admit_is_possible(struct act_context *context, const struct row *person, const struct row *facility, struct error_list *errors)

@@ -250,10 +250,12 @@ static void undo_sanctions(struct act_context *context, struct decision *decisio
 	const struct row *separation = separation_running(context, row_text(charge, CHARGE_PERSON));
 	for (size_t i = 0; i < sanctions.count; i++) {
 		const struct row *sanction = sanctions.items[i];
-		row_set_string(decision_change(decision, sanction), SANCTION_STATE, "quashed");
+		struct row *undone = decision_change(decision, sanction);
+		row_set_string(undone, SANCTION_STATE, "quashed");
+		row_set_string(undone, SANCTION_END_KIND, "quashed");
 		decide_stop(context, decision, "sanction-ends", sanction->id);
 		if (separation && row_is(sanction, SANCTION_MEASURE, "separation") && row_is(separation, SEPARATION_KIND, "discipline")) {
-			separation_close(context, decision, decision_change(decision, separation), context->now, TEXT_OF("The finding was quashed"));
+			separation_close(context, decision, decision_change(decision, separation), context->now, "quashed", text_empty());
 			separation = NULL;
 		}
 	}

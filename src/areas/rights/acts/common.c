@@ -19,15 +19,22 @@ const struct row *separation_input(struct act_context *context, int input, struc
 	return separation;
 }
 
-void separation_close(struct act_context *context, struct decision *decision, struct row *changed, int64_t moment, struct text why)
+void separation_close(struct act_context *context, struct decision *decision, struct row *changed, int64_t moment, const char *kind, struct text why)
 {
 	static const char *const CLOCKS[] = { "separation-health-visit", "separation-review", "separation-ends", "separation-copy", "separation-advice",
 		"separation-need", "solitary-day-13", "solitary-day-16" };
 	row_set_string(changed, SEPARATION_STATE, "ended");
 	row_set_integer(changed, SEPARATION_ENDED_AT, moment);
+	row_set_string(changed, SEPARATION_END_KIND, kind);
 	row_set_text(changed, SEPARATION_ENDED_WHY, why);
 	for (size_t i = 0; i < sizeof CLOCKS / sizeof *CLOCKS; i++)
 		decide_stop(context, decision, CLOCKS[i], changed->id);
+}
+
+struct text rights_facility(const struct act_context *context, struct text person)
+{
+	const struct row *file = act_load(context, &RECORD_PERSON, person);
+	return file ? row_text(file, PERSON_CURRENT_FACILITY) : text_empty();
 }
 
 void separation_alarms(struct act_context *context, struct decision *decision, const struct row *separation)

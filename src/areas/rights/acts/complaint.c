@@ -19,7 +19,8 @@ static const struct field RECEIVE_INPUT[RE_INPUTS] = {
 		.choices = COMPLAINT_SUBJECT_CHOICES },
 	[RE_ADDRESSEE] = { "addressee", N_("To whom"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = COMPLAINT_ADDRESSEE_CHOICES, .basis = &NMR_56 },
 	[RE_WORDS] = { "words", N_("In the person's words"), N_("Leave empty for a sealed letter"), FIELD_PROSE, OPEN, 0 },
-	[RE_NAMED] = { "named_staff", N_("Staff named in it"), N_("Sign-in names parted by spaces: they neither handle it nor decide on the person"), FIELD_CODES, OPEN, 0 },
+	[RE_NAMED] = { "named_staff", N_("Staff named in it"), N_("Sign-in names parted by spaces: for them this complaint does not exist"),
+		FIELD_CODES, OPEN, 0 },
 	[RE_URGENT] = { "urgent", N_("Urgent"), NULL, FIELD_YES_NO, OPEN, 0 },
 	[RE_AT] = { "received_at", N_("When"), N_("Leave empty for now"), FIELD_MOMENT, OPEN, 0 } };
 static const struct record RECEIVE_RECORD = ACT_INPUTS("complaint.receive", RECEIVE_INPUT);
@@ -43,6 +44,9 @@ static bool receive_decide(struct act_context *context, struct decision *decisio
 	decision->result = complaint;
 	decide_start(context, decision, "complaint-receipt", complaint, person->id, facility, moment, 0);
 	decide_start(context, decision, row_is_yes(complaint, COMPLAINT_URGENT) ? "complaint-urgent" : "complaint-answer", complaint, person->id, facility, moment, 0);
+	/* Whoever is named, the governor too, does not see it: headquarters watches that it does not lie where nobody may open it. */
+	if (row_has(complaint, COMPLAINT_NAMED))
+		decide_start(context, decision, "complaint-named", complaint, person->id, facility, moment, 0);
 	if (!row_is(complaint, COMPLAINT_ADDRESSEE, "director"))
 		decide_start(context, decision, "complaint-sent", complaint, person->id, facility, moment, 0);
 	if (row_is(complaint, COMPLAINT_SUBJECT, "ill_treatment"))
@@ -126,7 +130,7 @@ static const struct record ANSWER_RECORD = ACT_INPUTS("complaint.answer", ANSWER
 
 static bool answer_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
-	static const char *const CLOCKS[] = { "complaint-answer", "complaint-urgent", "complaint-receipt" };
+	static const char *const CLOCKS[] = { "complaint-answer", "complaint-urgent", "complaint-receipt", "complaint-named" };
 	const struct row *complaint = act_load_input(context, AN_COMPLAINT, &RECORD_COMPLAINT, errors);
 	if (!complaint)
 		return false;

@@ -23,9 +23,10 @@ static const struct record USE_RECORD = ACT_INPUTS("force.use", USE_INPUT);
 /* The next check, in minutes: a clock of its own, because the unit of clocks is hours. */
 static void check_again(struct act_context *context, struct decision *decision, const struct row *force)
 {
-	int64_t minutes = act_parameter(context, row_text(force, FORCE_FACILITY), "restraint.review_minutes", 15);
+	struct text facility = rights_facility(context, row_text(force, FORCE_PERSON));
+	int64_t minutes = act_parameter(context, facility, "restraint.review_minutes", 15);
 	decide_stop(context, decision, "restraint-check", force->id);
-	decide_start(context, decision, "restraint-check", force, row_text(force, FORCE_PERSON), row_text(force, FORCE_FACILITY), context->now,
+	decide_start(context, decision, "restraint-check", force, row_text(force, FORCE_PERSON), facility, context->now,
 		context->now + minutes * MOMENT_MINUTE);
 }
 
@@ -132,10 +133,12 @@ static bool end_decide(struct act_context *context, struct decision *decision, s
 	struct row *changed = decision_change(decision, force);
 	row_set_string(changed, FORCE_STATE, "ended");
 	row_set_integer(changed, FORCE_ENDED, moment);
+	row_set_string(changed, FORCE_END_KIND, "decided");
 	row_set(changed, FORCE_INJURIES, row_value(context->input, EN_INJURIES));
 	decide_stop(context, decision, "restraint-check", force->id);
 	decide_stop(context, decision, "restraint-longest", force->id);
-	decide_start(context, decision, "force-statements", force, row_text(force, FORCE_PERSON), row_text(force, FORCE_FACILITY), moment, 0);
+	decide_start(context, decision, "force-statements", force, row_text(force, FORCE_PERSON),
+		rights_facility(context, row_text(force, FORCE_PERSON)), moment, 0);
 	decision->result = changed;
 	return true;
 }

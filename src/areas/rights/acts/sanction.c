@@ -19,8 +19,7 @@ static void sanction_run(struct act_context *context, struct decision *decision,
 {
 	int64_t days = row_integer(sanction, SANCTION_DAYS, 0);
 	struct date last = date_add_days(starts, days > 0 ? (int32_t)days - 1 : 0);
-	const struct row *person = act_load(context, &RECORD_PERSON, row_text(sanction, SANCTION_PERSON));
-	struct text facility = person ? row_text(person, PERSON_CURRENT_FACILITY) : text_empty();
+	struct text facility = rights_facility(context, row_text(sanction, SANCTION_PERSON));
 	row_set_date(sanction, context->arena, SANCTION_STARTS, starts);
 	row_set_date(sanction, context->arena, SANCTION_ENDS, last);
 	row_set_string(sanction, SANCTION_STATE, "running");
@@ -97,6 +96,7 @@ static bool end_decide(struct act_context *context, struct decision *decision, s
 		return decide_refuse(errors, "/state", N_("A running sanction is served; a suspended one lapses"));
 	struct row *changed = decision_change(decision, sanction);
 	row_set(changed, SANCTION_STATE, row_value(context->input, EN_STATE));
+	row_set_string(changed, SANCTION_END_KIND, "decided");
 	decide_stop(context, decision, "sanction-ends", sanction->id);
 	decision->result = changed;
 	return true;

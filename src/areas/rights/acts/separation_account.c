@@ -11,10 +11,9 @@ static const struct citation NMR_46 = { "NMR-46.1b", N_("Nelson Mandela Rules, R
 static void clock_again(struct act_context *context, struct decision *decision, const char *clock, const struct row *separation, int64_t from,
 	int64_t due)
 {
-	const struct row *person = act_load(context, &RECORD_PERSON, row_text(separation, SEPARATION_PERSON));
 	decide_stop(context, decision, clock, separation->id);
 	decide_start(context, decision, clock, separation, row_text(separation, SEPARATION_PERSON),
-		person ? row_text(person, PERSON_CURRENT_FACILITY) : text_empty(), from, due);
+		rights_facility(context, row_text(separation, SEPARATION_PERSON)), from, due);
 }
 
 /* ---- the daily account ---- */
@@ -116,7 +115,7 @@ static bool answer_decide(struct act_context *context, struct decision *decision
 	decide_stop(context, decision, "separation-advice", separation->id);
 	/* A clinician's own isolation is in the hands of the health service. */
 	if (row_is(changed, SEPARATION_ADVICE, "end") && row_is(changed, SEPARATION_ADVICE_ANSWER, "followed") && !row_is(separation, SEPARATION_KIND, "health"))
-		separation_close(context, decision, changed, context->now, decide_reason_line(context));
+		separation_close(context, decision, changed, context->now, "decided", decide_reason_line(context));
 	decision->result = changed;
 	return true;
 }
@@ -170,7 +169,7 @@ static bool review_decide(struct act_context *context, struct decision *decision
 	decision->result = review;
 	int64_t hours = act_parameter(context, row_text(separation, SEPARATION_FACILITY), "seg.review_again_hours", 120);
 	if (row_is(review, SEPARATION_REVIEW_RESULT, "ends"))
-		separation_close(context, decision, decision_change(decision, separation), context->now, TEXT_OF("Independent review"));
+		separation_close(context, decision, decision_change(decision, separation), context->now, "review", text_empty());
 	else
 		clock_again(context, decision, "separation-review", separation, moment, moment + hours * MOMENT_HOUR);
 	return true;

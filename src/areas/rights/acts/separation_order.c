@@ -71,7 +71,7 @@ static bool earlier_ends(struct act_context *context, struct decision *decision,
 		return decide_refuse(errors, "/person", N_("The person is in medical isolation. Only the health service ends or changes it"));
 	if (starts < row_moment(running, SEPARATION_STARTS))
 		return decide_refuse(errors, "/starts_at", N_("A separation that began later runs already"));
-	separation_close(context, decision, decision_change(decision, running), starts, TEXT_OF("A new order"));
+	separation_close(context, decision, decision_change(decision, running), starts, "replaced", text_empty());
 	return true;
 }
 
@@ -174,7 +174,7 @@ static bool extend_decide(struct act_context *context, struct decision *decision
 	decide_stop(context, decision, "separation-ends", separation->id);
 	if (row_has(changed, SEPARATION_ENDS))
 		decide_start(context, decision, "separation-ends", separation, row_text(separation, SEPARATION_PERSON),
-			row_text(separation, SEPARATION_FACILITY), context->now, row_moment(changed, SEPARATION_ENDS));
+			rights_facility(context, row_text(separation, SEPARATION_PERSON)), context->now, row_moment(changed, SEPARATION_ENDS));
 	separation_alarms(context, decision, changed);
 	decision->result = changed;
 	return true;
@@ -199,7 +199,7 @@ static bool end_decide(struct act_context *context, struct decision *decision, s
 	if (moment < row_moment(separation, SEPARATION_STARTS))
 		return decide_refuse(errors, "/ended_at", N_("It began later than that"));
 	struct row *changed = decision_change(decision, separation);
-	separation_close(context, decision, changed, moment, decide_reason_line(context));
+	separation_close(context, decision, changed, moment, "decided", decide_reason_line(context));
 	decision->result = changed;
 	return true;
 }

@@ -135,6 +135,18 @@ static void seals_come_off_together(void **state)
 	const struct row *final = memory_row(memory, &RECORD_ASSESSMENT, assessment->id), *task = memory_row(memory, &RECORD_INFORMATION_TASK, text_empty());
 	assert_true(row_is(final, ASSESSMENT_STATE, "final") && date_compare(row_date(final, ASSESSMENT_VALID_UNTIL), (struct date){ 2027, 2, 21 }) == 0);
 	assert_true(task && row_is(task, TASK_FACTOR, "d1"));
+	/* It lapses with all its parts when its last day is over, and not before. */
+	int64_t ends = row_moment(final, ASSESSMENT_ENDS_AT);
+	assert_int_equal(ends, moment_from_date((struct date){ 2027, 2, 22 }));
+	assert_true(row_has_lapsed(final, ends) && !row_has_lapsed(final, ends - 1));
+	size_t parts = 0;
+	for (size_t i = 0; i < memory->count; i++) {
+		if (!memory->rows[i]->record->lapsed_readers || memory->rows[i]->record == &RECORD_ASSESSMENT)
+			continue;
+		assert_int_equal(row_moment(memory->rows[i], memory->rows[i]->record->lapse_field), ends);
+		parts++;
+	}
+	assert_true(parts >= 4);
 	arena_destroy(arena);
 }
 

@@ -7,10 +7,20 @@ struct clock_case { const char *clock, *rows, *start, *stop; };
 	"order_date=2026-11-20;order_status=convicted;valid_from=2026-11-20"
 #define AGREE(plan) "plan.agree plan=" plan ";language=ru;signature=signed;copy_given=yes"
 
+#define ESCAPE(person) "escape.record person=" person ";happened_at=2026-11-21T09:30:00Z;circumstances=Over the wall"
+#define GATE "release.release release=R9;identity_checked=yes;orders_seen=yes;medicine_given=yes"
+
 static const struct clock_case CASES[] = {
 	{ "case-manager", "", ADMIT, "case_assignment.assign person=P3;kind=case_manager;worker=anna;why=First plan" },
 	{ "plan-due", "", ADMIT, "plan.open person=P3;strengths=Bakes\n" AGREE("@plan") },
 	{ "plan-due", "", ADMIT, "death.record person=P3;happened_at=2026-11-21T09:30:00Z;place_of_death=Hospital;circumstances=Illness" },
+	{ "case-manager", "", ADMIT, ESCAPE("P3") },
+	{ "plan-due", "legal_order B1 legal_status=untried;kind=remand\nperson P1 legal_status=untried", "legal_order.amend legal_order=B1;legal_status=convicted;"
+		"valid_from=2026-11-20", ESCAPE("P1") },
+	{ "plan-review", "release R9 person=P1;episode=E1;facility=F1;state=preparing;kind=term_served", AGREE("P9"), GATE },
+	{ "plan-review", "", AGREE("P9"), ESCAPE("P1") },
+	{ "release-plan", "person P1 release_date=2028-01-01", AGREE("P9"), ESCAPE("P1") },
+	{ "release-step", "release R9 person=P1;episode=E1;facility=F1;state=preparing;kind=term_served", "release_plan.open person=P1;release_on=2027-06-01", GATE },
 	{ "plan-review", "", AGREE("P9"), "plan.review plan=P9;occasion=due;held_on=2026-11-21;what_changed=x;person_view=x;result=goes_on" },
 	{ "plan-review", "", AGREE("P9"), "plan.close plan=P9;close_reason=achieved" },
 	{ "release-plan", "person P1 release_date=2028-01-01", AGREE("P9"), "release_plan.open person=P1" },
@@ -67,8 +77,29 @@ static void every_clock_is_tried(void **state)
 	}
 }
 
+/* What is still to be done is due again after an escape: not at once, and in the facility of the return. */
+static void a_return_starts_them_again(void **state)
+{
+	static const char *const AGAIN[] = { "case-manager", "plan-review", "release-step" };
+	(void)state;
+	struct arena *arena = arena_create();
+	struct memory *memory = world_make(arena);
+	world_run(memory, AGREE("P9") "\nrelease_plan.open person=P1;release_on=2027-06-01\n" ESCAPE("P1"));
+	world_run(memory, "escape.return person=P1;facility=F2;happened_at=2026-11-21T09:45:00Z;circumstances=Came back");
+	for (size_t i = 0; i < sizeof AGAIN / sizeof *AGAIN; i++) {
+		const struct deadline_start *start = started(&memory->decision, AGAIN[i]);
+		assert_non_null(start);
+		assert_true(text_equal(start->facility, memory_id(arena, TEXT_OF("F2"))));
+		assert_true(start->due_at == 0 || start->due_at > MEMORY_NOW + 13 * MOMENT_DAY);
+	}
+	assert_null(started(&memory->decision, "plan-due"));
+	assert_null(started(&memory->decision, "release-plan"));
+	arena_destroy(arena);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(clocks_start_and_stop), cmocka_unit_test(every_clock_is_tried) };
+	const struct CMUnitTest tests[] = { cmocka_unit_test(clocks_start_and_stop), cmocka_unit_test(every_clock_is_tried),
+		cmocka_unit_test(a_return_starts_them_again) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -182,6 +182,24 @@ static void release_ends_every_decision(void **state)
 	arena_destroy(arena);
 }
 
+/* Prison-practice 23: an escape is no end and no pause; it brings the review forward. */
+static void escape_brings_the_review_forward(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_create();
+	struct memory *memory = world_make(arena);
+	memory_put(memory, IN_FORCE);
+	int64_t ends = row_moment(world_row(memory, "D1"), CLASSIFICATION_ENDS_AT);
+	run(memory, "escape.record person=P1;happened_at=2026-11-21T09:00:00Z;circumstances=Over the wall");
+	const struct row *after = world_row(memory, "D1");
+	assert_true(classification_is_in_force(after, MEMORY_NOW));
+	assert_true(row_is(after, CLASSIFICATION_STATE, "review") && row_is(after, CLASSIFICATION_REVIEW_REASON, "event"));
+	assert_int_equal(row_moment(after, CLASSIFICATION_ENDS_AT), ends);
+	assert_int_equal(row_moment(after, CLASSIFICATION_REVIEW_DUE), MEMORY_NOW + 14 * MOMENT_DAY);
+	assert_true(starts(memory, "signal-review"));
+	arena_destroy(arena);
+}
+
 /* T16: the same day, whichever way the signs point. */
 static void falling_risk_waits_no_longer(void **state)
 {
@@ -237,7 +255,7 @@ static void renewal_takes_the_place(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(cases_hold), cmocka_unit_test(every_act_has_both),
-		cmocka_unit_test(acquittal_takes_the_basis_along), cmocka_unit_test(release_ends_every_decision), cmocka_unit_test(falling_risk_waits_no_longer),
+		cmocka_unit_test(acquittal_takes_the_basis_along), cmocka_unit_test(release_ends_every_decision), cmocka_unit_test(escape_brings_the_review_forward), cmocka_unit_test(falling_risk_waits_no_longer),
 		cmocka_unit_test(parts_end_with_the_decision), cmocka_unit_test(renewal_takes_the_place) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -21,7 +21,6 @@ struct rule_case {
 	"valid_from=2026-11-20;valid_until=2026-12-20;next_hearing=2026-12-01"
 #define COMPLETE "admission.complete admission=A1"
 #define OFFER "transfer.offer person=P1;to_facility=F2;why=Nearer;authority=Headquarters"
-#define SEARCH "admission.search admission=A1;privacy=yes;by_sex="
 #define STORE "property_item.store person=P1;description=Thing;quantity=1;signed=signed;item_class="
 #define INFORM "information.give person=P1;kind=rights;given_at=2026-11-21T09:00:00Z;signed=signed;"
 #define NOTICE "notice.give person=P1;told_at=2026-11-21T09:00:00Z;result=told;"
@@ -87,7 +86,6 @@ static const struct rule_case CASES[] = {
 	{ "NMR-8.a", true, "", ORDER ";next_hearing=;replaces=B1" },
 	{ "NMR-8.a", false, "", ORDER ";next_hearing=;kind=sentence;legal_status=convicted" },
 	{ "NMR-9.3", true, RELEASE, GATE }, { "NMR-9.3", false, RELEASE "release R1 file_offered=yes", GATE },
-	{ "NMR-52.1b", true, "", SEARCH "F" }, { "NMR-52.1b", false, "", SEARCH "M" }, { "NMR-52.1b", true, "", SEARCH "M;privacy=no" },
 	{ "NMR-53", true, "", STORE "legal_papers" }, { "NMR-53", false, "", STORE "legal_papers;seal=12" },
 	{ "NMR-53", false, "", STORE "clothing" },
 	{ "NMR-55.1", true, "", INFORM "language=kk;form=oral" }, { "NMR-55.1", false, "", INFORM "language=ru;form=oral" },

@@ -422,6 +422,69 @@ static void clocks_name_their_acts(void **state)
 	}
 }
 
+static const struct row *row_of(const struct memory *memory, const struct record *record, const char *id)
+{
+	return memory_row(memory, record, memory_id(memory->arena, text_from(id)));
+}
+
+/* Everything that can run of a person. */
+#define RUNS "separation S1 person=P1;facility=F1;kind=security;starts_at=2026-11-21T06:00:00Z;state=running;ordered_by=U2\n" \
+	"charge G1 person=P1;facility=F1;incident=I-1;happened_at=2026-11-20T06:00:00Z;discovered_at=2026-11-20T06:00:00Z;facts=x;reported_by=U2;state=proved\n" \
+	"charge G2 person=P1;facility=F1;incident=I-2;happened_at=2026-11-20T06:00:00Z;discovered_at=2026-11-20T06:00:00Z;facts=x;reported_by=U2;state=scheduled\n" \
+	"sanction N1 person=P1;charge=G1;measure=separation;days=5;state=running\n" \
+	"sanction N2 person=P1;charge=G1;measure=caution;days=0;suspended_until=2027-01-01;state=suspended\n" \
+	"use_of_force V1 person=P1;facility=F1;ground=escape;instrument=handcuffs;facts=x;ordered_by=director;officers=gate;" \
+	"started_at=2026-11-21T07:00:00Z;state=running\n"
+
+/* Release, death and escape end what runs, each with its code; only what can still be done by somebody stays due. */
+static void leaving_ends_what_runs(void **state)
+{
+	static const struct { const char *line, *kind, *charge, *suspended; bool account_due; } WAYS[] = {
+		{ "release.release release=R1;identity_checked=yes;orders_seen=yes;medicine_given=yes", "release", "not_proceeded", "ended", false },
+		{ "death.record person=P1;happened_at=2026-11-21T09:00:00Z;place_of_death=Hospital;circumstances=Illness", "death", "not_proceeded", "ended", true },
+		{ "escape.record person=P1;happened_at=2026-11-21T09:00:00Z;circumstances=Over the wall", "escape", "scheduled", "suspended", true } };
+	(void)state;
+	for (size_t i = 0; i < sizeof WAYS / sizeof *WAYS; i++) {
+		struct arena *arena = arena_create();
+		struct memory *memory = begin(arena, ROLE(GOVERNOR));
+		memory_put(memory, RUNS "release R1 person=P1;episode=E1;facility=F1;state=preparing;kind=term_served\n");
+		run(memory, WAYS[i].line);
+		const struct row *separation = row_of(memory, &RECORD_SEPARATION, "S1"), *force = row_of(memory, &RECORD_FORCE, "V1");
+		assert_true(row_is(separation, SEPARATION_STATE, "ended") && row_is(separation, SEPARATION_END_KIND, WAYS[i].kind));
+		assert_true(row_has(separation, SEPARATION_ENDED_AT));
+		assert_true(row_is(force, FORCE_STATE, "ended") && row_is(force, FORCE_END_KIND, WAYS[i].kind));
+		assert_true(row_is(row_of(memory, &RECORD_SANCTION, "N1"), SANCTION_STATE, "ended"));
+		assert_true(row_is(row_of(memory, &RECORD_SANCTION, "N1"), SANCTION_END_KIND, WAYS[i].kind));
+		assert_true(row_is(row_of(memory, &RECORD_SANCTION, "N2"), SANCTION_STATE, WAYS[i].suspended));
+		assert_true(row_is(row_of(memory, &RECORD_CHARGE, "G2"), CHARGE_STATE, WAYS[i].charge));
+		assert_true(row_is(row_of(memory, &RECORD_CHARGE, "G1"), CHARGE_STATE, "proved"));
+		static const char *const STOPPED[] = { "separation-health-visit", "separation-ends", "solitary-day-16", "sanction-ends", "restraint-check",
+			"restraint-longest", "charge-hearing" };
+		for (size_t j = 0; j < sizeof STOPPED / sizeof *STOPPED; j++)
+			assert_true(stopped(memory, STOPPED[j]));
+		assert_true(stopped(memory, "force-health-told") != WAYS[i].account_due);
+		assert_true((started(memory, "force-statements") != NULL) == WAYS[i].account_due);
+		arena_destroy(arena);
+	}
+}
+
+/* The charge waits while the person is at large, and is due from the return. */
+static void charge_is_due_again_after_an_escape(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(GOVERNOR));
+	(void)state;
+	memory_put(memory, RUNS);
+	run(memory, "escape.record person=P1;happened_at=2026-11-21T09:00:00Z;circumstances=Over the wall");
+	assert_null(started(memory, "charge-hearing"));
+	run(memory, "escape.return person=P1;facility=F2;happened_at=2026-11-21T09:30:00Z;circumstances=Came back");
+	assert_non_null(started(memory, "charge-hearing"));
+	assert_true(text_equal(started(memory, "charge-hearing")->record_id, memory_id(arena, TEXT_OF("G2"))));
+	assert_true(text_equal(started(memory, "charge-hearing")->facility, memory_id(arena, TEXT_OF("F2"))));
+	assert_non_null(started(memory, "charge-notice"));
+	arena_destroy(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(order_starts_its_clocks), cmocka_unit_test(new_label_is_no_new_beginning),
@@ -430,6 +493,6 @@ int main(void)
 		cmocka_unit_test(health_flags_begin_and_end), cmocka_unit_test(charge_takes_its_steps), cmocka_unit_test(charge_states),
 		cmocka_unit_test(quashing_undoes_what_followed), cmocka_unit_test(suspended_and_consecutive),
 		cmocka_unit_test(complaint_is_answered), cmocka_unit_test(torture_goes_outside), cmocka_unit_test(force_ends_with_statements),
-		 cmocka_unit_test(clocks_name_their_acts) };
+		cmocka_unit_test(leaving_ends_what_runs), cmocka_unit_test(charge_is_due_again_after_an_escape), cmocka_unit_test(clocks_name_their_acts) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -52,7 +52,38 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; role_se
 #define USE "force.use person=P1;ground=injury;instrument=handcuffs;facts=Beat his head on the door;alternatives=Talked, sent for the nurse;" \
 	"ordered_by=director;officers=one two"
 
+#define SEARCH "person_search.record person=P1;kind=strip;cause=suspicion;result=nothing;searchers=one;searcher_sex=M;trained=yes;authority=duty;legal_ground=Law 9;" \
+	"why=Seen to hide something;alternatives=The wand shows nothing;room=Room 4;private=yes;witness=Nobody"
+#define WOMAN "person P1 sex=F\n"
+#define PAT ";kind=pat_down;room=;witness=;alternatives=;legal_ground=;why="
+#define CAVITY SEARCH ";kind=cavity;health_staff=independent;authority=director"
+#define CHILD "person P1 birth_date=2011-01-01\n"
+#define SEARCHED(n_, who_) "person_search X" n_ " person=" who_ ";facility=F1;kind=pat_down;cause=random;authority=duty;searchers=one;searcher_sex=M;" \
+	"searched_at=2026-11-19T08:00:00Z;result=nothing\n"
+
 static const struct rule_case CASES[] = {
+	{ "NMR-50", true, "", SEARCH ";legal_ground=", 0 }, { "NMR-50", true, "", SEARCH ";why=", 0 }, { "NMR-50", true, "", SEARCH ";authority=nobody", 0 },
+	{ "NMR-50", true, "", SEARCH PAT ";cause=routine", 0 }, { "NMR-50", false, "", SEARCH, 0 }, { "NMR-50", false, "", SEARCH PAT, 0 },
+	{ "NMR-51.a", true, COMPLAINT, SEARCH, 0 }, { "NMR-51.a", false, COMPLAINT "complaint Q1 received_at=2026-11-01T08:00:00Z\n", SEARCH, 0 },
+	{ "NMR-51.a", false, COMPLAINT "complaint Q1 kind=request\n", SEARCH, 0 }, { "NMR-51.a", false, "", SEARCH, 0 },
+	{ "NMR-51.a", true, SEARCHED("1", "P1") SEARCHED("2", "P1") SEARCHED("3", "P1") SEARCHED("4", "P2"), SEARCH, 0 },
+	{ "NMR-51.a", false, SEARCHED("1", "P1") SEARCHED("2", "P1") SEARCHED("4", "P2"), SEARCH, 0 },
+	{ "NMR-51.b", true, "", SEARCH ";room=", 0 }, { "NMR-51.b", true, "", SEARCH ";witness=", 0 }, { "NMR-51.b", true, "", SEARCH PAT ";result=found", 0 },
+	{ "NMR-51.b", false, "", SEARCH PAT, 0 }, { "NMR-51.b", false, "", SEARCH ";result=found;items=A blade", 0 },
+	{ "NMR-52.1a", true, "", SEARCH ";alternatives=", 0 }, { "NMR-52.1a", false, "", SEARCH, 0 }, { "NMR-52.1a", false, "", SEARCH PAT, 0 },
+	{ "NMR-52.1b", true, "", SEARCH ";searcher_sex=both", 0 }, { "NMR-52.1b", true, "", SEARCH ";private=no", 0 }, { "NMR-52.1b", true, "", SEARCH ";trained=", 0 },
+	{ "NMR-52.1b", true, WOMAN, SEARCH, 0 }, { "NMR-52.1b", false, WOMAN, SEARCH ";searcher_sex=F", 0 }, { "NMR-52.1b", false, "", SEARCH, 0 },
+	{ "NMR-52.1b", false, "person P1 gender_self_stated=woman\n", SEARCH ";searcher_sex=F;wish=F", 0 }, { "NMR-52.1b", true, "", SEARCH ";searcher_sex=F;wish=F", 0 },
+	{ "NMR-52.1b", false, "", SEARCH ";result=refused;private=", 0 },
+	{ "NMR-52.1b", true, "", "admission.search admission=A1;privacy=yes;by_sex=F", 0 }, { "NMR-52.1b", true, "", "admission.search admission=A1;privacy=no;by_sex=M", 0 },
+	{ "NMR-52.1b", false, "", "admission.search admission=A1;privacy=yes;by_sex=M", 0 },
+	{ "NMR-52.2", true, "", CAVITY ";health_staff=treating", 0 }, { "NMR-52.2", true, "", CAVITY ";health_staff=other", 0 }, { "NMR-52.2", true, "", CAVITY ";authority=duty", 0 },
+	{ "NMR-52.2", true, "", CAVITY ";health_staff=", 0 }, { "NMR-52.2", false, "", CAVITY, 0 }, { "NMR-52.2", false, "", CAVITY ";health_staff=trained", 0 },
+	{ "BKK-19", true, WOMAN, SEARCH PAT, 0 }, { "BKK-19", true, WOMAN, SEARCH PAT ";searcher_sex=F;trained=no", 0 }, { "BKK-19", false, WOMAN, SEARCH PAT ";searcher_sex=F", 0 },
+	{ "BKK-19", false, WOMAN, SEARCH PAT ";kind=detector", 0 }, { "BKK-19", false, "", SEARCH PAT, 0 },
+	{ "BKK-20", true, "", SEARCH ";scanner_works=yes", 0 }, { "BKK-20", false, "", SEARCH ";scanner_works=no", 0 }, { "BKK-20", false, "", SEARCH PAT ";scanner_works=yes", 0 },
+	{ "BKK-21", true, CHILD, SEARCH ";carer=yes", 0 }, { "BKK-21", true, CHILD, SEARCH PAT, 0 }, { "BKK-21", true, CHILD, SEARCH PAT ";carer=yes;trained=no", 0 },
+	{ "BKK-21", false, CHILD, SEARCH PAT ";carer=yes", 0 }, { "BKK-21", false, CHILD, SEARCH PAT ";kind=detector", 0 }, { "BKK-21", false, "", SEARCH PAT, 0 },
 	{ "NMR-47.1", true, "", USE ";instrument=chains", 0 }, { "NMR-47.1", true, "", USE ";instrument=weighted", 0 }, { "NMR-47.1", true, "", USE ";instrument=electric", 0 },
 	{ "NMR-47.1", true, "", USE ";instrument=thumb", 0 }, { "NMR-47.1", true, "", USE ";instrument=cage", 0 }, { "NMR-47.1", false, "", USE, 0 },
 	{ "NMR-47.2a", true, "", USE ";in_court=yes", 0 }, { "NMR-47.2a", false, "", USE ";in_court=yes;ordered_by=court", 0 }, { "NMR-47.2a", false, "", USE, 0 },
@@ -66,7 +97,8 @@ static const struct rule_case CASES[] = {
 	{ "NMR-56.3", true, "", RECEIVE ";channel=sealed;addressee=court", 0 }, { "NMR-56.3", false, "", RECEIVE ";channel=sealed;addressee=court;words=", 0 },
 	{ "NMR-56.3", false, "", RECEIVE, 0 }, { "NMR-57.1b", true, STRANGE, ANSWER ";answer=", 0 }, { "NMR-57.1b", true, STRANGE, ANSWER ";onward=no", 0 },
 	{ "NMR-57.1b", false, STRANGE, ANSWER, 0 }, { "NMR-57.1b", false, STRANGE, ANSWER ";result=upheld;answer=;onward=no", 0 },
-	{ "NMR-57.2a", true, COMPLAINT, ANSWER, 0 }, { "NMR-57.2a", false, STRANGE, ANSWER, 0 },
+	{ "NMR-57.2a", true, "", RECEIVE ";named_staff=gate other", 0 }, { "NMR-57.2a", false, "", RECEIVE ";named_staff=other", 0 },
+	{ "NMR-57.2a", false, "", RECEIVE, 0 },
 	{ "NMR-57.2b", true, COMPLAINT, ORDER, 0 }, { "NMR-57.2b", true, COMPLAINT, "placement.place person=P1;place=C2", 0 },
 	{ "NMR-57.2b", true, COMPLAINT LAW, LAY, 0 }, { "NMR-57.2b", true, COMPLAINT CHARGE, HEAR, 0 }, { "NMR-57.2b", true, COMPLAINT PROVED, IMPOSE, 0 },
 	{ "NMR-57.2b", true, COMPLAINT, "transfer.offer person=P1;to_facility=F2;why=x;authority=x", 0 },
