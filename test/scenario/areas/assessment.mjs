@@ -133,6 +133,8 @@ const thirty = [
 	{ as: 'psychologist', get: 'factor_rating?rating_sheet=$s&limit=100', check: (body) => ensure(rows(body).length === 30, 'ratings are gone') },
 	...admit('q'), request('b', 'i', 'q', { expect: refused(422, 'VEP-T18', '/instrument') }),
 	{ as: 'governor', act: 'assessment.end', input: { assessment: '$a' }, reason: 'The period is over' },
+	{ name: 'nobody waits for a new one of what was ended', as: 'governor', get: 'deadline?about_id=$a', first: { clock: 'reassessment-due' },
+		none: { clock: 'reassessment-due', outcome: 'open' } },
 	// From its end on it is in no list, for nobody; who assesses again or inspects can look back, the rest cannot.
 	...['psychologist', 'caseworker', 'governor', 'committee', 'inspector', 'auditor', 'hq'].flatMap((as) => ['assessment?person=$p', 'rating_sheet?assessment=$a',
 		'factor_rating?rating_sheet=$s', 'outcome_judgement?person=$p', 'evidence_source?person=$p'].map((get) => ({ as, get, count: 0 }))),
