@@ -58,19 +58,19 @@ static void say_lapse(struct query *query, const struct selection *selection)
 	query_say(query, ")");
 }
 
-/* The name stands whole among codes parted by single blanks. Not LIKE: SQLite would prepare anew for each value bound to one. */
+/* The name stands whole among codes parted by single blanks, in whichever case. Not LIKE: SQLite would prepare anew for each value bound to one. */
 static void say_names(struct query *query, const struct record *record, const char *table, struct text name)
 {
 	const char *column = column_name(record, record->closed_to_field);
-	query_say(query, "replace(' ' || ");
+	query_say(query, "replace(' ' || lower(");
 	query_say(query, table);
 	query_say(query, column);
-	query_say(query, " || ' ', ");
+	query_say(query, ") || ' ', lower(");
 	query_say_parameter(query, value_text(arena_format(query->arena, " %.*s ", TEXT_FORMAT(name))));
-	query_say(query, ", '') <> ' ' || ");
+	query_say(query, "), '') <> ' ' || lower(");
 	query_say(query, table);
 	query_say(query, column);
-	query_say(query, " || ' '");
+	query_say(query, ") || ' '");
 }
 
 static void say_closed(struct query *query, const struct selection *selection)
