@@ -1,6 +1,7 @@
 /* fuzz_pairing.c - lines of a made mapping: what is read is part of the text, ends, and reads the same when written again. */
 #include "fuzz.h"
 
+#include "base/builder.h"
 #include "service/import.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -14,7 +15,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			break;
 		FUZZ_CHECK(rest.length < before);
 		FUZZ_CHECK(pairing.field.length + pairing.value.length <= size);
-		struct text line = arena_format(arena, "%.*s %s %.*s", TEXT_FORMAT(pairing.field), pairing.constant ? "=" : ":", TEXT_FORMAT(pairing.value));
+		struct builder written; /* not printf: the bytes may hold a zero */
+		builder_begin(&written, arena, size + 8);
+		builder_add(&written, pairing.field);
+		builder_add_string(&written, pairing.constant ? " = " : " : ");
+		builder_add(&written, pairing.value);
+		struct text line = builder_text(&written);
 		struct import_pairing again = import_pairing_next(&line);
 		FUZZ_CHECK(text_equal(again.field, pairing.field) && text_equal(again.value, pairing.value));
 		import_heading_refused(pairing.value);
