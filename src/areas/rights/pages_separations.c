@@ -78,9 +78,8 @@ static void write_tick(struct page *page, const struct separated *one, bool may_
 	html_text(h, TEXT_OF(" "));
 	html_begin_class(h, "a", "govuk-link");
 	html_attribute(h, "href", path_of(page, "separation", one->separation->id));
-	html_attribute(h, "aria-label", page_message_with(page, N_("Open the separation of {name}"), "name",
-		row_text(one->person, PERSON_DISPLAY_NAME), NULL));
 	html_text(h, T(page, N_("Open")));
+	html_element(h, "span", "govuk-visually-hidden", arena_format(page->arena, " %.*s", TEXT_FORMAT(row_text(one->person, PERSON_DISPLAY_NAME))));
 	html_end(h);
 }
 
