@@ -29,6 +29,8 @@ int64_t page_parameter(struct page *page, const struct row *facility, const char
 struct text page_parameter_source(struct page *page, const char *name);
 bool page_may_read(const struct page *page, const struct record *record);
 bool page_may_act(const struct page *page, const struct act *act);
+/* Whether a page lies at this path (with or without a query) and the reader's role opens it. */
+bool page_may_open(const struct page *page, struct text path);
 
 /* ---- paths ---- */
 /* Path of the subject's page, with `rest` ("/orders") after it. */
@@ -49,6 +51,8 @@ void write_name_link(struct page *page, struct text subject, struct text name, c
 void actions_begin(struct page *page);
 /* Button to the form of an act, when the role has the act. first: the main one of the page. */
 void action_link(struct page *page, const struct act *act, struct text href, bool first);
+/* Button to another page, when the reader may open it. label: message identifier. */
+void action_page(struct page *page, const char *path, const char *label, bool first);
 void actions_end(struct page *page);
 void write_choice(struct page *page, const struct record *record, int field, struct text code);
 struct text choice_label(struct page *page, const struct record *record, int field, struct text code);

@@ -33,6 +33,12 @@ void action_link(struct page *page, const struct act *act, struct text href, boo
 		widget_button_link(page, href, page_act_label(page, text_from(act->name)), !first);
 }
 
+void action_page(struct page *page, const char *path, const char *label, bool first)
+{
+	if (page_may_open(page, text_from(path)))
+		widget_button_link(page, text_from(path), T(page, label), !first);
+}
+
 void actions_end(struct page *page)
 {
 	html_end(&page->html);

@@ -78,6 +78,13 @@ static const struct page_route *find_route(const struct ui *ui, struct text path
 	return find_in(UI_ROUTES, path, out_parameters);
 }
 
+bool page_may_open(const struct page *page, struct text path)
+{
+	struct http_parameters ignored;
+	const struct page_route *route = find_route(page->ui, text_slice(path, 0, text_find_byte(path, '?')), &ignored);
+	return route != NULL && (route->roles == ROLES_NONE || actor_has_role(page->actor, route->roles));
+}
+
 /* Before sign-in the language is the one chosen (cookie), else what the browser asks for. */
 static const struct language *language_before(const struct http_request *request)
 {

@@ -44,8 +44,8 @@ static void show_instruments(struct page *page, const struct error_list *errors)
 	page_begin(page, T(page, N_("Instruments")));
 	actions_begin(page);
 	action_link(page, &ACT_INSTRUMENT_LOAD, TEXT_OF("/acts/instrument.load"), true);
-	widget_button_link(page, TEXT_OF("/certificates"), T(page, N_("Certificates")), true);
-	widget_button_link(page, TEXT_OF("/agreement"), T(page, N_("Agreement of raters")), true);
+	action_page(page, "/certificates", N_("Certificates"), false);
+	action_page(page, "/agreement", N_("Agreement of raters"), false);
 	actions_end(page);
 	rows_table(page, N_("Instruments"), &rows, FIELDS, N_("No instrument is loaded yet."));
 	if (page_may_act(page, &ACT_INSTRUMENT_LOAD))

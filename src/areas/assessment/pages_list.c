@@ -74,7 +74,7 @@ void page_assessments(struct page *page)
 	page_begin(page, T(page, N_("Assessments")));
 	actions_begin(page);
 	action_link(page, &ACT_ASSESSMENT_REQUEST, path_do(page, text_empty(), &ACT_ASSESSMENT_REQUEST, NULL, text_empty(), text_empty()), true);
-	widget_button_link(page, TEXT_OF("/instruments"), T(page, N_("Instruments")), true);
+	action_page(page, "/instruments", N_("Instruments"), false);
 	actions_end(page);
 	write_group(page, N_("Yours as first rater"), &mine, true);
 	write_group(page, N_("Yours as second rater"), &also, true);

@@ -240,7 +240,7 @@ void page_roll(struct page *page)
 	list_count(page, page_count(page, N_("{count} person is on the roll."), N_("{count} people are on the roll."), roll.in + roll.out + roll.transit));
 	actions_begin(page);
 	widget_button_link(page, path_with(page, TEXT_OF("/roll/sheet"), "facility", page_query(page, "facility")), T(page, N_("Printable sheet")), true);
-	widget_button_link(page, TEXT_OF("/movements/today"), T(page, N_("Arrivals and departures today")), true);
+	action_page(page, "/movements/today", N_("Arrivals and departures today"), false);
 	actions_end(page);
 	write_sum(page, &roll);
 	write_kinds(page, &roll);

@@ -13,9 +13,9 @@ void page_lists(struct page *page)
 	widget_paragraph(page, T(page, N_("Lists that an authority publishes. People in custody are compared with them; a resemblance goes to security and is decided by two persons.")));
 	rows_table(page, N_("Lists"), &lists, COLUMNS, N_("There is no list yet."));
 	actions_begin(page);
-	widget_button_link(page, TEXT_OF("/hits"), T(page, N_("Names that resemble entries of lists")), true);
+	action_page(page, "/hits", N_("Names that resemble entries of lists"), false);
 	if (actor_has_role(page->actor, ROLE(HEADQUARTERS)))
-		widget_button_link(page, TEXT_OF("/do/name_list.add?next=/lists"), T(page, N_("Add a list")), true);
+		action_page(page, "/do/name_list.add?next=/lists", N_("Add a list"), false);
 	actions_end(page);
 	page_end(page);
 }

@@ -19,10 +19,10 @@ void page_inspections(struct page *page)
 	page_begin(page, T(page, N_("Inspections")));
 	actions_begin(page);
 	action_link(page, &ACT_INSPECTION_OPEN, path_do(page, text_empty(), &ACT_INSPECTION_OPEN, NULL, text_empty(), TEXT_OF("/inspections")), true);
-	widget_button_link(page, TEXT_OF("/recommendations"), T(page, N_("Recommendations")), true);
-	widget_button_link(page, TEXT_OF("/inspections/compare"), T(page, N_("Compare facilities and years")), true);
+	action_page(page, "/recommendations", N_("Recommendations"), false);
+	action_page(page, "/inspections/compare", N_("Compare facilities and years"), false);
 	if (page->actor->visiting)
-		widget_button_link(page, TEXT_OF("/notebook"), T(page, N_("My sealed notebook")), true);
+		action_page(page, "/notebook", N_("My sealed notebook"), false);
 	action_link(page, &ACT_VISIT_OPEN, path_do(page, text_empty(), &ACT_VISIT_OPEN, NULL, text_empty(), TEXT_OF("/inspections")), false);
 	actions_end(page);
 	rows_table(page, N_("Inspections, newest first"), &inspections, COLUMNS,

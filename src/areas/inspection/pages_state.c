@@ -268,8 +268,7 @@ void page_state(struct page *page)
 	widget_button_link(page, arena_format(page->arena, "/state?facility=%.*s&day=%.*s&format=csv", TEXT_FORMAT(state.id),
 		TEXT_FORMAT(day_text(page, state.day))), T(page, N_("Export as CSV")), true);
 	widget_button_link(page, path_with(page, TEXT_OF("/state/history"), "facility", state.id), T(page, N_("Day by day")), true);
-	if (actor_has_role(page->actor, ROLE(HEADQUARTERS) | ROLE(AUDITOR) | ROLE(INSPECTOR)))
-		widget_button_link(page, TEXT_OF("/state/national"), T(page, N_("All facilities")), true);
+	action_page(page, "/state/national", N_("All facilities"), false);
 	actions_end(page);
 	write_counts(page, &state);
 	write_filter(page, &state);
