@@ -1,0 +1,20 @@
+/* contact.c - joins the tables of the area, and what of it shows in the state of the rules. */
+#include "areas/contact/contact.h"
+
+#include "areas/contact/acts.h"
+#include "areas/contact/rules.h"
+
+#define VISITS(symbol, rule_, label_, field_, value_, weight_) static const struct rule_evidence symbol = { .rule = rule_, .label = label_, \
+	.record = &RECORD_VISIT, .moment_field = VISIT_HELD_AT, .value_field = field_, .value = value_, .weight = weight_ }
+
+VISITS(HELD, "NMR-58.1", N_("Visits that took place"), VISIT_STATE, "held", EVIDENCE_FOR);
+VISITS(RELATIONS, "NMR-106", N_("Visits that took place"), VISIT_STATE, "held", EVIDENCE_FOR);
+VISITS(ENCOURAGED, "BKK-43", N_("Visits that took place"), VISIT_STATE, "held", EVIDENCE_FOR);
+VISITS(LAWYERS, "NMR-61.1a", N_("Visits of lawyers"), VISIT_CLASS, "legal", EVIDENCE_FOR);
+VISITS(PRIVATE, "NMR-58.2", N_("Private family visits"), VISIT_SETTING, "private", EVIDENCE_FOR);
+static const struct rule_evidence AID = { .rule = "NMR-61.3", .label = N_("Requests for legal aid that were forwarded"), .record = &RECORD_LEGAL_REQUEST,
+	.moment_field = LEGAL_REQUEST_ASKED_AT, .value_field = LEGAL_REQUEST_STATE, .value = "done", .weight = EVIDENCE_FOR };
+static const struct rule_evidence *const EVIDENCE[] = { &HELD, &RELATIONS, &ENCOURAGED, &LAWYERS, &PRIVATE, &AID, NULL };
+
+const struct area AREA_CONTACT = { .name = "contact", .label = N_("Contact"), .records = CONTACT_RECORDS, .acts = CONTACT_ACTS, .rules = CONTACT_RULES,
+	.clocks = CONTACT_CLOCKS, .reactions = CONTACT_REACTIONS, .evidence = EVIDENCE };

@@ -1,0 +1,47 @@
+/* pages.c - the table of the pages of contact: who may open which, and what stands in the navigation. */
+#include "areas/contact/pages.h"
+
+#include "areas/contact/pages_common.h"
+
+static const struct page_route ROUTES[] = {
+	{ "/visits", CUSTODY_STAFF, page_visits, page_visits_post },
+	{ "/visits/sheet", CUSTODY_STAFF, page_visits_sheet, NULL },
+	{ "/visits/without", CUSTODY_STAFF, page_visits_without, NULL },
+	{ "/visit/{id}", CUSTODY_STAFF, page_visit, NULL },
+	{ "/contact-limit/{id}", CUSTODY_STAFF, page_contact_limit, NULL },
+	{ "/contact-limit/{id}/copy", CUSTODY_STAFF, page_contact_limit_copy, NULL },
+	{ "/people/{id}/visits", CUSTODY_STAFF, page_person_visits, NULL },
+	{ NULL, ROLES_NONE, NULL, NULL },
+};
+
+static const struct navigation_entry NAVIGATION[] = {
+	{ "visits", N_("Visits"), "/visits", ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(RELIGIOUS) | ROLE(SECURITY) | ROLE(GOVERNOR) | ROLE(INSPECTOR) },
+	{ NULL, NULL, NULL, ROLES_NONE },
+};
+
+static struct text path_of_row(struct arena *arena, const struct record *record, struct text id)
+{
+	if (record == &RECORD_VISIT)
+		return arena_format(arena, "/visit/%.*s", TEXT_FORMAT(id));
+	return record == &RECORD_CONTACT_LIMIT ? arena_format(arena, "/contact-limit/%.*s", TEXT_FORMAT(id)) : text_empty();
+}
+
+static const struct subject_tab TABS[] = { { "/visits", N_("Visits and calls"), &RECORD_VISIT, 31 }, { NULL, NULL, NULL, 0 } };
+
+static const char *const FAMILY[] = { "visit.book", "communication.record", "contact_limit.decide", NULL };
+static const char *const LEGAL[] = { "legal_request.receive", NULL };
+static const struct act_group ACT_GROUPS[] = { { N_("Visits, letters and calls"), FAMILY }, { N_("Legal help"), LEGAL }, { NULL, NULL } };
+
+static const struct act_after AFTER[] = { { "visit.book", "/visit/{id}", false }, { "visit.schedule", "/visit/{id}", false }, { "visit.close", "/visit/{id}", false },
+	{ "communication.record", "/visits", true }, { "contact_limit.decide", "/contact-limit/{id}", false }, { "contact_limit.tell", "/contact-limit/{id}", false },
+	{ "contact_limit.review", "/contact-limit/{id}", false }, { "contact_limit.end", "/contact-limit/{id}", false },
+	{ "legal_request.receive", "/visits", true }, { "legal_request.answer", "/visits", true }, { NULL, NULL, false } };
+
+static bool act_fits(const struct row *person, const struct act *act)
+{
+	(void)act;
+	return row_has(person, PERSON_EPISODE);
+}
+
+const struct ui_area CONTACT_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .label = N_("Contact"), .path_of = path_of_row, .tabs = TABS,
+	.acts = ACT_GROUPS, .after = AFTER, .act_fits = act_fits, .subject_alerts = contact_alerts };

@@ -1,0 +1,4 @@
+/* records.c - all nouns of contact. */
+#include "areas/contact/records.h"
+
+const struct record *const CONTACT_RECORDS[] = { &RECORD_VISIT, &RECORD_COMMUNICATION, &RECORD_CONTACT_LIMIT, &RECORD_LEGAL_REQUEST, NULL };

@@ -1,0 +1,144 @@
+// contact.mjs - visits, letters, calls and what limits them: stories, and every rule of the area once biting and once silent.
+import { SENTENCED, admit, gate, prepared, sentenced } from '../common.mjs';
+import { ensure, moment } from '../ensure.mjs';
+import { DENIED, refused, warned } from '../play.mjs';
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+const person = (p, more) => admit(p, { order: SENTENCED, ...more });
+const woman = (p, more) => person(p, { person: { sex: 'F', ...more } });
+const running = (p, clock, more = {}) => ({ name: `${clock} runs`, as: 'governor', get: `deadline?subject_id=$${p}`, first: { clock, outcome: 'open', ...more } });
+const stopped = (p, clock) => ({ name: `${clock} does not run`, as: 'governor', get: `deadline?subject_id=$${p}`, none: { clock, outcome: 'open' } });
+const contact = (p, save, input = {}) => ({ as: 'reception', act: 'contact.add', save, input: { person: `$${p}`, kind: 'family', name: 'Aigul', relation: 'sister', wish_told: true, ...input } });
+const book = (p, input = {}, more = {}) => ({ as: 'reception', act: 'visit.book', save: 'v', input: { person: `$${p}`, visit_class: 'family', visitor: 'Sister', setting: 'room',
+	wanted: true, planned_at: moment(DAY), minutes: 60, ...input }, ...more });
+const lawyer = (p, input = {}, more = {}) => book(p, { visit_class: 'legal', visitor: 'Lawyer Abdi', setting: 'unheard', planned_at: moment(2 * HOUR), ...input }, more);
+const close = (input = {}, more = {}) => ({ as: 'reception', act: 'visit.close', input: { visit: '$v', outcome: 'held', watched: 'sight', ...input }, ...more });
+const letter = (p, input = {}, more = {}) => ({ as: 'wing', act: 'communication.record', input: { person: `$${p}`, means: 'letter', direction: 'in', contact_class: 'family',
+	other_side: 'Mother', looked_at: 'objects', result: 'done', ...input }, ...more });
+const limit = (p, input = {}, more = {}) => ({ as: 'governor', act: 'contact_limit.decide', save: 'l', input: { person: `$${p}`, measure: 'suspended', means: 'visits', ground: 'objects',
+	facts: 'A telephone in a shoe; two officers saw it', legal_basis: 'Law 12, article 9', authority: 'Governor, decision 8', ends_at: moment(10 * DAY), instead: 'calls letters', ...input }, ...more });
+const of = (as, verb, input, more = {}) => ({ as, act: `contact_limit.${verb}`, input: { contact_limit: '$l', ...input }, ...more });
+const request = (p, kind) => ({ as: 'wing', act: 'legal_request.receive', save: 'r', input: { person: `$${p}`, kind } });
+const searched = { search: 'pat_down', search_agreed: true, search_decent: true, searched_child: false };
+
+const visit = [
+	...person('p'), contact('p', 'k'), running('p', 'family-contact'),
+	book('p', { contact: '$k', visitor: undefined, planned_at: undefined }), { as: 'wing', get: 'visit/$v', has: { visitor: 'Aigul', relation: 'sister', state: 'asked' } },
+	{ as: 'health', act: 'visit.schedule', input: { visit: '$v', planned_at: moment(DAY) }, expect: DENIED },
+	{ as: 'caseworker', act: 'visit.schedule', input: { visit: '$v', planned_at: moment(-HOUR), minutes: 45 } },
+	close({ watched: undefined }, { expect: refused(422, undefined, '/watched') }),
+	{ name: 'the clock before', as: 'governor', get: 'deadline?subject_id=$p', check: (body, v) => { v.due = body.items.find((row) => row.clock === 'family-contact').due_at; } },
+	close({ held_minutes: 50, ...searched }), { as: 'wing', get: 'visit/$v', has: { state: 'held', family: true } },
+	{ name: 'the clock began anew', as: 'governor', get: 'deadline?subject_id=$p', none: { clock: 'family-contact', outcome: 'open', due_at: '$due' } },
+	close({}, { expect: refused(409, undefined, '/visit') }),
+	...person('q'), book('q', { contact: '$k' }, { expect: refused(409, undefined, '/contact') }),
+];
+
+// What the person does not want, and who did not come, is no fault of the prison; what the prison could not hold is.
+const interval = [
+	...person('p'), { name: 'the clock', as: 'governor', get: 'deadline?subject_id=$p', check: (body, v) => { v.due = body.items.find((row) => row.clock === 'family-contact').due_at; } },
+	book('p', { planned_at: moment(-HOUR) }), close({ outcome: 'not_held', watched: undefined, note: 'No officer for the room' }),
+	letter('p', { result: 'withheld', looked_at: 'read' }), letter('p', { means: 'parcel' }), letter('p', { contact_class: 'legal', looked_at: 'nothing' }),
+	{ as: 'governor', get: 'deadline?subject_id=$p', first: { clock: 'family-contact', due_at: '$due', outcome: 'open' } },
+	letter('p', { means: 'call', direction: 'out', looked_at: 'nothing', result: 'declined' }),
+	{ as: 'governor', get: 'deadline?subject_id=$p', none: { clock: 'family-contact', due_at: '$due', outcome: 'open' } }, running('p', 'family-contact'),
+];
+
+const limits = [
+	...person('p'), limit('p', {}, { as: 'security', expect: DENIED }), limit('p'), running('p', 'contact-limit-told'), running('p', 'contact-limit-review'),
+	book('p', {}, { expect: refused(409, undefined, '/person') }), lawyer('p'), book('p', { visit_class: 'pastoral', setting: 'unheard' }),
+	// A visit that took place all the same is a fact like any other.
+	book('p', {}, { fact: true }),
+	of('wing', 'tell', { told: 'refused' }, { expect: refused(422, undefined, '/witness') }), of('wing', 'tell', { told: 'refused', witness: 'Officer Two' }), stopped('p', 'contact-limit-told'),
+	of('governor', 'review', { review: 'stays' }, { reason: 'Looked at again', expect: refused(409, undefined, '/contact_limit') }),
+	of('hq', 'review', { review: 'stays' }, { reason: 'The telephone was the second within a month' }), stopped('p', 'contact-limit-review'),
+	of('governor', 'end', {}, { reason: 'The visitor has written an apology' }), book('p'),
+	{ as: 'governor', get: 'contact_limit/$l', has: { state: 'ended' } }, of('governor', 'end', {}, { reason: 'Again', expect: refused(409, undefined, '/contact_limit') }),
+	limit('p', { measure: 'closed', instead: undefined }), book('p', {}, { expect: refused(409, undefined, '/setting') }), book('p', { setting: 'glass' }),
+	of('hq', 'review', { review: 'ends' }, { reason: 'Milder means are enough' }), { as: 'governor', get: 'contact_limit/$l', has: { state: 'ended', review: 'ends' } },
+];
+
+const leaving = [
+	...sentenced('p', 0), { as: 'reception', act: 'notice.give', input: { person: '$p', occasion: 'admission', told_whom: 'family', result: 'told', told_at: moment(), wish: true } },
+	book('p'), { name: 'visit', run: (_, v) => { v.booked = v.v; } }, lawyer('p', { planned_at: undefined }), limit('p', { ground: 'health', measure: 'closed' }), request('p', 'legal_aid'),
+	...prepared('p'), gate('p', { mayBreach: true }),
+	{ as: 'hq', get: 'visit/$booked', has: { state: 'gone' } }, { as: 'hq', get: 'visit/$v', has: { state: 'gone' } },
+	{ as: 'hq', get: 'contact_limit/$l', has: { state: 'ended' } }, { as: 'hq', get: 'legal_request/$r', has: { state: 'done' } },
+	{ name: 'no deadline is open', as: 'hq', get: 'deadline?subject_id=$p', none: { outcome: 'open' } },
+];
+
+const moving = [
+	...person('p'), book('p'), { name: 'visit', run: (_, v) => { v.booked = v.v; } }, lawyer('p', { planned_at: undefined }),
+	{ as: 'security', act: 'transfer.offer', second: 'governor', save: 'transfer', input: { person: '$p', to_facility: '$B', why: 'Nearer', authority: 'Decision 1', distance_km: 10 } },
+	{ as: 'reception', act: 'transfer.depart', input: { transfer: '$transfer', escort: 'Unit 2' } },
+	{ as: 'receptionB', act: 'transfer.accept', input: { transfer: '$transfer', identity_checked: true, file_received: true, property_received: true }, mayBreach: true },
+	{ as: 'governorB', get: 'visit/$booked', has: { state: 'gone' } }, { as: 'governorB', get: 'visit/$v', has: { state: 'asked', facility: '$B' } },
+	...['family-contact', 'legal-visit'].map((clock) => ({ as: 'governorB', get: 'deadline?subject_id=$p', first: { clock, outcome: 'open', facility_id: '$B' } })),
+];
+
+export const SCENARIOS = { 'contact: a visit from request to outcome': visit, 'contact: the family interval': interval, 'contact: limits': limits,
+	'contact: leaving custody': leaving, 'contact: transfer': moving };
+
+// Five private visits of men took place; of women none of four.
+const unequal = [...['a', 'b', 'c', 'd', 'e'].flatMap((p) => [...person(p), book(p, { setting: 'private', planned_at: moment(-DAY) }), close({ watched: 'nobody' })]),
+	...['f', 'g', 'h', 'i'].flatMap((p) => [...woman(p), book(p, { setting: 'private' }), close({ outcome: 'not_allowed', watched: undefined, note: 'No room' }, { warnings: { 'NMR-58.2': 'No room for families is built yet' } })])];
+
+export const RULES = {
+	'NMR-58.1.interval': [...admit('p'), running('p', 'family-contact'), { as: 'wing', act: 'escape.record', expect: DENIED, input: { person: '$p', happened_at: moment(), circumstances: 'x' } },
+		{ as: 'security', act: 'escape.record', input: { person: '$p', happened_at: moment(), circumstances: 'Over the wall' } },
+		{ as: 'hq', get: 'deadline?subject_id=$p', none: { clock: 'family-contact', outcome: 'open' } }],
+	'HAV-60': [...person('p'), stopped('p', 'family-contact-child'), ...person('k', { person: { birth_date: () => new Date(Date.now() - 16 * 365 * 86400000).toISOString().slice(0, 10) } }),
+		running('k', 'family-contact-child'), stopped('k', 'family-contact')],
+	'NMR-58.2': [...unequal, ...woman('p'), book('p', { setting: 'private' }), close({ outcome: 'not_allowed', watched: undefined, note: 'No room' }, { expect: warned('NMR-58.2') }),
+		close({ watched: 'nobody', held_at: moment(-1) })],
+	'NMR-59': [...person('p'), ...[[900, { expect: warned('NMR-59') }], [150, { second: 'governor' }]].map(([distance_km, more]) => ({ as: 'security', act: 'transfer.offer',
+		input: { person: '$p', to_facility: '$B', why: 'Room', authority: 'Decision 4', distance_km }, ...more }))],
+	'NMR-60.1': [...person('p'), book('p'), close({ ...searched, search_agreed: false }, { expect: refused(422, 'NMR-60.1', '/search_agreed') }), close({ outcome: 'turned_away', watched: undefined }),
+		book('p'), close({ ...searched, search_agreed: undefined }, { fact: true, breaches: ['NMR-60.1'] }), book('p'), close(searched)],
+	'NMR-60.2a': [...person('p'), book('p'), close({ ...searched, search_decent: false }, { expect: refused(422, 'NMR-60.2a', '/search_decent') }),
+		close({ ...searched, search: 'strip', search_order: 'duty', searched_child: true }, { expect: refused(422, 'NMR-60.2a', '/searched_child') }), close(searched)],
+	'NMR-60.2b': [...person('p'), book('p'), close({ ...searched, search: 'cavity', search_order: 'director', search_health: true, searched_child: true }, { expect: refused(422, 'NMR-60.2b', '/searched_child') }),
+		close({ ...searched, search: 'cavity', search_order: 'director' }, { expect: refused(422, 'NMR-60.2b', '/search_health') }),
+		close({ ...searched, search: 'cavity', search_order: 'director', search_health: true })],
+	'NMR-61.1a': [...person('p'), stopped('p', 'legal-visit'), lawyer('p', { planned_at: undefined }), running('p', 'legal-visit'),
+		{ as: 'reception', act: 'visit.schedule', input: { visit: '$v', planned_at: moment(5 * DAY) } }, running('p', 'legal-visit'),
+		{ as: 'reception', act: 'visit.schedule', input: { visit: '$v', planned_at: moment(5 * DAY), later_wish: true } }, stopped('p', 'legal-visit')],
+	'NMR-61.1a.refused': [...person('p'), lawyer('p'), close({ outcome: 'not_allowed', watched: undefined, note: 'Not today' }, { expect: refused(422, 'NMR-61.1a.refused', '/outcome') }),
+		close({ outcome: 'not_allowed', watched: undefined, note: 'Sent away at the gate' }, { fact: true, breaches: ['NMR-61.1a.refused'] }), lawyer('p'), close()],
+	'NMR-61.1b': [...person('p'), contact('p', 'k', { kind: 'lawyer', name: 'Lawyer Abdi' }), ...['heard', 'room'].map((setting) => lawyer('p', { setting }, { expect: refused(422, 'NMR-61.1b', '/setting') })),
+		lawyer('p'), close({ watched: 'recorded' }, { expect: refused(422, 'NMR-61.1b', '/watched') }), close({ watched: 'recorded' }, { fact: true, breaches: ['NMR-61.1b'] }),
+		letter('p', { contact_class: 'legal' }, { expect: refused(422, 'NMR-61.1b', '/looked_at') }), letter('p', { contact_class: 'legal', looked_at: 'nothing' }),
+		limit('p', { contact: '$k' }, { expect: refused(422, 'NMR-61.1b', '/contact') }),
+		{ name: 'no role is let through', run: async (world, v) => {
+			for (const as of ['reception', 'wing', 'caseworker', 'security', 'governor', 'doctor']) {
+				const answer = await world.act(as, 'visit.book', { person: v.p, visit_class: 'legal', visitor: 'L', setting: 'heard' });
+				ensure(answer.status >= 400, `${as}: ${answer.text}`);
+			}
+		} }],
+	'NMR-61.2': [...person('p', { person: { interpreter: true } }), lawyer('p', {}, { expect: warned('NMR-61.2') }), lawyer('p', { interpreter: true }), ...person('q'), lawyer('q')],
+	'NMR-61.3': [...person('p'), stopped('p', 'legal-aid-forwarded'), request('p', 'legal_aid'), running('p', 'legal-aid-forwarded'),
+		{ as: 'caseworker', act: 'legal_request.answer', input: { legal_request: '$r', answer: 'To the legal aid office, number 12' } }, stopped('p', 'legal-aid-forwarded')],
+	'NMR-120.1': [...admit('p'), lawyer('p', { setting: 'heard' }, { expect: refused(422, 'NMR-120.1', '/setting') }), lawyer('p')],
+	'NMR-120.2': [...admit('p'), stopped('p', 'writing-material'), request('p', 'writing_material'), running('p', 'writing-material'),
+		{ as: 'wing', act: 'legal_request.answer', input: { legal_request: '$r', answer: 'Pen and paper' } }, stopped('p', 'writing-material')],
+	'NMR-56.3.mail': [...person('p'), letter('p', { contact_class: 'official' }, { expect: refused(422, 'NMR-56.3.mail', '/looked_at') }), letter('p', { contact_class: 'official', looked_at: 'nothing' })],
+	'BKK-28': [...person('p'), book('p', { own_child: true, children: 1, setting: 'glass' }, { expect: warned('BKK-28') }), book('p', { own_child: true, children: 1, setting: 'glass', setting_why: 'A blade on Monday; until Friday' }),
+		book('p', { own_child: true, children: 2 })],
+	'BKK-44': [...woman('p'), book('p', { wanted: undefined }, { expect: refused(422, 'BKK-44', '/wanted') }), book('p'), ...person('q'), book('q', { wanted: undefined })],
+	'NMR-43.3a.limit': [...person('p'), limit('p', { ground: 'sanction' }, { expect: refused(422, 'NMR-43.3a.limit', '/ground') }),
+		limit('p', { means: 'calls letters visits' }, { expect: refused(422, 'NMR-43.3a.limit', '/means') }), limit('p'),
+		limit('p', { means: 'calls letters', instead: 'video' }, { expect: refused(422, 'NMR-43.3a.limit', '/means') }), limit('p', { means: 'calls', instead: 'letters' }),
+		...person('q'), limit('q', { means: 'calls letters visits' }, { fact: true, breaches: ['NMR-43.3a.limit'] })],
+	'NMR-43.3b.limit': [...person('p'), ...[['ends_at', undefined], ['ends_at', moment(15 * DAY)], ['instead', undefined], ['facts', undefined], ['authority', undefined]].map(([name, value]) =>
+		limit('p', { [name]: value }, { expect: refused(422, 'NMR-43.3b.limit', `/${name}`) })), stopped('p', 'contact-limit-told'), limit('p'), running('p', 'contact-limit-told')],
+	'BKK-23.limit': [...woman('p'), limit('p', { ground: 'sanction' }, { expect: refused(422, 'BKK-23.limit', '/ground') }), limit('p')],
+};
+
+// What the pages of the area need to have something on them (test/browser).
+export const PRISON = [
+	...person('cp', { person: { surname: 'Садыков', given: 'Тимур', script: 'Cyrl' } }), contact('cp', 'ck'), book('cp', { contact: '$ck', visitor: undefined, planned_at: moment(1) }),
+	{ name: 'visit', run: (_, v) => { v.cv = v.v; } }, lawyer('cp', { planned_at: moment(2) }), book('cp', { visitor: 'Brother', planned_at: undefined }), letter('cp'), request('cp', 'legal_aid'),
+	...person('cq'), limit('cq', { measure: 'closed' }), { name: 'limit', run: (_, v) => { v.cl = v.l; } },
+];
