@@ -19,12 +19,11 @@ static void write_contacts(struct page *page, const struct row *person, const st
 	static const char *const HEADINGS[] = { N_("Name"), N_("Relation"), N_("Kind of contact"), N_("Book a visit"), NULL };
 	struct html *h = &page->html;
 	bool may_book = page_may_act(page, &ACT_VISIT_BOOK) && row_has(person, PERSON_EPISODE);
-	widget_heading(page, 2, T(page, N_("Who may come")));
 	if (contacts->count == 0) {
 		widget_empty(page, N_("The file holds no contact."), N_("Add one under Contacts"), path_subject(page, person->id, "/contacts"));
 		return;
 	}
-	widget_table_begin(page, T(page, N_("Contacts in the file")), HEADINGS);
+	widget_table_begin(page, T(page, N_("Who may come")), HEADINGS);
 	for (size_t i = 0; i < contacts->count; i++) {
 		const struct row *contact = contacts->items[i];
 		widget_table_row(page);

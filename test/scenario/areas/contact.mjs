@@ -138,7 +138,7 @@ export const RULES = {
 
 // What the pages of the area need to have something on them (test/browser).
 export const PRISON = [
-	...person('cp', { person: { surname: 'Садыков', given: 'Тимур', script: 'Cyrl' } }), contact('cp', 'ck'), book('cp', { contact: '$ck', visitor: undefined, planned_at: moment(1) }),
-	{ name: 'visit', run: (_, v) => { v.cv = v.v; } }, lawyer('cp', { planned_at: moment(2) }), book('cp', { visitor: 'Brother', planned_at: undefined }), letter('cp'), request('cp', 'legal_aid'),
+	...person('cp', { person: { surname: 'Садыков', given: 'Тимур', script: 'Cyrl' } }), contact('cp', 'ck'), book('cp', { contact: '$ck', visitor: undefined, planned_at: moment() }),
+	{ name: 'visit', run: (_, v) => { v.cv = v.v; } }, lawyer('cp', { planned_at: moment() }), { name: 'lawyer', run: (_, v) => { v.lawyer = v.v; } }, book('cp', { visitor: 'Brother', planned_at: undefined }), letter('cp'), request('cp', 'legal_aid'),
 	...person('cq'), limit('cq', { measure: 'closed' }), { name: 'limit', run: (_, v) => { v.cl = v.l; } },
 ];
