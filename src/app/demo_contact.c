@@ -1,7 +1,7 @@
 /* demo_contact.c - visits over the years and today, lawyers, a few limits on contact, requests for legal help. Calls are in demo_work.c. */
 #include "app/demo.h"
 
-enum { KEPT_VISIT = DEMO_KEPT_CONTACT, KEPT_LIMIT, KEPT_REQUEST, KEPT_END };
+enum { KEPT_VISIT = DEMO_KEPT_CONTACT, KEPT_LIMIT, KEPT_REQUEST, KEPT_CHILD, KEPT_STAY, KEPT_PREGNANCY, KEPT_END };
 _Static_assert((int)KEPT_END <= (int)DEMO_KEPT, "the kept identifiers of contact run out of their part");
 enum { DAY = 24, MEN = 0, WOMEN = 1, TODAY_FIRST = -5, TODAY_LAST = 6, AHEAD = 40 };
 
@@ -147,6 +147,81 @@ static void done_request(struct demo *demo, struct demo_person *person, const st
 	demo_later(demo, &ANSWER, person, 18);
 }
 
+/* ---- mothers and children: in the women's prison ---- */
+
+static bool fill_child(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const NAMES[] = { "Alina", "Timur", "Dana", "Aidar" };
+	static const char *const SAME[] = { "living_at", "With the mother", "carer", "The mother", "custody_status", "With the mother", "sole_carer", "yes", NULL };
+	demo_input(command, "person", person->id);
+	demo_input(command, "name", text_from(NAMES[demo_one_of(4)]));
+	demo_input(command, "birth_date", date_text(demo->wave_arena, demo_day(demo, -30 - (int32_t)demo_one_of(200))));
+	inputs(command, SAME);
+	return true;
+}
+
+static bool fill_stay(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "decided_by", "Child services of Example Region", "reasons", "The mother feeds the child; the grandmother can take it from next year", "childcare",
+		"Nursery of the prison, a trained carer", NULL };
+	demo_input(command, "person", person->id);
+	demo_input(command, "decided_on", date_text(demo->wave_arena, demo_day(demo, -1)));
+	inputs(command, SAME);
+	return about(person, command, "child", KEPT_CHILD);
+}
+
+static bool fill_screening(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "kind", TEXT_OF("screening"));
+	return about(person, command, "child_stay", KEPT_STAY);
+}
+
+static void done_stay(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
+{
+	static const struct demo_step SCREEN = { "child_stay.check", "health", 0, fill_screening, NULL };
+	keep(demo, person, KEPT_STAY, outcome);
+	demo_later(demo, &SCREEN, person, 12);
+}
+
+static void done_child(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
+{
+	static const struct demo_step STAY = { "child_stay.decide", "records", 0, fill_stay, done_stay };
+	keep(demo, person, KEPT_CHILD, outcome);
+	demo_later(demo, &STAY, person, 2);
+}
+
+static bool fill_pregnancy(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	demo_input(command, "person", person->id);
+	demo_input(command, "expected_on", date_text(demo->wave_arena, demo_day(demo, 120)));
+	return true;
+}
+
+static bool fill_plan(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "place", "hospital", "prenatal", "yes", "diet", "yes", "court_told", "yes", NULL };
+	(void)demo;
+	inputs(command, SAME);
+	return about(person, command, "pregnancy", KEPT_PREGNANCY);
+}
+
+static void done_pregnancy(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
+{
+	static const struct demo_step PLAN = { "pregnancy.plan", "records", 0, fill_plan, NULL };
+	keep(demo, person, KEPT_PREGNANCY, outcome);
+	demo_later(demo, &PLAN, person, 40);
+}
+
+static void mothers(struct demo *demo, struct demo_person *person, int64_t hours)
+{
+	static const struct demo_step CHILD = { "child.add", "reception.women", 0, fill_child, done_child }, PREGNANT = { "pregnancy.record", "health", 0, fill_pregnancy, done_pregnancy };
+	if (hours > 60 * DAY && is_turn(demo, person, 9, 3))
+		demo_later(demo, &CHILD, person, hours - 50 * DAY);
+	if (hours > 30 * DAY && is_turn(demo, person, 9, 7))
+		demo_later(demo, &PREGNANT, person, hours - 20 * DAY);
+}
+
 void demo_contact(struct demo *demo, struct demo_person *person)
 {
 	static const struct demo_step BOOK[] = { { "visit.book", "reception", 0, fill_book, done_book }, { "visit.book", "reception.women", 0, fill_book, done_book } };
@@ -156,6 +231,8 @@ void demo_contact(struct demo *demo, struct demo_person *person)
 	int64_t hours = (demo->end - demo->now) / MOMENT_HOUR;
 	if (person->unfinished || hours < 4 * DAY)
 		return;
+	if (women == WOMEN)
+		mothers(demo, person, hours);
 	if (is_turn(demo, person, 5, 2))
 		demo_later(demo, &BOOK[women], person, hours - AHEAD - 2);
 	else if (hours > 20 * DAY && demo_chance(40))

@@ -15,6 +15,16 @@
  *	contact_limit.end	R  contact_limit
  *	legal_request.receive	person kind [asked_at] -> legal_request open ; legal_request.answer  legal_request answer [done_at]
  *
+ *	pregnancy.record	person expected_on [prenatal] -> pregnancy open, health instruction for all; health service only
+ *	pregnancy.plan	F  pregnancy place [place_why] [prenatal] [diet] [court_told]
+ *	pregnancy.birth	F  pregnancy [born_at] born_in [certificate_place] -> born; instructions: no restraints for days, lives with an infant
+ *	pregnancy.end		R  pregnancy; health service only
+ *	child_stay.decide	F  person child [decided_on] [decided_by] [reasons] [childcare] [lives_from] -> child_stay living; starts its clocks
+ *	child_stay.check	child_stay kind [happened_at] ; health service only
+ *	child_stay.review	R  child_stay ; child_stay.feed  F  child_stay feeding [reason_given] [clinician]
+ *	child_stay.prepare	child_stay care [met] [consulate]
+ *	child_stay.end	F  child_stay why [assessment] [care] [consulate] [left_on] -> left; the clock of contact with the parent starts
+ *
  * Reactions: admission and return start the family clock; release, death and escape stop all clocks of the area and end what is open;
  * on transfer booked visits are over and what was only asked for moves along.
  */
@@ -24,7 +34,8 @@
 #include "areas/contact/records.h"
 
 extern const struct act ACT_VISIT_BOOK, ACT_VISIT_SCHEDULE, ACT_VISIT_CLOSE, ACT_COMMUNICATION_RECORD, ACT_CONTACT_LIMIT_DECIDE, ACT_CONTACT_LIMIT_TELL,
-	ACT_CONTACT_LIMIT_REVIEW, ACT_CONTACT_LIMIT_END, ACT_LEGAL_REQUEST_RECEIVE, ACT_LEGAL_REQUEST_ANSWER;
+	ACT_CONTACT_LIMIT_REVIEW, ACT_CONTACT_LIMIT_END, ACT_LEGAL_REQUEST_RECEIVE, ACT_LEGAL_REQUEST_ANSWER, ACT_PREGNANCY_RECORD, ACT_PREGNANCY_PLAN, ACT_PREGNANCY_BIRTH, ACT_PREGNANCY_END, ACT_CHILD_STAY_DECIDE,
+	ACT_CHILD_STAY_CHECK, ACT_CHILD_STAY_REVIEW, ACT_CHILD_STAY_FEED, ACT_CHILD_STAY_PREPARE, ACT_CHILD_STAY_END;
 /* Ended by NULL. */
 extern const struct act *const CONTACT_ACTS[];
 extern const struct clock_kind *const CONTACT_CLOCKS[];

@@ -20,4 +20,23 @@ static const struct clock_kind TOLD = { "contact-limit-told", N_("Person told of
 static const struct clock_kind REVIEW = { "contact-limit-review", N_("Review of the limit on contact"), "NMR-43.3b.limit", "contact.limit_review_days", 7,
 	CLOCK_DAYS, SOURCE_PROPOSAL, ROLE(HEADQUARTERS) | ROLE(COMMITTEE) | ROLE(GOVERNOR), WATCHERS, 48, false, true, "contact_limit.review" };
 
-const struct clock_kind *const CONTACT_CLOCKS[] = { &FAMILY, &CHILD, &LEGAL, &AID, &WRITING, &TOLD, &REVIEW, NULL };
+#define NURSES (ROLE(HEALTH) | CARERS)
+static const struct clock_kind BIRTH_PLAN = { "birth-plan", N_("Plan for the birth, outside the prison"), "NMR-28.1.plan", NULL, 0, CLOCK_DAYS, SOURCE_PROPOSAL, NURSES,
+	ROLE(INSPECTOR), 168, false, true, "pregnancy.plan" };
+static const struct clock_kind DIET = { "pregnancy-diet", N_("Diet, exercise and advice for a pregnant woman"), "BKK-48.1", "pregnancy.plan_days", 3, CLOCK_DAYS,
+	SOURCE_PROPOSAL, NURSES, ROLE(INSPECTOR), 48, false, true, "pregnancy.plan" };
+static const struct clock_kind COURT = { "pregnancy-court", N_("Court told that a measure outside prison may fit"), "BKK-64", "pregnancy.court_days", 3, CLOCK_DAYS,
+	SOURCE_PROPOSAL, CARERS, ROLE(INSPECTOR), 72, false, false, "pregnancy.plan" };
+static const struct clock_kind SCREEN = { "child-screening", N_("Health screening of a child who came to live with the parent"), "NMR-29.1b", "child.screen_hours", 24,
+	CLOCK_HOURS, SOURCE_PROPOSAL, NURSES, ROLE(INSPECTOR), 12, false, true, "child_stay.check" };
+static const struct clock_kind CHILD_CHECK = { "child-check", N_("Check of a child's health and development"), "BKK-51.1", "child.check_days", 90, CLOCK_DAYS,
+	SOURCE_PROPOSAL, NURSES, ROLE(INSPECTOR), 168, false, true, "child_stay.check" };
+static const struct clock_kind CHILD_REVIEW = { "child-review", N_("Is it still best for the child to live here"), "NMR-29.1.review", "child.review_days", 90, CLOCK_DAYS,
+	SOURCE_PROPOSAL, CARERS, ROLE(INSPECTOR), 168, false, true, "child_stay.review" };
+static const struct clock_kind CHILD_LEAVES = { "child-prepare", N_("Care outside prepared for a child who will leave"), "NMR-29.1.review", NULL, 0, CLOCK_DAYS,
+	SOURCE_PROPOSAL, CARERS, ROLE(INSPECTOR), 168, false, true, "child_stay.prepare" };
+static const struct clock_kind CHILD_CONTACT = { "child-contact", N_("Contact of parent and child after they were parted"), "BKK-52.3", "child.contact_days", 7,
+	CLOCK_DAYS, SOURCE_PROPOSAL, CARERS, ROLE(INSPECTOR), 72, false, true, "visit.book" };
+
+const struct clock_kind *const CONTACT_CLOCKS[] = { &FAMILY, &CHILD, &LEGAL, &AID, &WRITING, &TOLD, &REVIEW, &BIRTH_PLAN, &DIET, &COURT, &SCREEN, &CHILD_CHECK,
+	&CHILD_REVIEW, &CHILD_LEAVES, &CHILD_CONTACT, NULL };

@@ -25,6 +25,10 @@ void page_visit(struct page *page);
 void page_contact_limit(struct page *page);
 void page_contact_limit_copy(struct page *page);
 void page_person_visits(struct page *page);
+void page_families(struct page *page);
+void page_person_family(struct page *page);
+void page_pregnancy(struct page *page);
+void page_child_stay(struct page *page);
 
 /* ---- what the area adds to the pages of a person ---- */
 int contact_alerts(struct page *page, const struct row *person);

@@ -1,4 +1,5 @@
 /* records.c - all nouns of contact. */
 #include "areas/contact/records.h"
 
-const struct record *const CONTACT_RECORDS[] = { &RECORD_VISIT, &RECORD_COMMUNICATION, &RECORD_CONTACT_LIMIT, &RECORD_LEGAL_REQUEST, NULL };
+const struct record *const CONTACT_RECORDS[] = { &RECORD_VISIT, &RECORD_COMMUNICATION, &RECORD_CONTACT_LIMIT, &RECORD_LEGAL_REQUEST, &RECORD_PREGNANCY,
+	&RECORD_CHILD_STAY, NULL };

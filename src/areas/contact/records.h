@@ -1,8 +1,8 @@
 /*
  * records.h - the nouns of contact: visits, letters and calls, decisions that limit contact, requests for legal help.
  *
- * Tables are in records_visit.c and records_limit.c. Sources: Nelson Mandela Rules 43.3, 58-62, 106, 120; Bangkok Rules 23, 26-28, 43,
- * 44; prison-practice sections 15, 21, 23a.7.
+ * Tables are in records_visit.c, records_limit.c and records_child.c. Sources: Nelson Mandela Rules 28, 29, 43.3, 58-62, 106, 120;
+ * Bangkok Rules 2, 3, 23, 26-28, 43, 44, 48-52, 64; prison-practice sections 15, 21, 23a.7.
  *
  * What means what:
  *	visit		one visit from the first request to what came of it: asked (no time yet), booked, then one of its ends. What ends a
@@ -11,6 +11,9 @@
  *	contact_limit	one decision that closes, suspends or supervises contact; in force between two moments and never longer; it is told to
  *			the person, reviewed, and ends by itself
  *	legal_request	the person asks for legal aid or for writing material for the defence; state open or done
+ *	pregnancy	what must be arranged for a woman and when; function only, never a finding of the clinic
+ *	child_stay	a child of custody's list lives with the parent here, by a decision in the child's interest; the child is no prisoner and
+ *			has no file, number or place on the roll
  *	visit.family, communication.family: yes where it counts for the family clock (clocks.c): contact with family or friends took place,
  *			or was offered and the other side, or the person, did not take it
  */
@@ -19,7 +22,7 @@
 
 #include "areas/custody/records.h"
 
-extern const struct record RECORD_VISIT, RECORD_COMMUNICATION, RECORD_CONTACT_LIMIT, RECORD_LEGAL_REQUEST;
+extern const struct record RECORD_VISIT, RECORD_COMMUNICATION, RECORD_CONTACT_LIMIT, RECORD_LEGAL_REQUEST, RECORD_PREGNANCY, RECORD_CHILD_STAY;
 extern const struct record *const CONTACT_RECORDS[]; /* ended by NULL */
 
 enum { VISIT_PERSON, VISIT_FACILITY, VISIT_CLASS, VISIT_CONTACT, VISIT_VISITOR, VISIT_RELATION, VISIT_CHILDREN, VISIT_OWN_CHILD, VISIT_SETTING,
@@ -36,6 +39,16 @@ enum { CONTACT_LIMIT_PERSON, CONTACT_LIMIT_FACILITY, CONTACT_LIMIT_MEASURE, CONT
 enum { LEGAL_REQUEST_PERSON, LEGAL_REQUEST_FACILITY, LEGAL_REQUEST_KIND, LEGAL_REQUEST_ASKED_AT, LEGAL_REQUEST_STATE, LEGAL_REQUEST_DONE_AT,
 	LEGAL_REQUEST_ANSWER, LEGAL_REQUEST_FIELDS };
 
+enum { PREGNANCY_PERSON, PREGNANCY_FACILITY, PREGNANCY_EXPECTED, PREGNANCY_PRENATAL, PREGNANCY_DIET, PREGNANCY_COURT, PREGNANCY_PLACE, PREGNANCY_PLACE_WHY,
+	PREGNANCY_STATE, PREGNANCY_BORN_AT, PREGNANCY_BORN_IN, PREGNANCY_CERTIFICATE, PREGNANCY_ENDED_WHY, PREGNANCY_FIELDS };
+enum { CHILD_STAY_PERSON, CHILD_STAY_FACILITY, CHILD_STAY_CHILD, CHILD_STAY_DECIDED_ON, CHILD_STAY_DECIDED_BY, CHILD_STAY_REASONS, CHILD_STAY_CHILDCARE,
+	CHILD_STAY_FROM, CHILD_STAY_SCREENED, CHILD_STAY_CHECKED, CHILD_STAY_REVIEWED, CHILD_STAY_REVIEW, CHILD_STAY_FEEDING, CHILD_STAY_FEEDING_WHY,
+	CHILD_STAY_FEEDING_BY, CHILD_STAY_LEAVES_BY, CHILD_STAY_CARE, CHILD_STAY_MET, CHILD_STAY_CONSULATE, CHILD_STAY_STATE, CHILD_STAY_LEFT,
+	CHILD_STAY_LEFT_WHY, CHILD_STAY_ASSESSMENT, CHILD_STAY_FIELDS };
+
+/* Who cares for children and mothers; nobody else learns that there are any (BKK-3.2). */
+#define CHILD_CARERS (ROLE(CASEWORKER) | ROLE(HEALTH) | ROLE(GOVERNOR) | ROLE(AUDITOR) | ROLE(INSPECTOR))
+
 /* Asked for or booked: what comes of it is not known yet. */
 bool visit_is_open(const struct row *visit);
 /* What ended the visit was neither the wish of the person nor of the visitor. */
@@ -49,6 +62,7 @@ bool contact_class_is_family(struct text class);
 extern const struct choice VISIT_CLASS_CHOICES[], VISIT_SETTING_CHOICES[], VISIT_STATE_CHOICES[], VISIT_OUTCOME_CHOICES[], VISIT_SEARCH_CHOICES[],
 	VISIT_ORDER_CHOICES[], VISIT_WATCHED_CHOICES[], COMMUNICATION_MEANS_CHOICES[], COMMUNICATION_DIRECTION_CHOICES[], COMMUNICATION_LOOKED_CHOICES[],
 	COMMUNICATION_RESULT_CHOICES[], CONTACT_LIMIT_MEASURE_CHOICES[], CONTACT_LIMIT_MEANS_CHOICES[], CONTACT_LIMIT_GROUND_CHOICES[],
-	CONTACT_LIMIT_TOLD_CHOICES[], CONTACT_LIMIT_REVIEW_CHOICES[], LEGAL_REQUEST_KIND_CHOICES[];
+	CONTACT_LIMIT_TOLD_CHOICES[], CONTACT_LIMIT_REVIEW_CHOICES[], LEGAL_REQUEST_KIND_CHOICES[], BIRTH_PLACE_CHOICES[], CHILD_CHECK_CHOICES[], CHILD_FEEDING_CHOICES[],
+	CHILD_CONSULATE_CHOICES[], CHILD_LEFT_CHOICES[];
 
 #endif

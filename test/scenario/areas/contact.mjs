@@ -1,6 +1,6 @@
 // contact.mjs - visits, letters, calls and what limits them: stories, and every rule of the area once biting and once silent.
-import { SENTENCED, admit, gate, prepared, sentenced } from '../common.mjs';
-import { ensure, moment } from '../ensure.mjs';
+import { SENTENCED, admission, admit, gate, prepared, register, sentenced } from '../common.mjs';
+import { day, ensure, moment } from '../ensure.mjs';
 import { DENIED, refused, warned } from '../play.mjs';
 
 const HOUR = 60;
@@ -78,7 +78,36 @@ const moving = [
 	...['family-contact', 'legal-visit'].map((clock) => ({ as: 'governorB', get: 'deadline?subject_id=$p', first: { clock, outcome: 'open', facility_id: '$B' } })),
 ];
 
-export const SCENARIOS = { 'contact: a visit from request to outcome': visit, 'contact: the family interval': interval, 'contact: limits': limits,
+const child = (p, save = 'c', input = {}) => ({ as: 'reception', act: 'child.add', save, input: { person: `$${p}`, name: 'Small', birth_date: '2025-03-01', living_at: '?', carer: '?', custody_status: '?', ...input } });
+const live = (p, input = {}, more = {}) => ({ as: 'caseworker', act: 'child_stay.decide', save: 's', input: { person: `$${p}`, child: '$c', decided_on: day(-1), decided_by: 'Child services of the district',
+	reasons: 'She feeds him, and nobody outside can take him', childcare: 'Nursery, house 2', ...input }, ...more });
+const stay = (as, verb, input = {}, more = {}) => ({ as, act: `child_stay.${verb}`, input: { child_stay: '$s', ...input }, ...more });
+const end = (input = {}, more = {}) => stay('caseworker', 'end', { why: 'best_interest', assessment: 'Seen by the child services on Monday', care: 'Grandmother, Osh', ...input }, more);
+const pregnant = (p) => ({ as: 'health', act: 'pregnancy.record', save: 'g', input: { person: `$${p}`, expected_on: day(120) } });
+const of_birth = (as, verb, input = {}, more = {}) => ({ as, act: `pregnancy.${verb}`, input: { pregnancy: '$g', ...input }, ...more });
+const due = (p, clock, open = true) => ({ name: `${clock} ${open ? 'runs' : 'does not run'}`, as: 'caseworker', get: `deadline?subject_id=$${p}`, [open ? 'first' : 'none']: { clock, outcome: 'open' } });
+
+// A woman is pregnant, gives birth outside, the child lives with her, and one day leaves; the wing learns only what it must do.
+const birth = [
+	...woman('p'), { as: 'governor', act: 'pregnancy.record', input: { person: '$p', expected_on: day(120) }, expect: DENIED }, pregnant('p'),
+	...['birth-plan', 'pregnancy-diet', 'pregnancy-court'].map((clock) => due('p', clock)),
+	{ as: 'wing', get: 'pregnancy/$g', expect: DENIED }, { as: 'security', get: 'deadline?subject_id=$p', none: { clock: 'birth-plan' } },
+	{ as: 'wing', get: 'health_flag?person=$p', first: { kind: 'pregnant', state: 'live' } },
+	{ as: 'governor', act: 'separation.order', input: { person: '$p', kind: 'discipline', ground: 'violence', light: 'daylight', disability: 'none', facts: 'x', ends_at: moment(DAY) }, expect: { status: 422, citation: 'BKK-22' } },
+	of_birth('caseworker', 'plan', { place: 'hospital', prenatal: true, diet: true, court_told: true }), ...['birth-plan', 'pregnancy-diet', 'pregnancy-court'].map((clock) => due('p', clock, false)),
+	of_birth('health', 'birth', { born_in: 'hospital', certificate_place: 'Osh, Garden street 5' }),
+	{ as: 'wing', act: 'force.use', input: { person: '$p', ground: 'transfer', instrument: 'handcuffs', facts: 'x', alternatives: 'x', ordered_by: 'director', officers: 'wing' }, expect: refused(422, 'NMR-48.2', '/instrument') },
+	child('p', 'c', { birth_date: day() }), live('p'), ...['child-screening', 'child-check', 'child-review'].map((clock) => due('p', clock)),
+	{ as: 'wing', get: 'child_stay?person=$p', expect: DENIED }, { as: 'hq', get: 'child_stay/$s', expect: DENIED },
+	{ name: 'a child that lives here is on no roll', as: 'caseworker', get: 'person?name=Small', count: 0 },
+	stay('health', 'check', { kind: 'screening' }), due('p', 'child-screening', false), stay('health', 'check', { kind: 'check' }), due('p', 'child-check'),
+	stay('caseworker', 'review', {}, { reason: 'He grows and sleeps; asked the nurse' }), stay('caseworker', 'prepare', { care: 'Grandmother, Osh', met: true }),
+	end({ care: undefined }), due('p', 'child-contact'), due('p', 'child-review', false), end({}, { expect: refused(409, undefined, '/child_stay') }),
+	{ name: 'the clock', as: 'caseworker', get: 'deadline?subject_id=$p', check: (body, v) => { v.due = body.items.find((row) => row.clock === 'child-contact').due_at; } },
+	book('p', { own_child: true, children: 1, planned_at: moment() }), close(), { as: 'caseworker', get: 'deadline?subject_id=$p', none: { clock: 'child-contact', due_at: '$due', outcome: 'open' } },
+];
+
+export const SCENARIOS = { 'contact: pregnancy, birth and a child who lives here': birth, 'contact: a visit from request to outcome': visit, 'contact: the family interval': interval, 'contact: limits': limits,
 	'contact: leaving custody': leaving, 'contact: transfer': moving };
 
 // Five private visits of men took place; of women none of four.
@@ -86,6 +115,26 @@ const unequal = [...['a', 'b', 'c', 'd', 'e'].flatMap((p) => [...person(p), book
 	...['f', 'g', 'h', 'i'].flatMap((p) => [...woman(p), book(p, { setting: 'private' }), close({ outcome: 'not_allowed', watched: undefined, note: 'No room' }, { warnings: { 'NMR-58.2': 'No room for families is built yet' } })])];
 
 export const RULES = {
+	'NMR-28.1': [...woman('p'), pregnant('p'), of_birth('health', 'plan', { place: 'prison' }, { expect: warned('NMR-28.1') }), of_birth('health', 'plan', { place: 'prison', place_why: 'The pass is closed' }),
+		of_birth('health', 'plan', { place: 'hospital' })],
+	'NMR-28.1.plan': [...woman('p'), due('p', 'birth-plan', false), pregnant('p'), due('p', 'birth-plan'), of_birth('health', 'end', {}, { reason: 'Ended' }), due('p', 'birth-plan', false)],
+	'NMR-28.2': [...woman('p'), pregnant('p'), of_birth('health', 'birth', { born_in: 'hospital', certificate_place: 'North Prison' }, { expect: refused(422, 'NMR-28.2', '/certificate_place') }),
+		of_birth('health', 'birth', { born_in: 'hospital', certificate_place: 'Osh, Garden street 5' })],
+	'NMR-29.1': [...woman('p'), child('p'), ...['decided_on', 'decided_by', 'reasons'].map((name) => live('p', { [name]: undefined }, { expect: refused(422, 'NMR-29.1', `/${name}`) })),
+		live('p', { reasons: undefined }, { fact: true, breaches: ['NMR-29.1', 'BKK-49'] }), ...woman('q'), child('q'), live('q')],
+	'NMR-29.1.review': [...woman('p'), child('p'), due('p', 'child-review', false), live('p'), due('p', 'child-review')],
+	'NMR-29.1a': [...woman('p'), child('p'), live('p', { childcare: undefined }, { expect: warned('NMR-29.1a') }), live('p')],
+	'NMR-29.1b': [...woman('p'), child('p'), due('p', 'child-screening', false), live('p'), due('p', 'child-screening')],
+	'NMR-29.2': [...register('p', { birth_date: day(-4 * 365) }), { as: 'reception', act: 'person.admit', input: admission('p'), expect: refused(422, 'NMR-29.2', '/person') }, ...person('q')],
+	'BKK-48.1': [...woman('p'), due('p', 'pregnancy-diet', false), pregnant('p'), due('p', 'pregnancy-diet'), of_birth('health', 'plan', { place: 'hospital', diet: true }), due('p', 'pregnancy-diet', false)],
+	'BKK-48.2': [...woman('p'), child('p'), live('p'), stay('governor', 'feed', { feeding: 'limited' }, { expect: refused(422, 'BKK-48.2', '/health_reason') }),
+		stay('health', 'feed', { feeding: 'limited', health_reason: 'Medicine of the mother', clinician: 'Paediatrician of the district' }), stay('health', 'feed', { feeding: 'free' })],
+	'BKK-49': [...woman('p'), child('p'), live('p', { reasons: undefined }, { expect: refused(422, 'BKK-49', '/reasons') }), live('p')],
+	'BKK-51.1': [...woman('p'), child('p'), due('p', 'child-check', false), live('p'), due('p', 'child-check')],
+	'BKK-52.1': [...woman('p'), child('p'), live('p'), end({ why: 'age', assessment: undefined }, { expect: refused(422, 'BKK-52.1', '/assessment') }), end()],
+	'BKK-52.2': [...woman('p'), child('p'), live('p'), end({ care: undefined }, { expect: refused(422, 'BKK-52.2', '/care') }), end()],
+	'BKK-52.3': [...woman('p'), child('p'), live('p'), due('p', 'child-contact', false), end(), due('p', 'child-contact')],
+	'BKK-64': [...woman('p'), due('p', 'pregnancy-court', false), pregnant('p'), due('p', 'pregnancy-court')],
 	'NMR-58.1.interval': [...admit('p'), running('p', 'family-contact'), { as: 'wing', act: 'escape.record', expect: DENIED, input: { person: '$p', happened_at: moment(), circumstances: 'x' } },
 		{ as: 'security', act: 'escape.record', input: { person: '$p', happened_at: moment(), circumstances: 'Over the wall' } },
 		{ as: 'hq', get: 'deadline?subject_id=$p', none: { clock: 'family-contact', outcome: 'open' } }],
@@ -141,4 +190,5 @@ export const PRISON = [
 	...person('cp', { person: { surname: 'Садыков', given: 'Тимур', script: 'Cyrl' } }), contact('cp', 'ck'), book('cp', { contact: '$ck', visitor: undefined, planned_at: moment() }),
 	{ name: 'visit', run: (_, v) => { v.cv = v.v; } }, lawyer('cp', { planned_at: moment() }), { name: 'lawyer', run: (_, v) => { v.lawyer = v.v; } }, book('cp', { visitor: 'Brother', planned_at: undefined }), letter('cp'), request('cp', 'legal_aid'),
 	...person('cq'), limit('cq', { measure: 'closed' }), { name: 'limit', run: (_, v) => { v.cl = v.l; } },
+	...woman('cw', { surname: 'Ахметова', given: 'Айжан', script: 'Cyrl' }), child('cw'), live('cw'), pregnant('cw'), { name: 'family', run: (_, v) => { v.cs = v.s; v.cg = v.g; } },
 ];

@@ -77,3 +77,27 @@ int64_t legal_visit_due(const struct act_context *context, const struct row *vis
 	return row_moment(visit, VISIT_ASKED_AT) +
 		act_parameter(context, row_text(visit, VISIT_FACILITY), "legalvisit.hours", LEGAL_HOURS) * MOMENT_HOUR;
 }
+
+void child_contact_renew(struct act_context *context, struct decision *decision, struct text person, struct text facility, int64_t moment)
+{
+	const struct condition left[] = { CONDITION_TEXT(CHILD_STAY_PERSON, person), CONDITION_TEXT(CHILD_STAY_STATE, TEXT_OF("left")) };
+	struct rows stays = act_find(context, &RECORD_CHILD_STAY, left, 2);
+	for (size_t i = 0; i < stays.count; i++) {
+		decide_stop(context, decision, "child-contact", stays.items[i]->id);
+		decide_start(context, decision, "child-contact", stays.items[i], person, facility, moment, 0);
+	}
+}
+
+void child_clocks_stop(struct act_context *context, struct decision *decision, struct text child_stay)
+{
+	static const char *const CLOCKS[] = { "child-screening", "child-check", "child-review", "child-prepare", "child-contact" };
+	for (size_t i = 0; i < sizeof CLOCKS / sizeof *CLOCKS; i++)
+		decide_stop(context, decision, CLOCKS[i], child_stay);
+}
+
+void pregnancy_clocks_stop(struct act_context *context, struct decision *decision, struct text pregnancy)
+{
+	static const char *const CLOCKS[] = { "birth-plan", "pregnancy-diet", "pregnancy-court" };
+	for (size_t i = 0; i < sizeof CLOCKS / sizeof *CLOCKS; i++)
+		decide_stop(context, decision, CLOCKS[i], pregnancy);
+}

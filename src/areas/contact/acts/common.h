@@ -23,6 +23,11 @@ const char *contact_limit_for(const struct act_context *context, struct text per
 /* The family clock anew, from the newest contact that counts, with `moment` (0: none) among them. */
 void family_clock_renew(struct act_context *context, struct decision *decision, const struct row *person, struct text facility, int64_t moment);
 void family_clock_stop(struct act_context *context, struct decision *decision, struct text person);
+/* The clocks of contact with children who have left the parent, anew from this moment. */
+void child_contact_renew(struct act_context *context, struct decision *decision, struct text person, struct text facility, int64_t moment);
+/* Stops the clocks of a child's stay, or of a pregnancy. */
+void child_clocks_stop(struct act_context *context, struct decision *decision, struct text child_stay);
+void pregnancy_clocks_stop(struct act_context *context, struct decision *decision, struct text pregnancy);
 /* Until when a lawyer asked for must be received: no later than legalvisit.hours after it was asked for. */
 int64_t legal_visit_due(const struct act_context *context, const struct row *visit);
 

@@ -1,4 +1,4 @@
-/* stay.c - what follows when a person comes, moves or leaves: the family clock, visits that cannot be held, limits that are over. */
+/* stay.c - what follows when a person comes, moves or leaves: the family clock, visits, limits, children and pregnancy. */
 #include "areas/contact/acts/common.h"
 #include "model/said.h"
 
@@ -43,6 +43,29 @@ static void requests_end(struct act_context *context, struct decision *decision,
 	}
 }
 
+/* A child leaves with the parent. After an escape it stays until somebody decides for it. */
+static void children_leave(struct act_context *context, struct decision *decision, struct text person, bool escaped)
+{
+	struct rows living = open_rows(context, &RECORD_CHILD_STAY, CHILD_STAY_PERSON, CHILD_STAY_STATE, "living", person);
+	struct rows left = open_rows(context, &RECORD_CHILD_STAY, CHILD_STAY_PERSON, CHILD_STAY_STATE, "left", person);
+	for (size_t i = 0; i < living.count && !escaped; i++) {
+		struct row *changed = decision_change(decision, living.items[i]);
+		row_set_string(changed, CHILD_STAY_STATE, "left");
+		row_set_string(changed, CHILD_STAY_LEFT_WHY, "with_parent");
+		row_set_date(changed, context->arena, CHILD_STAY_LEFT, context->today);
+		child_clocks_stop(context, decision, changed->id);
+	}
+	for (size_t i = 0; i < left.count; i++)
+		decide_stop(context, decision, "child-contact", left.items[i]->id);
+	struct rows open = open_rows(context, &RECORD_PREGNANCY, PREGNANCY_PERSON, PREGNANCY_STATE, "open", person);
+	for (size_t i = 0; i < open.count; i++) {
+		struct row *changed = decision_change(decision, open.items[i]);
+		row_set_string(changed, PREGNANCY_STATE, "ended");
+		row_set_text(changed, PREGNANCY_ENDED_WHY, said_make(context->arena, N_("The person has left custody"), NULL, text_empty()));
+		pregnancy_clocks_stop(context, decision, changed->id);
+	}
+}
+
 static void leave(struct act_context *context, struct decision *decision)
 {
 	for (size_t i = 0; i < decision->effect_count; i++) {
@@ -55,6 +78,7 @@ static void leave(struct act_context *context, struct decision *decision)
 		visits_gone(context, decision, person, "booked");
 		limits_end(context, decision, person);
 		requests_end(context, decision, person);
+		children_leave(context, decision, person, row_is(movement, MOVEMENT_KIND, "escape"));
 		return;
 	}
 }
@@ -77,6 +101,12 @@ static void move(struct act_context *context, struct decision *decision)
 	struct rows asked = open_rows(context, &RECORD_VISIT, VISIT_PERSON, VISIT_STATE, "asked", person->id);
 	for (size_t i = 0; i < asked.count; i++)
 		row_set(decision_change(decision, asked.items[i]), VISIT_FACILITY, row_value(person, PERSON_CURRENT_FACILITY));
+	struct rows children = open_rows(context, &RECORD_CHILD_STAY, CHILD_STAY_PERSON, CHILD_STAY_STATE, "living", person->id);
+	for (size_t i = 0; i < children.count; i++)
+		row_set(decision_change(decision, children.items[i]), CHILD_STAY_FACILITY, row_value(person, PERSON_CURRENT_FACILITY));
+	struct rows open = open_rows(context, &RECORD_PREGNANCY, PREGNANCY_PERSON, PREGNANCY_STATE, "open", person->id);
+	for (size_t i = 0; i < open.count; i++)
+		row_set(decision_change(decision, open.items[i]), PREGNANCY_FACILITY, row_value(person, PERSON_CURRENT_FACILITY));
 }
 
 static const char *const LEAVING[] = { "release.release", "death.record", "escape.record", NULL };

@@ -192,6 +192,8 @@ static bool close_decide(struct act_context *context, struct decision *decision,
 	const struct row *person = act_load(context, &RECORD_PERSON, row_text(visit, VISIT_PERSON));
 	if (family && person && row_has(person, PERSON_CURRENT_FACILITY))
 		family_clock_renew(context, decision, person, row_text(person, PERSON_CURRENT_FACILITY), moment);
+	if (row_is_yes(visit, VISIT_OWN_CHILD) && row_is(changed, VISIT_STATE, "held"))
+		child_contact_renew(context, decision, row_text(visit, VISIT_PERSON), row_text(visit, VISIT_FACILITY), moment);
 	decision->result = changed;
 	return true;
 }

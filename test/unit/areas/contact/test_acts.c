@@ -6,6 +6,7 @@
 #include "../memory.h"
 
 #include "areas/contact/acts.h"
+#include "areas/rights/records.h"
 
 static void run(struct memory *memory, const char *line)
 {
@@ -236,10 +237,101 @@ static void stay_is_followed(void **state)
 	arena_destroy(arena);
 }
 
+#define CHILD "child C9 person=P1;name=Small;birth_date=2025-03-01;living_at=?;carer=?;custody_status=?\n"
+#define LIVE "child_stay.decide person=P1;child=C9;decided_on=2026-11-20;decided_by=x;reasons=x;childcare=x"
+
+static const struct row *flag(struct memory *memory, const char *kind)
+{
+	for (size_t i = memory->count; i > 0; i--)
+		if (memory->rows[i - 1]->record == &RECORD_HEALTH_FLAG && row_is(memory->rows[i - 1], HEALTH_FLAG_KIND, kind))
+			return memory->rows[i - 1];
+	return NULL;
+}
+
+/* Staff learn what they must not do by the same instructions at which the rules on separation and restraint look. */
+static void pregnancy_and_birth_instruct_staff(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	memory_put(memory, "person P1 sex=F\n");
+	run(memory, "pregnancy.record person=P1;expected_on=2027-05-01");
+	/* Twelve weeks before. */
+	assert_int_equal(started(memory, "birth-plan")->due_at, moment_from_date((struct date){ 2027, 2, 6 }));
+	assert_non_null(started(memory, "pregnancy-diet"));
+	assert_true(health_flag_is_live(flag(memory, "pregnant"), memory->context.today));
+	refuses(memory, "pregnancy.record person=P1;expected_on=2027-05-01", "/person");
+	run(memory, "pregnancy.plan pregnancy=@pregnancy;place=hospital;diet=yes");
+	assert_true(stopped(memory, "pregnancy-diet") && !stopped(memory, "birth-plan"));
+	run(memory, "pregnancy.plan pregnancy=@pregnancy;place=hospital;prenatal=yes;court_told=yes");
+	assert_true(stopped(memory, "birth-plan") && stopped(memory, "pregnancy-court"));
+	run(memory, "pregnancy.birth pregnancy=@pregnancy;born_in=hospital");
+	assert_true(row_is(flag(memory, "pregnant"), HEALTH_FLAG_STATE, "ended"));
+	assert_true(date_compare(row_date(flag(memory, "labour"), HEALTH_FLAG_EXPIRES), (struct date){ 2026, 11, 24 }) == 0);
+	assert_true(health_flag_is_live(flag(memory, "infant"), memory->context.today));
+	refuses(memory, "pregnancy.end pregnancy=@pregnancy", "/pregnancy");
+	run(memory, "pregnancy.record person=P1;expected_on=2026-11-25"); /* late: the plan is due tomorrow */
+	assert_int_equal(started(memory, "birth-plan")->due_at, MEMORY_NOW + MOMENT_DAY);
+	run(memory, "pregnancy.end pregnancy=@pregnancy");
+	assert_true(stopped(memory, "birth-plan") && row_is(flag(memory, "pregnant"), HEALTH_FLAG_STATE, "ended"));
+	arena_destroy(arena);
+}
+
+static void children_have_their_clocks(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	memory_put(memory, CHILD "child C8 person=P2;name=Other;birth_date=2024;living_at=?;carer=?;custody_status=?\n");
+	refuses(memory, LIVE ";child=C8", "/child");
+	run(memory, LIVE);
+	assert_true(started(memory, "child-screening") && started(memory, "child-check") && started(memory, "child-review"));
+	assert_null(started(memory, "child-prepare")); /* no law sets an age here */
+	refuses(memory, LIVE, "/child");
+	run(memory, "child_stay.check child_stay=@child_stay;kind=screening");
+	assert_true(stopped(memory, "child-screening") && !stopped(memory, "child-check"));
+	run(memory, "child_stay.check child_stay=@child_stay;kind=check");
+	assert_true(stopped(memory, "child-check") && started(memory, "child-check"));
+	run(memory, "child_stay.review child_stay=@child_stay");
+	assert_true(stopped(memory, "child-review") && started(memory, "child-review"));
+	run(memory, "child_stay.prepare child_stay=@child_stay;care=Grandmother");
+	run(memory, "child_stay.end child_stay=@child_stay;why=age;assessment=x");
+	assert_true(row_is(newest_row(memory, &RECORD_CHILD_STAY), CHILD_STAY_CARE, "Grandmother"));
+	assert_non_null(started(memory, "child-contact"));
+	refuses(memory, "child_stay.review child_stay=@child_stay", "/child_stay");
+	run(memory, "visit.book person=P1;visit_class=family;visitor=Grandmother;children=1;own_child=yes;setting=room");
+	run(memory, "visit.close visit=@visit;outcome=held;watched=sight");
+	assert_non_null(started(memory, "child-contact"));
+	arena_destroy(arena);
+}
+
+static void age_of_the_law_is_prepared(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	memory_put(memory, CHILD "parameter child.max_age=3\n");
+	run(memory, LIVE);
+	assert_true(date_compare(row_date(newest_row(memory, &RECORD_CHILD_STAY), CHILD_STAY_LEAVES_BY), (struct date){ 2028, 3, 1 }) == 0);
+	assert_int_equal(started(memory, "child-prepare")->due_at, moment_from_date(date_add_days((struct date){ 2028, 3, 1 }, -180)));
+	/* On transfer the child goes along; on release it leaves with the parent. */
+	memory_put(memory, "transfer T1 person=P1;from_facility=F1;to_facility=F2;state=departed;why=x;authority=x\nperson P1 destination=F2;whereabouts=in_transit\n");
+	run(memory, "transfer.accept transfer=T1;identity_checked=yes;file_received=yes;property_received=yes");
+	assert_true(text_equal(row_text(newest_row(memory, &RECORD_CHILD_STAY), CHILD_STAY_FACILITY), memory_id(arena, TEXT_OF("F2"))));
+	run(memory, "escape.record person=P1;happened_at=2026-11-21T09:00:00Z;circumstances=x");
+	assert_true(row_is(newest_row(memory, &RECORD_CHILD_STAY), CHILD_STAY_STATE, "living"));
+	run(memory, "escape.return person=P1;facility=F1;happened_at=2026-11-21T09:30:00Z;circumstances=x");
+	run(memory, "death.record person=P1;happened_at=2026-11-21T09:40:00Z;place_of_death=Hospital;circumstances=x");
+	assert_true(row_is(newest_row(memory, &RECORD_CHILD_STAY), CHILD_STAY_STATE, "left"));
+	assert_true(stopped(memory, "child-prepare") && stopped(memory, "child-review"));
+	arena_destroy(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(contact_of_the_file_gives_name_and_relation), cmocka_unit_test(lawyers_do_not_wait),
 		cmocka_unit_test(family_clock_begins_anew), cmocka_unit_test(family_clock_counts_from_the_newest), cmocka_unit_test(limits_reach_only_what_they_may),
-		cmocka_unit_test(limits_are_told_reviewed_and_end), cmocka_unit_test(legal_requests_have_their_clock), cmocka_unit_test(stay_is_followed) };
+		cmocka_unit_test(limits_are_told_reviewed_and_end), cmocka_unit_test(legal_requests_have_their_clock), cmocka_unit_test(stay_is_followed),
+		cmocka_unit_test(pregnancy_and_birth_instruct_staff), cmocka_unit_test(children_have_their_clocks), cmocka_unit_test(age_of_the_law_is_prepared) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -34,7 +34,34 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; };
 	"ends_at=2026-11-25T10:00:00Z;state=in_force\n"
 #define OFFER "transfer.offer person=P1;to_facility=F2;why=Room;authority=x;distance_km=400"
 
+#define CHILD "child C9 person=P1;name=Small;birth_date=2025-03-01;living_at=?;carer=?;custody_status=?\n"
+#define STAY CHILD "child_stay Y1 person=P1;facility=F1;child=C9;decided_on=2026-01-01;decided_by=x;reasons=x;lives_from=2026-01-02;state=living;feeding=free\n"
+#define LIVE "child_stay.decide person=P1;child=C9;decided_on=2026-11-20;decided_by=Child services;reasons=She feeds him;childcare=Nursery, house 2"
+#define LEAVE "child_stay.end child_stay=Y1;why=best_interest;assessment=Seen by the services on Monday;care=Grandmother, Osh"
+#define PREGNANT "person P1 sex=F\npregnancy Q1 person=P1;facility=F1;expected_on=2027-02-01;state=open\n"
+#define PLAN "pregnancy.plan pregnancy=Q1;place=prison;place_why=The pass is closed until April"
+#define BIRTH "pregnancy.birth pregnancy=Q1;born_in=hospital;certificate_place=Osh, Lenin street 5"
+#define ADMIT "person.admit person=P3;facility=F1;arrived_at=2026-11-21T09:00:00Z;order_kind=remand;order_number=1;order_authority=Court;order_date=2026-11-20;" \
+	"order_status=untried;valid_from=2026-11-20"
+
 static const struct rule_case CASES[] = {
+	{ "NMR-28.1", true, PREGNANT, PLAN ";place_why=" }, { "NMR-28.1", false, PREGNANT, PLAN }, { "NMR-28.1", false, PREGNANT, PLAN ";place=hospital;place_why=" },
+	{ "NMR-28.2", true, PREGNANT, BIRTH ";certificate_place=first" }, { "NMR-28.2", true, PREGNANT, BIRTH ";certificate_place=House of First, Osh" },
+	{ "NMR-28.2", true, PREGNANT "facility F1 address=North road 9\n", BIRTH ";certificate_place=Osh, North road 9" }, { "NMR-28.2", false, PREGNANT, BIRTH },
+	{ "NMR-28.2", false, PREGNANT, BIRTH ";certificate_place=" },
+	{ "NMR-29.1", true, CHILD, LIVE ";decided_on=" }, { "NMR-29.1", true, CHILD, LIVE ";decided_by=" }, { "NMR-29.1", true, CHILD, LIVE ";reasons=" }, { "NMR-29.1", false, CHILD, LIVE },
+	{ "BKK-49", true, CHILD, LIVE ";reasons=" }, { "BKK-49", false, CHILD, LIVE },
+	{ "NMR-29.1a", true, CHILD, LIVE ";childcare=" }, { "NMR-29.1a", false, CHILD, LIVE },
+	{ "NMR-29.2", true, "person P3 birth_date=2020-05-01\n", ADMIT }, { "NMR-29.2", false, "", ADMIT }, { "NMR-29.2", false, "person P3 birth_date=?\n", ADMIT },
+	{ "NMR-29.2", true, "person P3 birth_date=2014-05-01\nparameter child.file_age=14\n", ADMIT },
+	{ "BKK-48.2", true, STAY, "child_stay.feed child_stay=Y1;feeding=limited" }, { "BKK-48.2", true, STAY, "child_stay.feed child_stay=Y1;feeding=limited;health_reason=x" },
+	{ "BKK-48.2", false, STAY, "child_stay.feed child_stay=Y1;feeding=limited;health_reason=x;clinician=Paediatrician of the district" },
+	{ "BKK-48.2", false, STAY, "child_stay.feed child_stay=Y1;feeding=free" },
+	{ "BKK-52.1", true, STAY, LEAVE ";assessment=;why=age" }, { "BKK-52.1", false, STAY, LEAVE }, { "BKK-52.1", false, STAY, LEAVE ";why=with_parent;assessment=" },
+	{ "BKK-52.2", true, STAY, LEAVE ";care=" }, { "BKK-52.2", true, STAY "person P1 nationalities=KG\nparameter home.nationality=KZ\n", LEAVE },
+	{ "BKK-52.2", false, STAY "person P1 nationalities=KG\nparameter home.nationality=KZ\n", LEAVE ";consulate=consulted" },
+	{ "BKK-52.2", false, STAY "person P1 nationalities=KG\nparameter home.nationality=KZ\n", LEAVE ";consulate=asylum" },
+	{ "BKK-52.2", false, STAY "person P1 nationalities=KZ\nparameter home.nationality=KZ\n", LEAVE }, { "BKK-52.2", false, STAY, LEAVE ";why=with_parent;care=" },
 	{ "NMR-61.1b", true, "", LAWYER ";setting=heard" }, { "NMR-61.1b", true, "", LAWYER ";setting=room" }, { "NMR-61.1b", false, "", LAWYER },
 	{ "NMR-61.1b", false, "", LAWYER ";setting=glass" }, { "NMR-61.1b", false, "", BOOK ";setting=heard;setting_why=x" },
 	{ "NMR-61.1b", true, LEGAL, CLOSE ";watched=heard" }, { "NMR-61.1b", true, LEGAL, CLOSE ";watched=recorded" }, { "NMR-61.1b", false, LEGAL, CLOSE },
