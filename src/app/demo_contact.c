@@ -1,7 +1,7 @@
-/* demo_contact.c - visits over the years and today, lawyers, a few limits on contact, requests for legal help. Calls are in demo_work.c. */
+/* demo_contact.c - visits, lawyers, limits on contact, legal help, mothers and children, wishes of belief, over the years. Calls are in demo_work.c. */
 #include "app/demo.h"
 
-enum { KEPT_VISIT = DEMO_KEPT_CONTACT, KEPT_LIMIT, KEPT_REQUEST, KEPT_CHILD, KEPT_STAY, KEPT_PREGNANCY, KEPT_END };
+enum { KEPT_VISIT = DEMO_KEPT_CONTACT, KEPT_LIMIT, KEPT_REQUEST, KEPT_CHILD, KEPT_STAY, KEPT_PREGNANCY, KEPT_WISH, KEPT_END };
 _Static_assert((int)KEPT_END <= (int)DEMO_KEPT, "the kept identifiers of contact run out of their part");
 enum { DAY = 24, MEN = 0, WOMEN = 1, TODAY_FIRST = -5, TODAY_LAST = 6, AHEAD = 40 };
 
@@ -222,6 +222,58 @@ static void mothers(struct demo *demo, struct demo_person *person, int64_t hours
 		demo_later(demo, &PREGNANT, person, hours - 20 * DAY);
 }
 
+/* ---- religion and belief ---- */
+
+static bool fill_approve(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "name", "Representative of the district", "community", "Community council of Example Region", "approved_by", "Governor, after a talk with the council",
+		"hours_week", "8", "services", "Fridays and Sundays, ten o'clock", NULL };
+	(void)demo;
+	demo_input(command, "facility", person->facility->id);
+	inputs(command, SAME);
+	return true;
+}
+
+static bool fill_wish(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const WISHES[][2] = { { "representative", "Wants to talk with somebody about a death in the family" }, { "service", "Wants to come on Fridays" },
+		{ "diet", "No meat on some days" }, { "book", "A book that the sister sends" } };
+	size_t which = demo_one_of(4);
+	(void)demo;
+	demo_input(command, "person", person->id);
+	demo_input(command, "kind", text_from(WISHES[which][0]));
+	demo_input(command, "words", text_from(WISHES[which][1]));
+	return true;
+}
+
+static bool fill_wish_met(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "result", TEXT_OF("met"));
+	return about(person, command, "belief_wish", KEPT_WISH);
+}
+
+static void done_wish(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
+{
+	static const struct demo_step MET = { "belief_wish.answer", "records", 0, fill_wish_met, NULL };
+	keep(demo, person, KEPT_WISH, outcome);
+	demo_later(demo, &MET, person, 4 * DAY);
+}
+
+static void belief(struct demo *demo, struct demo_person *person, int64_t hours)
+{
+	static const struct demo_step APPROVE = { "representative.approve", "headquarters", 0, fill_approve, NULL }, WISH = { "belief_wish.record", "records", 0, fill_wish, done_wish };
+	bool first = true;
+	for (size_t i = 0; i < demo->sample_count && first; i++)
+		first = &demo->sample[i] == person || demo->sample[i].facility != person->facility;
+	if (first)
+		demo_later(demo, &APPROVE, person, 48);
+	if (is_turn(demo, person, 9, 5))
+		demo_later(demo, &WISH, person, hours - DAY - (int64_t)demo_one_of(2 * DAY));
+	else if (hours > 20 * DAY && demo_chance(20))
+		demo_later(demo, &WISH, person, 6 * DAY + (int64_t)demo_one_of((size_t)(hours - 12 * DAY)));
+}
+
 void demo_contact(struct demo *demo, struct demo_person *person)
 {
 	static const struct demo_step BOOK[] = { { "visit.book", "reception", 0, fill_book, done_book }, { "visit.book", "reception.women", 0, fill_book, done_book } };
@@ -231,6 +283,7 @@ void demo_contact(struct demo *demo, struct demo_person *person)
 	int64_t hours = (demo->end - demo->now) / MOMENT_HOUR;
 	if (person->unfinished || hours < 4 * DAY)
 		return;
+	belief(demo, person, hours);
 	if (women == WOMEN)
 		mothers(demo, person, hours);
 	if (is_turn(demo, person, 5, 2))

@@ -54,7 +54,8 @@ async function governor(browser, tally, prison) {
 		await prison.language(page, language);
 		for (const path of ['/visits', '/visits/sheet', '/visits/without', `/visit/${prison.variables.cv}`, `/people/${prison.variables.cp}/visits`, `/people/${prison.variables.cq}`,
 			`/contact-limit/${prison.variables.cl}`, `/contact-limit/${prison.variables.cl}/copy`,
-			'/families', `/people/${prison.variables.cw}/family`, `/child-stay/${prison.variables.cs}`, `/pregnancy/${prison.variables.cg}`]) {
+			'/families', `/people/${prison.variables.cw}/family`, `/child-stay/${prison.variables.cs}`, `/pregnancy/${prison.variables.cg}`,
+			'/belief', `/people/${prison.variables.cp}/belief`, `/belief-wish/${prison.variables.cx}`, `/representative/${prison.variables.ce}`]) {
 			await tally.check(`governor, ${language}: ${path.replace(/0\w{25}/, 'ID')}`, async () => {
 				await page.goto(`${prison.base}${path}`, { waitUntil: 'load' });
 				const violations = await axeViolations(page);

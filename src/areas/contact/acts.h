@@ -25,6 +25,9 @@
  *	child_stay.prepare	child_stay care [met] [consulate]
  *	child_stay.end	F  child_stay why [assessment] [care] [consulate] [left_on] -> left; the clock of contact with the parent starts
  *
+ *	representative.approve	facility name community approved_by [hours_week] [services] ; representative.end  R representative
+ *	belief_wish.record	person kind [words] [representative] [asked_at] ; belief_wish.answer  F belief_wish result [answer] [alternative] [until_day]
+ *
  * Reactions: admission and return start the family clock; release, death and escape stop all clocks of the area and end what is open;
  * on transfer booked visits are over and what was only asked for moves along.
  */
@@ -35,7 +38,8 @@
 
 extern const struct act ACT_VISIT_BOOK, ACT_VISIT_SCHEDULE, ACT_VISIT_CLOSE, ACT_COMMUNICATION_RECORD, ACT_CONTACT_LIMIT_DECIDE, ACT_CONTACT_LIMIT_TELL,
 	ACT_CONTACT_LIMIT_REVIEW, ACT_CONTACT_LIMIT_END, ACT_LEGAL_REQUEST_RECEIVE, ACT_LEGAL_REQUEST_ANSWER, ACT_PREGNANCY_RECORD, ACT_PREGNANCY_PLAN, ACT_PREGNANCY_BIRTH, ACT_PREGNANCY_END, ACT_CHILD_STAY_DECIDE,
-	ACT_CHILD_STAY_CHECK, ACT_CHILD_STAY_REVIEW, ACT_CHILD_STAY_FEED, ACT_CHILD_STAY_PREPARE, ACT_CHILD_STAY_END;
+	ACT_CHILD_STAY_CHECK, ACT_CHILD_STAY_REVIEW, ACT_CHILD_STAY_FEED, ACT_CHILD_STAY_PREPARE, ACT_CHILD_STAY_END,
+	ACT_REPRESENTATIVE_APPROVE, ACT_REPRESENTATIVE_END, ACT_BELIEF_WISH_RECORD, ACT_BELIEF_WISH_ANSWER;
 /* Ended by NULL. */
 extern const struct act *const CONTACT_ACTS[];
 extern const struct clock_kind *const CONTACT_CLOCKS[];

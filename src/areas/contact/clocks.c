@@ -38,5 +38,8 @@ static const struct clock_kind CHILD_LEAVES = { "child-prepare", N_("Care outsid
 static const struct clock_kind CHILD_CONTACT = { "child-contact", N_("Contact of parent and child after they were parted"), "BKK-52.3", "child.contact_days", 7,
 	CLOCK_DAYS, SOURCE_PROPOSAL, CARERS, ROLE(INSPECTOR), 72, false, true, "visit.book" };
 
+static const struct clock_kind WISH = { "belief-wish", N_("Answer to a wish of religion or belief"), "NMR-65.3.time", "religion.access_days", 7, CLOCK_DAYS,
+	SOURCE_PROPOSAL, ROLE(RELIGIOUS) | CARERS, ROLE(INSPECTOR), 72, false, true, "belief_wish.answer" };
+
 const struct clock_kind *const CONTACT_CLOCKS[] = { &FAMILY, &CHILD, &LEGAL, &AID, &WRITING, &TOLD, &REVIEW, &BIRTH_PLAN, &DIET, &COURT, &SCREEN, &CHILD_CHECK,
-	&CHILD_REVIEW, &CHILD_LEAVES, &CHILD_CONTACT, NULL };
+	&CHILD_REVIEW, &CHILD_LEAVES, &CHILD_CONTACT, &WISH, NULL };

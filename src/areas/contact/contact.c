@@ -22,7 +22,10 @@ static const struct rule_evidence OUTSIDE = { .rule = "NMR-28.1", .label = N_("B
 	.moment_field = PREGNANCY_BORN_AT, .value_field = PREGNANCY_BORN_IN, .value = "hospital", .weight = EVIDENCE_FOR };
 static const struct rule_evidence INSIDE = { .rule = "NMR-28.1", .label = N_("Births in the prison"), .record = &RECORD_PREGNANCY,
 	.moment_field = PREGNANCY_BORN_AT, .value_field = PREGNANCY_BORN_IN, .value = "prison", .weight = EVIDENCE_AGAINST };
-static const struct rule_evidence *const EVIDENCE[] = { &SCREENED, &CHECKED, &OUTSIDE, &INSIDE, &HELD, &RELATIONS, &ENCOURAGED, &LAWYERS, &PRIVATE, &AID, NULL };
+VISITS(PASTORAL, "NMR-65.2", N_("Visits of representatives of a religion"), VISIT_CLASS, "pastoral", EVIDENCE_FOR);
+static const struct rule_evidence APPROVED = { .rule = "NMR-65.1", .label = N_("Approved representatives"), .record = &RECORD_REPRESENTATIVE,
+	.moment_field = FIELD_CREATED_AT, .value_field = REPRESENTATIVE_STATE, .value = "approved", .weight = EVIDENCE_FOR };
+static const struct rule_evidence *const EVIDENCE[] = { &PASTORAL, &APPROVED, &SCREENED, &CHECKED, &OUTSIDE, &INSIDE, &HELD, &RELATIONS, &ENCOURAGED, &LAWYERS, &PRIVATE, &AID, NULL };
 
 const struct area AREA_CONTACT = { .name = "contact", .label = N_("Contact"), .records = CONTACT_RECORDS, .acts = CONTACT_ACTS, .rules = CONTACT_RULES,
 	.clocks = CONTACT_CLOCKS, .reactions = CONTACT_REACTIONS, .evidence = EVIDENCE };

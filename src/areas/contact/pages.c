@@ -11,6 +11,10 @@ static const struct page_route ROUTES[] = {
 	{ "/contact-limit/{id}", CUSTODY_STAFF, page_contact_limit, NULL },
 	{ "/contact-limit/{id}/copy", CUSTODY_STAFF, page_contact_limit_copy, NULL },
 	{ "/people/{id}/visits", CUSTODY_STAFF, page_person_visits, NULL },
+	{ "/belief", BELIEF_CARERS, page_belief, NULL },
+	{ "/people/{id}/belief", BELIEF_CARERS, page_person_belief, NULL },
+	{ "/belief-wish/{id}", BELIEF_CARERS, page_belief_wish, NULL },
+	{ "/representative/{id}", CUSTODY_STAFF, page_representative, NULL },
 	{ "/families", CHILD_CARERS, page_families, NULL },
 	{ "/people/{id}/family", CHILD_CARERS, page_person_family, NULL },
 	{ "/pregnancy/{id}", CHILD_CARERS, page_pregnancy, NULL },
@@ -20,6 +24,7 @@ static const struct page_route ROUTES[] = {
 
 static const struct navigation_entry NAVIGATION[] = {
 	{ "visits", N_("Visits"), "/visits", ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(RELIGIOUS) | ROLE(SECURITY) | ROLE(GOVERNOR) | ROLE(INSPECTOR) },
+	{ "belief", N_("Religion and belief"), "/belief", BELIEF_CARERS },
 	{ "families", N_("Mothers and children"), "/families", CHILD_CARERS },
 	{ NULL, NULL, NULL, ROLES_NONE },
 };
@@ -28,6 +33,10 @@ static struct text path_of_row(struct arena *arena, const struct record *record,
 {
 	if (record == &RECORD_VISIT)
 		return arena_format(arena, "/visit/%.*s", TEXT_FORMAT(id));
+	if (record == &RECORD_REPRESENTATIVE)
+		return arena_format(arena, "/representative/%.*s", TEXT_FORMAT(id));
+	if (record == &RECORD_BELIEF_WISH)
+		return arena_format(arena, "/belief-wish/%.*s", TEXT_FORMAT(id));
 	if (record == &RECORD_PREGNANCY)
 		return arena_format(arena, "/pregnancy/%.*s", TEXT_FORMAT(id));
 	if (record == &RECORD_CHILD_STAY)
@@ -36,13 +45,15 @@ static struct text path_of_row(struct arena *arena, const struct record *record,
 }
 
 static const struct subject_tab TABS[] = { { "/visits", N_("Visits and calls"), &RECORD_VISIT, 31 },
-	{ "/family", N_("Children and pregnancy"), &RECORD_CHILD_STAY, 32 }, { NULL, NULL, NULL, 0 } };
+	{ "/family", N_("Children and pregnancy"), &RECORD_CHILD_STAY, 32 },
+	{ "/belief", N_("Religion and belief"), &RECORD_BELIEF_WISH, 33 }, { NULL, NULL, NULL, 0 } };
 
 static const char *const FAMILY[] = { "visit.book", "communication.record", "contact_limit.decide", NULL };
 static const char *const LEGAL[] = { "legal_request.receive", NULL };
 static const char *const CHILDREN[] = { "pregnancy.record", "child_stay.decide", NULL };
+static const char *const BELIEF[] = { "belief_wish.record", NULL };
 static const struct act_group ACT_GROUPS[] = { { N_("Visits, letters and calls"), FAMILY }, { N_("Legal help"), LEGAL },
-	{ N_("Children and pregnancy"), CHILDREN }, { NULL, NULL } };
+	{ N_("Children and pregnancy"), CHILDREN }, { N_("Religion and belief"), BELIEF }, { NULL, NULL } };
 
 static const struct act_after AFTER[] = { { "visit.book", "/visit/{id}", false }, { "visit.schedule", "/visit/{id}", false }, { "visit.close", "/visit/{id}", false },
 	{ "communication.record", "/visits", true }, { "contact_limit.decide", "/contact-limit/{id}", false }, { "contact_limit.tell", "/contact-limit/{id}", false },
@@ -51,7 +62,8 @@ static const struct act_after AFTER[] = { { "visit.book", "/visit/{id}", false }
 	{ "pregnancy.record", "/pregnancy/{id}", false }, { "pregnancy.plan", "/pregnancy/{id}", false }, { "pregnancy.birth", "/pregnancy/{id}", false },
 	{ "pregnancy.end", "/pregnancy/{id}", false }, { "child_stay.decide", "/child-stay/{id}", false }, { "child_stay.check", "/child-stay/{id}", false },
 	{ "child_stay.review", "/child-stay/{id}", false }, { "child_stay.feed", "/child-stay/{id}", false }, { "child_stay.prepare", "/child-stay/{id}", false },
-	{ "child_stay.end", "/child-stay/{id}", false }, { NULL, NULL, false } };
+	{ "child_stay.end", "/child-stay/{id}", false }, { "belief_wish.record", "/belief", true }, { "belief_wish.answer", "/belief-wish/{id}", false },
+	{ "representative.approve", "/representative/{id}", false }, { "representative.end", "/representative/{id}", false }, { NULL, NULL, false } };
 
 static bool act_fits(const struct row *person, const struct act *act)
 {

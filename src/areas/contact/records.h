@@ -1,7 +1,7 @@
 /*
  * records.h - the nouns of contact: visits, letters and calls, decisions that limit contact, requests for legal help.
  *
- * Tables are in records_visit.c, records_limit.c and records_child.c. Sources: Nelson Mandela Rules 28, 29, 43.3, 58-62, 106, 120;
+ * Tables are in records_visit.c, records_limit.c, records_child.c and records_belief.c. Sources: Nelson Mandela Rules 28, 29, 43.3, 58-62, 65, 66, 106, 120;
  * Bangkok Rules 2, 3, 23, 26-28, 43, 44, 48-52, 64; prison-practice sections 15, 21, 23a.7.
  *
  * What means what:
@@ -14,6 +14,8 @@
  *	pregnancy	what must be arranged for a woman and when; function only, never a finding of the clinic
  *	child_stay	a child of custody's list lives with the parent here, by a decision in the child's interest; the child is no prisoner and
  *			has no file, number or place on the roll
+ *	representative	who of a religion or belief may come to a facility; belief_wish: what a person asks for. What somebody believes is no field
+ *			anywhere, and security, intelligence and those who assess do not read wishes
  *	visit.family, communication.family: yes where it counts for the family clock (clocks.c): contact with family or friends took place,
  *			or was offered and the other side, or the person, did not take it
  */
@@ -22,7 +24,8 @@
 
 #include "areas/custody/records.h"
 
-extern const struct record RECORD_VISIT, RECORD_COMMUNICATION, RECORD_CONTACT_LIMIT, RECORD_LEGAL_REQUEST, RECORD_PREGNANCY, RECORD_CHILD_STAY;
+extern const struct record RECORD_VISIT, RECORD_COMMUNICATION, RECORD_CONTACT_LIMIT, RECORD_LEGAL_REQUEST, RECORD_PREGNANCY, RECORD_CHILD_STAY,
+	RECORD_REPRESENTATIVE, RECORD_BELIEF_WISH;
 extern const struct record *const CONTACT_RECORDS[]; /* ended by NULL */
 
 enum { VISIT_PERSON, VISIT_FACILITY, VISIT_CLASS, VISIT_CONTACT, VISIT_VISITOR, VISIT_RELATION, VISIT_CHILDREN, VISIT_OWN_CHILD, VISIT_SETTING,
@@ -46,6 +49,15 @@ enum { CHILD_STAY_PERSON, CHILD_STAY_FACILITY, CHILD_STAY_CHILD, CHILD_STAY_DECI
 	CHILD_STAY_FEEDING_BY, CHILD_STAY_LEAVES_BY, CHILD_STAY_CARE, CHILD_STAY_MET, CHILD_STAY_CONSULATE, CHILD_STAY_STATE, CHILD_STAY_LEFT,
 	CHILD_STAY_LEFT_WHY, CHILD_STAY_ASSESSMENT, CHILD_STAY_FIELDS };
 
+enum { REPRESENTATIVE_FACILITY, REPRESENTATIVE_NAME, REPRESENTATIVE_COMMUNITY, REPRESENTATIVE_BY, REPRESENTATIVE_HOURS, REPRESENTATIVE_SERVICES,
+	REPRESENTATIVE_STATE, REPRESENTATIVE_ENDED_WHY, REPRESENTATIVE_FIELDS };
+enum { BELIEF_WISH_PERSON, BELIEF_WISH_FACILITY, BELIEF_WISH_KIND, BELIEF_WISH_WORDS, BELIEF_WISH_REPRESENTATIVE, BELIEF_WISH_ASKED_AT, BELIEF_WISH_STATE,
+	BELIEF_WISH_RESULT, BELIEF_WISH_ANSWERED_AT, BELIEF_WISH_ANSWER, BELIEF_WISH_INSTEAD, BELIEF_WISH_UNTIL, BELIEF_WISH_FIELDS };
+
+/* Who writes wishes down, and who reads them: nobody who decides about security, and nobody who assesses. */
+#define BELIEF_KEEPERS (ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(RELIGIOUS) | ROLE(GOVERNOR))
+#define BELIEF_CARERS (BELIEF_KEEPERS | ROLE(AUDITOR) | ROLE(INSPECTOR))
+
 /* Who cares for children and mothers; nobody else learns that there are any (BKK-3.2). */
 #define CHILD_CARERS (ROLE(CASEWORKER) | ROLE(HEALTH) | ROLE(GOVERNOR) | ROLE(AUDITOR) | ROLE(INSPECTOR))
 
@@ -63,6 +75,6 @@ extern const struct choice VISIT_CLASS_CHOICES[], VISIT_SETTING_CHOICES[], VISIT
 	VISIT_ORDER_CHOICES[], VISIT_WATCHED_CHOICES[], COMMUNICATION_MEANS_CHOICES[], COMMUNICATION_DIRECTION_CHOICES[], COMMUNICATION_LOOKED_CHOICES[],
 	COMMUNICATION_RESULT_CHOICES[], CONTACT_LIMIT_MEASURE_CHOICES[], CONTACT_LIMIT_MEANS_CHOICES[], CONTACT_LIMIT_GROUND_CHOICES[],
 	CONTACT_LIMIT_TOLD_CHOICES[], CONTACT_LIMIT_REVIEW_CHOICES[], LEGAL_REQUEST_KIND_CHOICES[], BIRTH_PLACE_CHOICES[], CHILD_CHECK_CHOICES[], CHILD_FEEDING_CHOICES[],
-	CHILD_CONSULATE_CHOICES[], CHILD_LEFT_CHOICES[];
+	CHILD_CONSULATE_CHOICES[], CHILD_LEFT_CHOICES[], BELIEF_WISH_KIND_CHOICES[], BELIEF_WISH_RESULT_CHOICES[];
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * rules.h - the rules of contact: pure functions over an act's context and its proposed decision, in rules_visit.c, rules_limit.c and rules_child.c.
+ * rules.h - the rules of contact: pure functions over an act's context and its proposed decision, in rules_visit.c, rules_limit.c, rules_child.c and rules_belief.c.
  */
 #ifndef CUSTOS_AREAS_CONTACT_RULES_H
 #define CUSTOS_AREAS_CONTACT_RULES_H
@@ -10,7 +10,8 @@ extern const struct rule CONTACT_NMR_58_1, CONTACT_HAV_60, CONTACT_NMR_58_2, CON
 	CONTACT_NMR_61_1A, CONTACT_NMR_61_1A_REFUSED, CONTACT_NMR_61_1B, CONTACT_NMR_61_2, CONTACT_NMR_61_3, CONTACT_NMR_120_1, CONTACT_NMR_120_2,
 	CONTACT_NMR_56_3, CONTACT_BKK_28, CONTACT_BKK_44, CONTACT_NMR_43_3A, CONTACT_NMR_43_3B, CONTACT_BKK_23, CONTACT_NMR_28_1, CONTACT_NMR_28_1_PLAN,
 	CONTACT_NMR_28_2, CONTACT_NMR_29_1, CONTACT_NMR_29_1_REVIEW, CONTACT_NMR_29_1A, CONTACT_NMR_29_1B, CONTACT_NMR_29_2, CONTACT_BKK_48_1, CONTACT_BKK_48_2,
-	CONTACT_BKK_49, CONTACT_BKK_51_1, CONTACT_BKK_52_1, CONTACT_BKK_52_2, CONTACT_BKK_52_3, CONTACT_BKK_64;
+	CONTACT_BKK_49, CONTACT_BKK_51_1, CONTACT_BKK_52_1, CONTACT_BKK_52_2, CONTACT_BKK_52_3, CONTACT_BKK_64,
+	CONTACT_NMR_65_1, CONTACT_NMR_65_2, CONTACT_NMR_65_3, CONTACT_NMR_65_3_TIME, CONTACT_NMR_66;
 extern const struct rule *const CONTACT_RULES[]; /* ended by NULL */
 
 #endif

@@ -87,6 +87,21 @@ const pregnant = (p) => ({ as: 'health', act: 'pregnancy.record', save: 'g', inp
 const of_birth = (as, verb, input = {}, more = {}) => ({ as, act: `pregnancy.${verb}`, input: { pregnancy: '$g', ...input }, ...more });
 const due = (p, clock, open = true) => ({ name: `${clock} ${open ? 'runs' : 'does not run'}`, as: 'caseworker', get: `deadline?subject_id=$${p}`, [open ? 'first' : 'none']: { clock, outcome: 'open' } });
 
+const wish = (p, input = {}, more = {}) => ({ as: 'religious', act: 'belief_wish.record', save: 'w', input: { person: `$${p}`, kind: 'representative', words: 'Wants to talk with somebody', ...input }, ...more });
+const answer = (input = {}, more = {}) => ({ as: 'religious', act: 'belief_wish.answer', input: { belief_wish: '$w', result: 'met', ...input }, ...more });
+const pastor = (p, input = {}, more = {}) => book(p, { visit_class: 'pastoral', visitor: 'Representative', setting: 'unheard', ...input }, more);
+
+// A wish is nobody's evidence: who decides about security and who assesses cannot read it, and the way to complain is one's own.
+const belief = [
+	...person('p'), wish('p'), running('p', 'belief-wish'),
+	...['security', 'psychologist', 'committee', 'wing', 'hq'].map((as) => ({ as, get: 'belief_wish/$w', expect: DENIED })),
+	{ as: 'security', get: 'deadline?subject_id=$p', none: { clock: 'belief-wish' } },
+	{ as: 'governor', act: 'representative.approve', save: 'e', input: { facility: '$A', name: 'Representative One', community: 'Community of the district', approved_by: 'Governor' } },
+	pastor('p'), close({ outcome: 'declined', watched: undefined }), answer(), stopped('p', 'belief-wish'), answer({}, { expect: refused(409, undefined, '/belief_wish') }),
+	{ as: 'governor', act: 'representative.end', input: { representative: '$e' }, reason: 'Moved away; another one is asked for' },
+	{ as: 'religious', act: 'complaint.receive', input: { person: '$p', kind: 'complaint', channel: 'spoken', subject: 'religion', addressee: 'inspector', words: 'No service for a month' } },
+];
+
 // A woman is pregnant, gives birth outside, the child lives with her, and one day leaves; the wing learns only what it must do.
 const birth = [
 	...woman('p'), { as: 'governor', act: 'pregnancy.record', input: { person: '$p', expected_on: day(120) }, expect: DENIED }, pregnant('p'),
@@ -107,14 +122,28 @@ const birth = [
 	book('p', { own_child: true, children: 1, planned_at: moment() }), close(), { as: 'caseworker', get: 'deadline?subject_id=$p', none: { clock: 'child-contact', due_at: '$due', outcome: 'open' } },
 ];
 
-export const SCENARIOS = { 'contact: pregnancy, birth and a child who lives here': birth, 'contact: a visit from request to outcome': visit, 'contact: the family interval': interval, 'contact: limits': limits,
+export const SCENARIOS = { 'contact: religion and belief': belief, 'contact: pregnancy, birth and a child who lives here': birth, 'contact: a visit from request to outcome': visit, 'contact: the family interval': interval, 'contact: limits': limits,
 	'contact: leaving custody': leaving, 'contact: transfer': moving };
 
 // Five private visits of men took place; of women none of four.
 const unequal = [...['a', 'b', 'c', 'd', 'e'].flatMap((p) => [...person(p), book(p, { setting: 'private', planned_at: moment(-DAY) }), close({ watched: 'nobody' })]),
 	...['f', 'g', 'h', 'i'].flatMap((p) => [...woman(p), book(p, { setting: 'private' }), close({ outcome: 'not_allowed', watched: undefined, note: 'No room' }, { warnings: { 'NMR-58.2': 'No room for families is built yet' } })])];
 
+const twenty = Array.from({ length: 20 }, (_, i) => `b${i}`);
+
 export const RULES = {
+	'NMR-65.1': [...twenty.slice(0, 19).flatMap((p) => [...person(p), wish(p)]), ...person('z'), { as: 'governor', act: 'representative.approve', save: 'e',
+		input: { facility: '$A', name: 'Representative One', community: 'Community of the district', approved_by: 'Governor' } }, wish('z'),
+	{ as: 'governor', act: 'representative.end', input: { representative: '$e' }, reason: 'Moved away' }, ...person('y'), wish('y', {}, { breaches: ['NMR-65.1'] }),
+	...[...twenty.slice(0, 19), 'z', 'y'].flatMap((p) => [{ as: 'religious', get: `belief_wish?person=$${p}`, first: { kind: 'representative' }, save: 'w' }, answer()])],
+	'NMR-65.2': [...person('p'), ...['heard', 'room'].map((setting) => pastor('p', { setting }, { expect: refused(422, 'NMR-65.2', '/setting') })), pastor('p'),
+		close({ watched: 'recorded' }, { expect: refused(422, 'NMR-65.2', '/watched') }), close()],
+	'NMR-65.3': [...person('p'), wish('p'), answer({ result: 'refused', answer: 'Not vetted' }, { expect: refused(422, 'NMR-65.3', '/alternative') }),
+		answer({ result: 'refused', answer: 'This one is charged with smuggling', alternative: 'Another one on Friday' }), pastor('p', { wanted: false }, { expect: refused(422, 'NMR-65.3', '/wanted') }),
+		pastor('p'), close({ outcome: 'not_allowed', watched: undefined, note: 'Not today' }, { expect: refused(422, 'NMR-65.3', '/outcome') }), close()],
+	'NMR-65.3.time': [...person('p'), stopped('p', 'belief-wish'), wish('p', { kind: 'none' }), stopped('p', 'belief-wish'), wish('p'), running('p', 'belief-wish'), answer()],
+	'NMR-66': [...person('p'), wish('p', { kind: 'service' }), answer({ result: 'refused' }, { expect: warned('NMR-66') }),
+		answer({ result: 'refused', answer: 'Threatened two people there on Friday', until_day: day(10) })],
 	'NMR-28.1': [...woman('p'), pregnant('p'), of_birth('health', 'plan', { place: 'prison' }, { expect: warned('NMR-28.1') }), of_birth('health', 'plan', { place: 'prison', place_why: 'The pass is closed' }),
 		of_birth('health', 'plan', { place: 'hospital' })],
 	'NMR-28.1.plan': [...woman('p'), due('p', 'birth-plan', false), pregnant('p'), due('p', 'birth-plan'), of_birth('health', 'end', {}, { reason: 'Ended' }), due('p', 'birth-plan', false)],
@@ -191,4 +220,6 @@ export const PRISON = [
 	{ name: 'visit', run: (_, v) => { v.cv = v.v; } }, lawyer('cp', { planned_at: moment() }), { name: 'lawyer', run: (_, v) => { v.lawyer = v.v; } }, book('cp', { visitor: 'Brother', planned_at: undefined }), letter('cp'), request('cp', 'legal_aid'),
 	...person('cq'), limit('cq', { measure: 'closed' }), { name: 'limit', run: (_, v) => { v.cl = v.l; } },
 	...woman('cw', { surname: 'Ахметова', given: 'Айжан', script: 'Cyrl' }), child('cw'), live('cw'), pregnant('cw'), { name: 'family', run: (_, v) => { v.cs = v.s; v.cg = v.g; } },
+	{ as: 'governor', act: 'representative.approve', save: 'ce', input: { facility: '$A', name: 'Representative One', community: 'Community of the district', approved_by: 'Governor', hours_week: 6 } },
+	wish('cp', { kind: 'diet', words: 'No meat on Fridays' }), { name: 'wish', run: (_, v) => { v.cx = v.w; } }, pastor('cp'),
 ];

@@ -43,6 +43,15 @@ static void requests_end(struct act_context *context, struct decision *decision,
 	}
 }
 
+static void wishes_end(struct act_context *context, struct decision *decision, struct text person)
+{
+	struct rows wishes = open_rows(context, &RECORD_BELIEF_WISH, BELIEF_WISH_PERSON, BELIEF_WISH_STATE, "open", person);
+	for (size_t i = 0; i < wishes.count; i++) {
+		row_set_string(decision_change(decision, wishes.items[i]), BELIEF_WISH_STATE, "answered");
+		decide_stop(context, decision, "belief-wish", wishes.items[i]->id);
+	}
+}
+
 /* A child leaves with the parent. After an escape it stays until somebody decides for it. */
 static void children_leave(struct act_context *context, struct decision *decision, struct text person, bool escaped)
 {
@@ -78,6 +87,7 @@ static void leave(struct act_context *context, struct decision *decision)
 		visits_gone(context, decision, person, "booked");
 		limits_end(context, decision, person);
 		requests_end(context, decision, person);
+		wishes_end(context, decision, person);
 		children_leave(context, decision, person, row_is(movement, MOVEMENT_KIND, "escape"));
 		return;
 	}
@@ -91,6 +101,12 @@ static void arrive(struct act_context *context, struct decision *decision)
 		family_clock_renew(context, decision, person, row_text(person, PERSON_CURRENT_FACILITY), context->now);
 }
 
+static void take_along(struct decision *decision, const struct row *person, struct rows rows, int facility_field)
+{
+	for (size_t i = 0; i < rows.count; i++)
+		row_set(decision_change(decision, rows.items[i]), facility_field, row_value(person, PERSON_CURRENT_FACILITY));
+}
+
 /* A visit that was booked cannot be held there any more; what was only asked for is asked of the new facility. */
 static void move(struct act_context *context, struct decision *decision)
 {
@@ -98,15 +114,10 @@ static void move(struct act_context *context, struct decision *decision)
 	if (!person || !row_has(person, PERSON_CURRENT_FACILITY))
 		return;
 	visits_gone(context, decision, person->id, "booked");
-	struct rows asked = open_rows(context, &RECORD_VISIT, VISIT_PERSON, VISIT_STATE, "asked", person->id);
-	for (size_t i = 0; i < asked.count; i++)
-		row_set(decision_change(decision, asked.items[i]), VISIT_FACILITY, row_value(person, PERSON_CURRENT_FACILITY));
-	struct rows children = open_rows(context, &RECORD_CHILD_STAY, CHILD_STAY_PERSON, CHILD_STAY_STATE, "living", person->id);
-	for (size_t i = 0; i < children.count; i++)
-		row_set(decision_change(decision, children.items[i]), CHILD_STAY_FACILITY, row_value(person, PERSON_CURRENT_FACILITY));
-	struct rows open = open_rows(context, &RECORD_PREGNANCY, PREGNANCY_PERSON, PREGNANCY_STATE, "open", person->id);
-	for (size_t i = 0; i < open.count; i++)
-		row_set(decision_change(decision, open.items[i]), PREGNANCY_FACILITY, row_value(person, PERSON_CURRENT_FACILITY));
+	take_along(decision, person, open_rows(context, &RECORD_VISIT, VISIT_PERSON, VISIT_STATE, "asked", person->id), VISIT_FACILITY);
+	take_along(decision, person, open_rows(context, &RECORD_CHILD_STAY, CHILD_STAY_PERSON, CHILD_STAY_STATE, "living", person->id), CHILD_STAY_FACILITY);
+	take_along(decision, person, open_rows(context, &RECORD_PREGNANCY, PREGNANCY_PERSON, PREGNANCY_STATE, "open", person->id), PREGNANCY_FACILITY);
+	take_along(decision, person, open_rows(context, &RECORD_BELIEF_WISH, BELIEF_WISH_PERSON, BELIEF_WISH_STATE, "open", person->id), BELIEF_WISH_FACILITY);
 }
 
 static const char *const LEAVING[] = { "release.release", "death.record", "escape.record", NULL };

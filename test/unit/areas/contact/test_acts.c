@@ -327,11 +327,33 @@ static void age_of_the_law_is_prepared(void **state)
 	arena_destroy(arena);
 }
 
+static void wishes_are_answered_in_time(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "belief_wish.record person=P1;kind=none;words=Wants to see nobody");
+	assert_null(started(memory, "belief-wish"));
+	assert_true(row_is(newest_row(memory, &RECORD_BELIEF_WISH), BELIEF_WISH_STATE, "answered"));
+	run(memory, "belief_wish.record person=P1;kind=diet");
+	assert_non_null(started(memory, "belief-wish"));
+	run(memory, "belief_wish.answer belief_wish=@belief_wish;result=met");
+	assert_true(stopped(memory, "belief-wish"));
+	refuses(memory, "belief_wish.answer belief_wish=@belief_wish;result=met", "/belief_wish");
+	run(memory, "representative.approve facility=F1;name=R;community=C;approved_by=Governor");
+	run(memory, "representative.end representative=@representative");
+	refuses(memory, "representative.end representative=@representative", "/representative");
+	/* Nobody who decides about security, and nobody who assesses, reads a wish. */
+	assert_int_equal(RECORD_BELIEF_WISH.readers & (ROLE(SECURITY) | ROLE(INTELLIGENCE) | ROLE(COMMITTEE) | ROLE(PSYCHOLOGIST) | ROLE(WING)), 0);
+	arena_destroy(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(contact_of_the_file_gives_name_and_relation), cmocka_unit_test(lawyers_do_not_wait),
 		cmocka_unit_test(family_clock_begins_anew), cmocka_unit_test(family_clock_counts_from_the_newest), cmocka_unit_test(limits_reach_only_what_they_may),
 		cmocka_unit_test(limits_are_told_reviewed_and_end), cmocka_unit_test(legal_requests_have_their_clock), cmocka_unit_test(stay_is_followed),
-		cmocka_unit_test(pregnancy_and_birth_instruct_staff), cmocka_unit_test(children_have_their_clocks), cmocka_unit_test(age_of_the_law_is_prepared) };
+		cmocka_unit_test(pregnancy_and_birth_instruct_staff), cmocka_unit_test(children_have_their_clocks), cmocka_unit_test(age_of_the_law_is_prepared),
+		cmocka_unit_test(wishes_are_answered_in_time) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -44,7 +44,26 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; };
 #define ADMIT "person.admit person=P3;facility=F1;arrived_at=2026-11-21T09:00:00Z;order_kind=remand;order_number=1;order_authority=Court;order_date=2026-11-20;" \
 	"order_status=untried;valid_from=2026-11-20"
 
+#define IMAM "visit.book person=P1;visit_class=pastoral;visitor=R;setting=unheard;wanted=yes;planned_at=2026-11-22T10:00:00Z"
+#define PASTORAL VISIT "visit V1 visit_class=pastoral;setting=unheard\n"
+#define WISH(kind_) "belief_wish W1 person=P1;facility=F1;kind=" kind_ ";asked_at=2026-11-20T10:00:00Z;state=open\n"
+#define WISHES WISH("representative") "belief_wish W2 person=P2;facility=F1;kind=representative;asked_at=2026-11-20T10:00:00Z;state=open\nparameter religion.min_n=3\n"
+#define ASK "belief_wish.record person=P1;kind=representative"
+#define ANSWER "belief_wish.answer belief_wish=W1;result=refused"
+
 static const struct rule_case CASES[] = {
+	{ "NMR-65.1", true, WISHES, ASK }, { "NMR-65.1", false, WISHES "parameter religion.min_n=4\n", ASK }, { "NMR-65.1", false, WISHES, ASK ";kind=service" },
+	{ "NMR-65.1", false, WISHES "representative R1 facility=F1;name=R;community=C;approved_by=x;state=approved\n", ASK },
+	{ "NMR-65.1", true, WISHES "representative R1 facility=F1;name=R;community=C;approved_by=x;state=ended\n", ASK }, { "NMR-65.1", false, "", ASK },
+	{ "NMR-65.2", true, "", IMAM ";setting=heard" }, { "NMR-65.2", true, "", IMAM ";setting=room" }, { "NMR-65.2", false, "", IMAM },
+	{ "NMR-65.2", true, PASTORAL, CLOSE ";watched=recorded" }, { "NMR-65.2", false, PASTORAL, CLOSE }, { "NMR-65.2", false, "", BOOK },
+	{ "NMR-65.2", true, "", LETTER ";contact_class=pastoral;looked_at=read" }, { "NMR-65.2", false, "", LETTER ";contact_class=pastoral;looked_at=objects" },
+	{ "NMR-65.3", true, "", IMAM ";wanted=no" }, { "NMR-65.3", true, "", IMAM ";wanted=" }, { "NMR-65.3", false, "", IMAM }, { "NMR-65.3", false, "", BOOK ";wanted=" },
+	{ "NMR-65.3", true, PASTORAL, NOT_ALLOWED }, { "NMR-65.3", false, PASTORAL, CLOSE ";outcome=declined;watched=" }, { "NMR-65.3", false, VISIT, NOT_ALLOWED },
+	{ "NMR-65.3", true, WISH("representative"), ANSWER ";answer=Not vetted" }, { "NMR-65.3", false, WISH("representative"), ANSWER ";alternative=Another one on Friday" },
+	{ "NMR-65.3", false, WISH("diet"), ANSWER }, { "NMR-65.3", false, WISH("representative"), ANSWER ";result=met" },
+	{ "NMR-66", true, WISH("book"), ANSWER }, { "NMR-66", true, WISH("service"), ANSWER ";answer=Threatened two others there" },
+	{ "NMR-66", false, WISH("service"), ANSWER ";answer=Threatened two others there;until_day=2026-12-01" }, { "NMR-66", false, WISH("diet"), ANSWER ";result=met" },
 	{ "NMR-28.1", true, PREGNANT, PLAN ";place_why=" }, { "NMR-28.1", false, PREGNANT, PLAN }, { "NMR-28.1", false, PREGNANT, PLAN ";place=hospital;place_why=" },
 	{ "NMR-28.2", true, PREGNANT, BIRTH ";certificate_place=first" }, { "NMR-28.2", true, PREGNANT, BIRTH ";certificate_place=House of First, Osh" },
 	{ "NMR-28.2", true, PREGNANT "facility F1 address=North road 9\n", BIRTH ";certificate_place=Osh, North road 9" }, { "NMR-28.2", false, PREGNANT, BIRTH },
