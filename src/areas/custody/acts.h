@@ -57,6 +57,14 @@
  *	death.record	F  person happened_at place_of_death [cause_known] [circumstances] ; escape.record  F person happened_at circumstances
  *	escape.return	person facility happened_at circumstances
  *
+ *	application.make	F  person kind words made_at [event_at] -> application open; starts the clock of its kind
+ *	application.decide	F  application decision grounds [alternative] [withheld] [legal_ground] [reviewer]; governor, headquarters
+ *	application.review	F  application review reviewer (what the independent body decided on a refusal)
+ *	application.carry_out	F  application done_at result
+ *	relative_news.receive	F  person event relative source received_at ; relative_news.tell  F  relative_news told_at how told_by watch
+ *			[support] leave_asked [event_at] [words] -> told; with leave_asked an application of kind leave
+ *	night_round.record	F  place happened_at calm [note]
+ *
  * Import-only facts (ACT_SYSTEM or import actor, record_fact): register.import_person makes person, name, episode, order, offences,
  * terms, placement from one legacy row in one act (see import_legacy.c).
  */
@@ -75,7 +83,9 @@ extern const struct act ACT_CHECK_IDENTITY, ACT_CHECK_AUTHORITY, ACT_SEARCH, ACT
 	ACT_PLACE_REOPEN, ACT_RELEASE_PREPARE, ACT_RELEASE_NEED, ACT_RELEASE_OFFER_FILE, ACT_RELEASE_RETURN_PROPERTY,
 	ACT_RELEASE_CANCEL, ACT_RELEASE_RELEASE, ACT_INFORMATION_GIVE, ACT_NOTICE_GIVE, ACT_PROPERTY_STORE, ACT_PROPERTY_END,
 	ACT_TRANSFER_OFFER, ACT_TRANSFER_DEPART, ACT_TRANSFER_ACCEPT, ACT_TRANSFER_REFUSE, ACT_TRANSFER_CANCEL,
-	ACT_REGISTER_IMPORT_PERSON, ACT_REGISTER_IMPORT_STAY, ACT_REGISTER_IMPORT_MOVEMENT;
+	ACT_REGISTER_IMPORT_PERSON, ACT_REGISTER_IMPORT_STAY, ACT_REGISTER_IMPORT_MOVEMENT, ACT_APPLICATION_MAKE,
+	ACT_APPLICATION_DECIDE, ACT_APPLICATION_REVIEW, ACT_APPLICATION_CARRY_OUT, ACT_RELATIVE_NEWS_RECEIVE, ACT_RELATIVE_NEWS_TELL,
+	ACT_NIGHT_ROUND_RECORD;
 /* All of them, ended by NULL (acts/acts.c). */
 extern const struct act *const CUSTODY_ACTS[];
 extern const struct clock_kind *const CUSTODY_CLOCKS[];

@@ -214,6 +214,8 @@ static const struct field PROPERTY_ITEM[] = {
 	[PROPERTY_ITEM_WITNESS] = { "witness", N_("Witness"), N_("Needed when the person refused to sign"), FIELD_LINE, OPEN, 0 },
 	[PROPERTY_ITEM_RETURNED_AT] = { "ended_at", N_("Returned or ended"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },
 	[PROPERTY_ITEM_DISPOSAL_REASON] = { "disposal_reason", N_("Why not returned"), NULL, FIELD_LINE, OPEN, FIELD_DERIVED },
+	[PROPERTY_ITEM_RECEIVED_FROM] = { "received_from", N_("Came from outside, from whom"), NULL, FIELD_LINE, OPEN, 0 },
+	[PROPERTY_ITEM_PERSON_TOLD] = { "person_told", N_("The person was told of it"), NULL, FIELD_YES_NO, OPEN, 0 },
 };
 
 const struct record RECORD_PROPERTY_ITEM = {
@@ -266,6 +268,7 @@ static const struct field HEALTH_INTAKE[] = {
 	[HEALTH_INTAKE_FIT_FOR_WORK] = { "fit_for_work", N_("Fitness for work"), NULL, FIELD_CHOICE, CLOSED, 0, .choices = FITNESS_CHOICES },
 	[HEALTH_INTAKE_PREGNANT] = { "pregnant", N_("Pregnant"), NULL, FIELD_YES_NO, CLOSED, FIELD_MAY_BE_UNKNOWN },
 	[HEALTH_INTAKE_ILL_TREATMENT_SIGNS] = { "ill_treatment_signs", N_("Signs of ill-treatment"), NULL, FIELD_YES_NO, CLOSED, FIELD_REQUIRED, .basis = &NMR_30 },
+	[HEALTH_INTAKE_SIGNS_DETAIL] = { "ill_treatment_detail", N_("What is seen and what the person says"), NULL, FIELD_PROSE, CLOSED, 0, .basis = &NMR_30 },
 };
 
 const struct record RECORD_HEALTH_INTAKE = {

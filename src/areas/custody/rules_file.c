@@ -409,6 +409,7 @@ RULE(NMR_67_2, "NMR-67.2", RULE_REFUSE, GATE, property_open, N_("On release all 
 RULE(NMR_67_4, "NMR-67.4", RULE_REFUSE, DISPOSE, medicine_disposed, N_("The health service decides on a person's own medicine"));
 CLOCKED(NMR_68_A, "NMR-68.a", N_("Everybody may tell the family of the imprisonment at once"), "family-told");
 CLOCKED(NMR_68_B, "NMR-68.b", N_("Everybody may tell the family of a transfer at once"), "family-told-transfer");
+CLOCKED(NMR_68_C, "NMR-68.c", N_("Everybody may tell the family of serious illness at once"), "own-illness-offered");
 CLOCKED(NMR_69_A, "NMR-69.a", N_("The family is told of a death at once"), "family-told-death");
 CLOCKED(NMR_69_B, "NMR-69.b", N_("Those whom the person named are told of serious illness and of the move to hospital"), "family-told-illness");
 RULE(NMR_69_C, "NMR-69.c", RULE_REFUSE, NOTIFY, illness_told_to_excluded, N_("Nobody whom the person excluded is told of illness"));

@@ -38,8 +38,10 @@ static bool leave_decide(struct act_context *context, struct decision *decision,
 	row_set_string(decision_change(decision, person), PERSON_WHEREABOUTS, "out");
 	if (row_has(context->input, LE_DUE))
 		decide_start(context, decision, "due-back", movement, person->id, facility, moment, row_moment(context->input, LE_DUE));
-	if (row_is(context->input, LE_KIND, "hospital"))
+	if (row_is(context->input, LE_KIND, "hospital")) {
 		decide_start(context, decision, "family-told-illness", movement, person->id, facility, moment, 0);
+		decide_start(context, decision, "own-illness-offered", movement, person->id, facility, moment, 0);
+	}
 	decision->result = movement;
 	return errors->count == 0;
 }
