@@ -14,4 +14,4 @@ static const struct rule_evidence CHILDREN_CLOSED = { .rule = "BKK-3.2", .label 
 static const struct rule_evidence *const EVIDENCE[] = { &JOURNALED, &ROUNDS, &CHILDREN_CLOSED, NULL };
 
 const struct area AREA_CUSTODY = { .name = "custody", .label = N_("Custody"), .records = CUSTODY_RECORDS, .acts = CUSTODY_ACTS,
-	.rules = CUSTODY_RULES, .clocks = CUSTODY_CLOCKS, .evidence = EVIDENCE };
+	.rules = CUSTODY_RULES, .clocks = CUSTODY_CLOCKS, .reactions = CUSTODY_REACTIONS, .evidence = EVIDENCE };

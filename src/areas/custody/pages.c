@@ -99,7 +99,7 @@ static const struct act_after AFTER[] = { { "person.admit", "/admission/{id}", f
 	{ "release.offer_file", "/release/{id}", false }, { "release.return_property", "/release/{id}", false },
 	{ "release.release", "/release/{id}", false }, { "release.cancel", "/release/{id}", false }, { "legal_order.add", "/orders", true }, { "legal_order.amend", "/orders", true },
 	{ "legal_order.end", "/orders", true }, { "offence.add", "/orders", true }, { "sentence.impose", "/orders", true },
-	{ "sentence.quash", "/orders", true }, { "credit.add", "/orders", true }, { "notice.give", "/contacts", true },
+	{ "sentence.quash", "/orders", true }, { "credit.add", "/orders", true }, { "credit.quash", "/orders", true }, { "notice.give", "/contacts", true },
 	{ "information.give", "/contacts", true }, { "property_item.store", "/property", true }, { "property_item.end", "/property", true },
 	{ "case_note.write", "/notes", true }, { "movement.leave", "/movements", true }, { "movement.return", "/movements", true },
 	{ "application.make", "/applications", true }, { "application.decide", "/applications", true }, { "application.review", "/applications", true },

@@ -40,6 +40,9 @@ extern const struct record *const CUSTODY_RECORDS[];
 #define CUSTODY_RECORDERS (ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(AUDITOR) \
 	| ROLE(INSPECTOR))
 
+/* Who mends a slip of the pen in what verbs have written (record.correctors). */
+#define CUSTODY_CORRECTORS (ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(GOVERNOR))
+
 /* ---- places ---- */
 enum { FACILITY_CODE, FACILITY_NAME, FACILITY_KIND, FACILITY_SEX, FACILITY_SECURITY, FACILITY_REGION, FACILITY_ADDRESS,
 	FACILITY_ZONE, FACILITY_CAPACITY, FACILITY_RECEPTION_OPEN, FACILITY_RECEPTION_CLOSE, FACILITY_OPEN, FACILITY_FIELDS };
@@ -86,7 +89,7 @@ enum { SENTENCE_TERM_ORDER, SENTENCE_TERM_PERSON, SENTENCE_TERM_LENGTH, SENTENCE
 	SENTENCE_TERM_RELATION, SENTENCE_TERM_TO, SENTENCE_TERM_STATE, SENTENCE_TERM_FIELDS };
 /* Days to be credited: remand, abroad, house arrest ...; each day counts once. */
 enum { CUSTODY_CREDIT_PERSON, CUSTODY_CREDIT_ORDER, CUSTODY_CREDIT_FROM, CUSTODY_CREDIT_TO, CUSTODY_CREDIT_KIND,
-	CUSTODY_CREDIT_FIELDS };
+	CUSTODY_CREDIT_STATE, CUSTODY_CREDIT_FIELDS };
 enum { ADMISSION_PERSON, ADMISSION_EPISODE, ADMISSION_FACILITY, ADMISSION_STATE, ADMISSION_ARRIVED_AT,
 	ADMISSION_DELIVERED_BY, ADMISSION_IDENTITY, ADMISSION_AUTHORITY, ADMISSION_SEARCH, ADMISSION_CONDITION,
 	ADMISSION_INJURIES, ADMISSION_INJURIES_DETAIL, ADMISSION_ILL_TREATMENT, ADMISSION_ILL_TREATMENT_DETAIL,
@@ -148,6 +151,8 @@ bool legal_status_is_untried(struct text status);
 int person_age(const struct row *person, struct date day);
 struct text person_title(struct arena *arena, const struct row *person);
 bool alert_is_live(const struct row *alert, struct date day);
+/* False once the credit was quashed; its days may then be credited anew. */
+bool custody_credit_counts(const struct row *credit);
 bool keep_apart_is_live(const struct row *keep_apart, struct date day);
 
 /* Code lists shared by tables and act inputs. */

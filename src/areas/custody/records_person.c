@@ -240,7 +240,7 @@ const struct record RECORD_NOTICE = {
 	.name = "notice", .label = N_("Notice"), .label_plural = N_("Notices"), .help = N_("Who outside was told of what, or why not"),
 	.fields = NOTICE, .field_count = NOTICE_FIELDS,
 	.facility_field = FIELD_NONE, .person_field = NOTICE_PERSON, .parent_field = NOTICE_PERSON,
-	.compartment = COMPARTMENT_CORE, .readers = CUSTODY_RECORDERS | ROLE(HEALTH), .basis = &NMR_68,
+	.correctors = CUSTODY_CORRECTORS, .compartment = COMPARTMENT_CORE, .readers = CUSTODY_RECORDERS | ROLE(HEALTH), .basis = &NMR_68,
 };
 
 static const struct choice LINK_KIND_CHOICES[] = { { "same", N_("Same person") }, { "not_same", N_("Not the same person") },

@@ -172,7 +172,7 @@ void custody_date_case(const struct act_context *context, const struct decision 
 	struct rows credits = decide_rows_after(context, decision, &RECORD_CUSTODY_CREDIT, person);
 	case_terms(&orders, &terms, out_case);
 	for (size_t i = 0; i < credits.count && out_case->credit_count < DATES_CREDITS; i++)
-		if (order_counts(&orders, row_text(credits.items[i], CUSTODY_CREDIT_ORDER)))
+		if (custody_credit_counts(credits.items[i]) && order_counts(&orders, row_text(credits.items[i], CUSTODY_CREDIT_ORDER)))
 			out_case->credits[out_case->credit_count++] = (struct date_credit){ row_date(credits.items[i], CUSTODY_CREDIT_FROM),
 				row_date(credits.items[i], CUSTODY_CREDIT_TO),
 				row_is(credits.items[i], CUSTODY_CREDIT_KIND, "remand") ? out_case->rules.remand_weight_percent : 100 };

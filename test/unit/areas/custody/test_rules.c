@@ -3,7 +3,7 @@
 
 enum { FACT = 1, /* recorded as a fact: decide checks less */
 	HAND = 2,   /* a generic act: "place.add" and the row that it would insert */
-	HEALTH = 4 };
+	HEALTH = 4, GOVERNED = 8 };
 
 struct rule_case {
 	const char *rule;
@@ -170,9 +170,9 @@ static const struct rule_case CASES[] = {
 	{ "NMR-30.c.alone", false, WATCHED "2026-12-01\nplace C2 purpose=health", "placement.place person=P1;place=C2" },
 	{ "NMR-67.3", true, "", STORE "clothing;received_from=Sister" }, { "NMR-67.3", false, "", STORE "clothing;received_from=Sister;person_told=yes" },
 	{ "NMR-67.3", false, "", STORE "clothing" },
-	{ "NMR-68.b.delay", true, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=delayed", HEALTH },
-	{ "NMR-68.b.delay", false, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=impossible", HEALTH },
-	{ "NMR-68.b.delay", false, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=delayed" },
+	{ "NMR-68.b.delay", true, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=delayed" },
+	{ "NMR-68.b.delay", false, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=impossible" },
+	{ "NMR-68.b.delay", false, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=delayed", GOVERNED },
 	{ "NMR-68.b.reason", true, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=delayed" },
 	{ "NMR-68.b.reason", false, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=delayed;method=Decision 4 of 21 November: the road" },
 	{ "NMR-111.3", true, UNTRIED "place C1 regime=strict", PLACE }, { "NMR-111.3", false, UNTRIED "place C1 regime=untried", PLACE },
@@ -225,6 +225,8 @@ static bool case_bites(struct arena *arena, const struct rule_case *one, struct 
 	memory->context.record_fact = one->flags & FACT;
 	if (one->flags & HEALTH)
 		memory->actor.roles = ROLE(HEALTH);
+	if (one->flags & GOVERNED)
+		memory->actor.roles = ROLE(GOVERNOR);
 	if (one->flags & HAND) {
 		decide_by_hand(memory, text_from(one->act));
 	} else if (!memory_run(memory, text_from(one->act))) {
