@@ -211,8 +211,8 @@ static bool fill_round(struct demo *demo, struct demo_person *person, struct dem
 void demo_events(struct demo *demo)
 {
 	static const struct demo_step steps[] = { { "alert.raise", "security", 1, fill_alert, NULL }, { "keep_apart.raise", "security", 1, fill_apart, NULL },
-		{ "case_note.write", "records", 1, fill_note, NULL }, { "application.make", "reception", 1, fill_asks, done_asks },
-		{ "application.decide", "governor", 1, fill_answer, NULL }, { "relative_news.receive", "reception", 1, fill_news, NULL },
+		{ "case_note.write", "records", 1, fill_note, NULL }, { "person_application.make", "reception", 1, fill_asks, done_asks },
+		{ "person_application.decide", "governor", 1, fill_answer, NULL }, { "relative_news.receive", "reception", 1, fill_news, NULL },
 		{ "night_round.record", "wing", 1, fill_round, NULL },
 		{ "transfer.offer", "security", 1, fill_offer, done_offer },
 		{ "proposal.approve", "governor", 1, fill_agree, done_offer }, { "movement.leave", "reception", 1, fill_court, NULL },

@@ -17,8 +17,8 @@ const step = (name, input, more = {}) => ({ as: 'reception', act: `admission.${n
 const complete = (more) => step('complete', {}, more);
 
 const NEEDS = { telephone_offered: true, lawyer_asked: true, medicine_needed: false, clothing_food_given: true };
-const asks = (p, kind, more = {}) => ({ as: 'caseworker', act: 'application.make', save: 'asked', input: { person: `$${p}`, kind, words: 'Please', made_at: moment(-5) }, ...more });
-const decides = (input, more = {}) => ({ as: 'governor', act: 'application.decide', input: { application: '$asked', grounds: 'Looked at with the person', ...input }, ...more });
+const asks = (p, kind, more = {}) => ({ as: 'caseworker', act: 'person_application.make', save: 'asked', input: { person: `$${p}`, kind, words: 'Please', made_at: moment(-5) }, ...more });
+const decides = (input, more = {}) => ({ as: 'governor', act: 'person_application.decide', input: { application: '$asked', grounds: 'Looked at with the person', ...input }, ...more });
 const hears = (p) => ({ as: 'caseworker', act: 'relative_news.receive', save: 'news',
 	input: { person: `$${p}`, event: 'death', relative: 'Mother', source: 'Brother, by telephone', received_at: moment(-20) } });
 const tells = (input, more = {}) => ({ as: 'caseworker', act: 'relative_news.tell',
@@ -332,8 +332,8 @@ export const RULES = {
 	],
 	'NMR-9.2': [
 		...admit('p'), asks('p', 'own_file'), running('p', 'file-access', 'governor'), decides({ decision: 'granted' }), running('p', 'file-access', 'governor'),
-		{ as: 'caseworker', act: 'application.carry_out', input: { application: '$asked', done_at: moment(), result: 'Read it with the caseworker' } },
-		stopped('p', 'file-access', 'governor'), { as: 'governor', get: 'application/$asked', has: { state: 'done' } },
+		{ as: 'caseworker', act: 'person_application.carry_out', input: { application: '$asked', done_at: moment(), result: 'Read it with the caseworker' } },
+		stopped('p', 'file-access', 'governor'), { as: 'governor', get: 'person_application/$asked', has: { state: 'done' } },
 	],
 	'NMR-9.2.law': [
 		...admit('p'), asks('p', 'own_file'), decides({ decision: 'granted', withheld: true }, { expect: refused(422, 'NMR-9.2.law', '/legal_ground') }),
@@ -388,7 +388,7 @@ export const RULES = {
 	],
 	'NMR-70.b': [
 		...admit('p'), hears('p'), tells({ how: 'in_person', leave_asked: true, event_at: moment(300) }), running('p', 'leave-decision', 'governor'),
-		{ as: 'governor', get: 'application?person=$p', first: { kind: 'leave' }, save: 'asked' },
+		{ as: 'governor', get: 'person_application?person=$p', first: { kind: 'leave' }, save: 'asked' },
 		decides({ decision: 'granted' }), stopped('p', 'leave-decision', 'governor'),
 	],
 	'NMR-70.b.instead': [
@@ -416,15 +416,15 @@ export const RULES = {
 	'NMR-119.2': [
 		...admit('p'), asks('p', 'lawyer'), running('p', 'lawyer-access', 'governor'), stopped('p', 'denial-review', 'governor'),
 		decides({ decision: 'refused', reviewer: 'District court' }), stopped('p', 'lawyer-access', 'governor'), running('p', 'denial-review', 'governor'),
-		{ as: 'inspector', act: 'application.review', input: { application: '$asked', review: 'changed', reviewer: 'District court, judge on duty' } },
-		stopped('p', 'denial-review', 'governor'), { as: 'governor', get: 'application/$asked', has: { state: 'granted', review: 'changed' } },
+		{ as: 'inspector', act: 'person_application.review', input: { application: '$asked', review: 'changed', reviewer: 'District court, judge on duty' } },
+		stopped('p', 'denial-review', 'governor'), { as: 'governor', get: 'person_application/$asked', has: { state: 'granted', review: 'changed' } },
 	],
 	'NMR-119.2.denial': [
 		...admit('p'), asks('p', 'lawyer'), decides({ decision: 'refused' }, { expect: refused(422, 'NMR-119.2.denial', '/reviewer') }), decides({ decision: 'granted' }),
 	],
 	'NMR-120.2': [
 		...admit('p'), asks('p', 'writing_material'), running('p', 'writing-material', 'governor'),
-		{ as: 'wing', act: 'application.carry_out', input: { application: '$asked', done_at: moment(), result: 'Paper, pen and envelopes' } },
+		{ as: 'wing', act: 'person_application.carry_out', input: { application: '$asked', done_at: moment(), result: 'Paper, pen and envelopes' } },
 		stopped('p', 'writing-material', 'governor'),
 	],
 	'NMR-120.2.denial': [

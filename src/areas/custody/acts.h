@@ -58,10 +58,10 @@
  *	death.record	F  person happened_at place_of_death [cause_known] [circumstances] ; escape.record  F person happened_at circumstances
  *	escape.return	person facility happened_at circumstances
  *
- *	application.make	F  person kind words made_at [event_at] -> application open; starts the clock of its kind
- *	application.decide	F  application decision grounds [alternative] [withheld] [legal_ground] [reviewer]; governor, headquarters
- *	application.review	F  application review reviewer (what the independent body decided on a refusal)
- *	application.carry_out	F  application done_at result
+ *	person_application.make	F  person kind words made_at [event_at] -> application open; starts the clock of its kind
+ *	person_application.decide	F  application decision grounds [alternative] [withheld] [legal_ground] [reviewer]; governor, headquarters
+ *	person_application.review	F  application review reviewer (what the independent body decided on a refusal)
+ *	person_application.carry_out	F  application done_at result
  *	relative_news.receive	F  person event relative source received_at ; relative_news.tell  F  relative_news told_at how told_by watch
  *			[support] leave_asked [event_at] [words] -> told; with leave_asked an application of kind leave
  *	night_round.record	F  place happened_at calm [note]

@@ -81,7 +81,7 @@ static const struct subject_tab TABS[] = { { "", N_("Overview"), &RECORD_PERSON,
 	{ "/timeline", N_("History"), &RECORD_PERSON, 100 }, { NULL, NULL, NULL, 0 } };
 
 static const char *const HOLDING[] = { "person.admit", "placement.place", "movement.leave", "transfer.offer", "release.prepare", "escape.return", NULL };
-static const char *const PAPERS[] = { "legal_order.add", "information.give", "notice.give", "application.make", "relative_news.receive", "property_item.store", NULL };
+static const char *const PAPERS[] = { "legal_order.add", "information.give", "notice.give", "person_application.make", "relative_news.receive", "property_item.store", NULL };
 static const char *const FILE_ACTS[] = { "case_note.write", "alert.raise", "keep_apart.raise", "name.add", "file.link", NULL };
 static const char *const GRAVE[] = { "death.record", "escape.record", NULL };
 static const char *const FACTS[] = { "contact.add", "identity_document.add", "person_mark.add", "child.add", "person.correct", NULL };
@@ -102,8 +102,8 @@ static const struct act_after AFTER[] = { { "person.admit", "/admission/{id}", f
 	{ "sentence.quash", "/orders", true }, { "credit.add", "/orders", true }, { "credit.quash", "/orders", true }, { "notice.give", "/contacts", true },
 	{ "information.give", "/contacts", true }, { "property_item.store", "/property", true }, { "property_item.end", "/property", true },
 	{ "case_note.write", "/notes", true }, { "movement.leave", "/movements", true }, { "movement.return", "/movements", true },
-	{ "application.make", "/applications", true }, { "application.decide", "/applications", true }, { "application.review", "/applications", true },
-	{ "application.carry_out", "/applications", true }, { "relative_news.receive", "/applications", true }, { "relative_news.tell", "/applications", true },
+	{ "person_application.make", "/applications", true }, { "person_application.decide", "/applications", true }, { "person_application.review", "/applications", true },
+	{ "person_application.carry_out", "/applications", true }, { "relative_news.receive", "/applications", true }, { "relative_news.tell", "/applications", true },
 	{ "name.add", "/details", true }, { "name.end", "/details", true }, { "file.link", "/details", true }, { "file.unlink", "/details", true },
 	{ NULL, NULL, false } };
 

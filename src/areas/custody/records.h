@@ -3,7 +3,7 @@
  *
  * Tables are in records_place.c (facility, place), records_person.c (person, names, documents, contacts ...), records_custody.c
  * (episode, orders, offences, sentence terms, credits, admission, property, information, health intake) and
- * records_stay.c (alert, keep_apart, placement, movement, transfer, release, case_note), records_application.c (relative_news, application,
+ * records_stay.c (alert, keep_apart, placement, movement, transfer, release, case_note), records_application.c (relative_news, person_application,
  * night_round). An enum gives the field indices
  * of each. Sources: prison-practice sections 3, 15, 16, 23; Nelson Mandela Rules 6-10.
  *

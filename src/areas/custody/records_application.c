@@ -76,7 +76,7 @@ static const struct field APPLICATION[] = {
 };
 
 const struct record RECORD_APPLICATION = {
-	.name = "application", .label = N_("Application"), .label_plural = N_("Applications"),
+	.name = "person_application", .label = N_("Application"), .label_plural = N_("Applications"),
 	.help = N_("What a person asks for and must have an answer to in time"),
 	.fields = APPLICATION, .field_count = APPLICATION_FIELDS,
 	.facility_field = APPLICATION_FACILITY, .person_field = APPLICATION_PERSON, .parent_field = APPLICATION_PERSON,

@@ -3,7 +3,7 @@
 
 #include "areas/custody/acts.h"
 
-static const char *const DECIDE[] = { "application.decide", NULL };
+static const char *const DECIDE[] = { "person_application.decide", NULL };
 static const char *const TELL[] = { "relative_news.tell", NULL };
 static const char *const ROUNDS[] = { "night_round.record", NULL };
 

@@ -1,11 +1,11 @@
-/* application.c - application.make, decide, review, carry_out: what a person asks for, answered in time and with grounds. */
+/* application.c - person_application.make, decide, review, carry_out: what a person asks for, answered in time and with grounds. */
 #include "areas/custody/acts/common.h"
 
 static const struct citation NMR_9 = { "NMR-9.2", N_("Nelson Mandela Rules, Rule 9"), SOURCE_TEXT_READ };
 static const struct citation NMR_70 = { "NMR-70.b", N_("Nelson Mandela Rules, Rule 70"), SOURCE_TEXT_READ };
 static const struct citation NMR_119 = { "NMR-119.2", N_("Nelson Mandela Rules, Rule 119"), SOURCE_TEXT_READ };
 
-#define APPLICATION_INPUT { "application", N_("Application"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "application" }
+#define APPLICATION_INPUT { "application", N_("Application"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "person_application" }
 #define HELPERS (ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(GOVERNOR))
 
 /*
@@ -48,7 +48,7 @@ static const struct field MAKE_INPUT[MA_INPUTS] = {
 	[MA_WORDS] = { "words", N_("In the person's words"), NULL, FIELD_PROSE, CLOSED, FIELD_REQUIRED },
 	[MA_MADE] = { "made_at", N_("Asked"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED },
 	[MA_EVENT] = { "event_at", N_("When it would be too late"), N_("Day and hour of the funeral or visit, when it is known"), FIELD_MOMENT, OPEN, 0 } };
-static const struct record MAKE_RECORD = ACT_INPUTS("application.make", MAKE_INPUT);
+static const struct record MAKE_RECORD = ACT_INPUTS("person_application.make", MAKE_INPUT);
 
 static bool make_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
@@ -66,7 +66,7 @@ static bool make_decide(struct act_context *context, struct decision *decision, 
 	return true;
 }
 
-const struct act ACT_APPLICATION_MAKE = { .name = "application.make", .label = N_("Application"),
+const struct act ACT_APPLICATION_MAKE = { .name = "person_application.make", .label = N_("Application"),
 	.help = N_("Own file, leave to a relative, own doctor, lawyer, writing material: written down at once, answered in time"),
 	.done = N_("The application is recorded"), .input_record = &MAKE_RECORD, .record = &RECORD_PERSON, .target_input = MA_PERSON,
 	.actors = HELPERS | ROLE(HEALTH), .basis = &NMR_9, .flags = ACT_MAY_RECORD_FACT, .decide = make_decide };
@@ -103,7 +103,7 @@ static const struct field DECIDE_INPUT[DC_INPUTS] = { [DC_APPLICATION] = APPLICA
 	[DC_WITHHELD] = { "withheld", N_("Parts of the file are withheld"), NULL, FIELD_YES_NO, OPEN, 0, .basis = &NMR_9 },
 	[DC_LEGAL] = { "legal_ground", N_("Law on which it rests"), N_("Needed when the file or parts of it are withheld"), FIELD_LINE, OPEN, 0, .basis = &NMR_9 },
 	[DC_REVIEWER] = { "reviewer", N_("Sent for independent review to"), N_("Needed when a lawyer is refused"), FIELD_LINE, OPEN, 0, .basis = &NMR_119 } };
-static const struct record DECIDE_RECORD = ACT_INPUTS("application.decide", DECIDE_INPUT);
+static const struct record DECIDE_RECORD = ACT_INPUTS("person_application.decide", DECIDE_INPUT);
 
 static bool decide_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
@@ -125,7 +125,7 @@ static bool decide_decide(struct act_context *context, struct decision *decision
 	return true;
 }
 
-const struct act ACT_APPLICATION_DECIDE = { .name = "application.decide", .label = N_("Decide the application"), .done = N_("The application is decided"),
+const struct act ACT_APPLICATION_DECIDE = { .name = "person_application.decide", .label = N_("Decide the application"), .done = N_("The application is decided"),
 	.input_record = &DECIDE_RECORD, .record = &RECORD_APPLICATION, .target_input = DC_APPLICATION, .actors = ROLE(GOVERNOR) | ROLE(HEADQUARTERS),
 	.basis = &NMR_9, .flags = ACT_MAY_RECORD_FACT, .decide = decide_decide };
 
@@ -134,7 +134,7 @@ enum { RV_APPLICATION, RV_RESULT, RV_BY, RV_INPUTS };
 static const struct field REVIEW_INPUT[RV_INPUTS] = { [RV_APPLICATION] = APPLICATION_INPUT,
 	[RV_RESULT] = { "review", N_("Independent review"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = APPLICATION_REVIEW_CHOICES },
 	[RV_BY] = { "reviewer", N_("Who decided"), N_("Court, prosecutor, ombudsman: not the prison"), FIELD_LINE, OPEN, FIELD_REQUIRED } };
-static const struct record REVIEW_RECORD = ACT_INPUTS("application.review", REVIEW_INPUT);
+static const struct record REVIEW_RECORD = ACT_INPUTS("person_application.review", REVIEW_INPUT);
 
 static bool review_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
@@ -153,7 +153,7 @@ static bool review_decide(struct act_context *context, struct decision *decision
 	return true;
 }
 
-const struct act ACT_APPLICATION_REVIEW = { .name = "application.review", .label = N_("Record the independent review"), .done = N_("The review is recorded"),
+const struct act ACT_APPLICATION_REVIEW = { .name = "person_application.review", .label = N_("Record the independent review"), .done = N_("The review is recorded"),
 	.input_record = &REVIEW_RECORD, .record = &RECORD_APPLICATION, .target_input = RV_APPLICATION,
 	.actors = ROLE(CASEWORKER) | ROLE(GOVERNOR) | ROLE(INSPECTOR), .basis = &NMR_119, .flags = ACT_MAY_RECORD_FACT, .decide = review_decide };
 
@@ -162,7 +162,7 @@ enum { CO_APPLICATION, CO_WHEN, CO_RESULT, CO_INPUTS };
 static const struct field CARRY_INPUT[CO_INPUTS] = { [CO_APPLICATION] = APPLICATION_INPUT,
 	[CO_WHEN] = { "done_at", N_("When"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED },
 	[CO_RESULT] = { "result", N_("How it was carried out"), N_("What was shown or given, who came, where the person went"), FIELD_LINE, OPEN, FIELD_REQUIRED } };
-static const struct record CARRY_RECORD = ACT_INPUTS("application.carry_out", CARRY_INPUT);
+static const struct record CARRY_RECORD = ACT_INPUTS("person_application.carry_out", CARRY_INPUT);
 
 static bool carry_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
@@ -184,6 +184,6 @@ static bool carry_decide(struct act_context *context, struct decision *decision,
 	return true;
 }
 
-const struct act ACT_APPLICATION_CARRY_OUT = { .name = "application.carry_out", .label = N_("Carried out"), .done = N_("Recorded"),
+const struct act ACT_APPLICATION_CARRY_OUT = { .name = "person_application.carry_out", .label = N_("Carried out"), .done = N_("Recorded"),
 	.input_record = &CARRY_RECORD, .record = &RECORD_APPLICATION, .target_input = CO_APPLICATION, .actors = HELPERS | ROLE(HEALTH),
 	.basis = &NMR_9, .flags = ACT_MAY_RECORD_FACT, .decide = carry_decide };

@@ -41,11 +41,11 @@ struct act_case {
 #define HEALTH "admission.health examined_at=2026-11-21T09:30:00Z;examiner=Doctor;self_harm_watch=yes;observation=constant;withdrawal=no;" \
 	"infectious_precaution=no;daily_medicine=no;diet=no;mobility=no;ill_treatment_signs=no;admission=A1"
 
-#define MAKE "application.make words=Please;made_at=2026-11-21T09:00:00Z;kind=own_file;person="
-#define ASKED "application G1 person=P1;facility=F1;words=Please;made_at=2026-11-21T08:00:00Z;kind=own_file;state="
-#define DECIDE "application.decide application=G1;decision=granted;grounds=Nothing stands against it"
-#define REVIEW "application.review application=G1;review=changed;reviewer=District court"
-#define CARRY "application.carry_out application=G1;done_at=2026-11-21T09:00:00Z;result=Read for an hour with the caseworker"
+#define MAKE "person_application.make words=Please;made_at=2026-11-21T09:00:00Z;kind=own_file;person="
+#define ASKED "person_application G1 person=P1;facility=F1;words=Please;made_at=2026-11-21T08:00:00Z;kind=own_file;state="
+#define DECIDE "person_application.decide application=G1;decision=granted;grounds=Nothing stands against it"
+#define REVIEW "person_application.review application=G1;review=changed;reviewer=District court"
+#define CARRY "person_application.carry_out application=G1;done_at=2026-11-21T09:00:00Z;result=Read for an hour with the caseworker"
 #define RECEIVE "relative_news.receive event=death;relative=Mother;source=Brother by telephone;received_at=2026-11-21T09:00:00Z;person="
 #define NEWS "relative_news N1 person=P1;facility=F1;event=death;relative=Mother;source=Brother;received_at=2026-11-21T08:00:00Z;state="
 #define TELL "relative_news.tell relative_news=N1;how=in_person;told_by=Officer;watch=wing;leave_asked=yes;told_at="

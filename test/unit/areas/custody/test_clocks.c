@@ -2,9 +2,9 @@
 #include "../memory.h"
 
 #define NEWS "relative_news.receive person=P1;event=illness;relative=Father;source=Hospital;received_at=2026-11-21T09:00:00Z"
-#define ASK "application.make person=P1;words=Please;made_at=2026-11-21T09:00:00Z;kind="
-#define DECIDE "application.decide application=@application;grounds=Looked at;decision="
-#define CARRY "application.carry_out application=@application;done_at=2026-11-21T09:30:00Z;result=Given"
+#define ASK "person_application.make person=P1;words=Please;made_at=2026-11-21T09:00:00Z;kind="
+#define DECIDE "person_application.decide application=@person_application;grounds=Looked at;decision="
+#define CARRY "person_application.carry_out application=@person_application;done_at=2026-11-21T09:30:00Z;result=Given"
 #define UNTRIED "person P1 legal_status=untried"
 
 struct clock_case {
@@ -79,7 +79,7 @@ static const struct clock_case CASES[] = {
 	{ "file-access", "", ASK "own_file", DECIDE "granted\n" CARRY }, { "file-access", "", ASK "own_file", DECIDE "refused;legal_ground=Law 5" },
 	{ "own-doctor", UNTRIED, ASK "own_doctor", DECIDE "granted" },
 	{ "lawyer-access", UNTRIED, ASK "lawyer", DECIDE "granted" },
-	{ "denial-review", UNTRIED, ASK "lawyer\n" DECIDE "refused;reviewer=Court", "application.review application=@application;review=stands;reviewer=Court" },
+	{ "denial-review", UNTRIED, ASK "lawyer\n" DECIDE "refused;reviewer=Court", "person_application.review application=@person_application;review=stands;reviewer=Court" },
 	{ "writing-material", UNTRIED, ASK "writing_material", CARRY },
 };
 enum { CASE_COUNT = sizeof CASES / sizeof *CASES };

@@ -27,8 +27,8 @@ struct rule_case {
 #define GATE "release.release release=R1;identity_checked=yes;orders_seen=yes;medicine_given=yes"
 #define TERM_ENDS_TODAY "sentence_term T1 legal_order=B1;person=P1;length=P1Y;starts_on=2025-11-22;relation=single;state=in_force\n"
 #define RELEASE "release R1 person=P1;episode=E1;facility=F1;state=preparing;kind=term_served\n" TERM_ENDS_TODAY
-#define DECIDE "application.decide application=G1;grounds=The governor has looked at it;decision="
-#define ASKED "application G1 person=P1;facility=F1;words=Please;made_at=2026-11-21T08:00:00Z;state=open;kind="
+#define DECIDE "person_application.decide application=G1;grounds=The governor has looked at it;decision="
+#define ASKED "person_application G1 person=P1;facility=F1;words=Please;made_at=2026-11-21T08:00:00Z;state=open;kind="
 #define UNTRIED "person P1 legal_status=untried\n"
 #define TELL "relative_news.tell relative_news=N1;told_at=2026-11-21T09:00:00Z;told_by=Officer;watch=wing;leave_asked=no;how="
 #define NEWS "relative_news N1 person=P1;facility=F1;event=death;relative=Mother;source=Brother;received_at=2026-11-21T08:30:00Z;state=received"
