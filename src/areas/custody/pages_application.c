@@ -5,8 +5,9 @@ static void write_link(struct page *page, struct text person, const struct act *
 {
 	if (!page_may_act(page, act))
 		return;
+	html_begin(&page->html, "div");
 	html_link(&page->html, "govuk-link", path_do(page, person, act, input, row->id, page->request->path), page_message(page, act->label));
-	html_text(&page->html, TEXT_OF(" "));
+	html_end(&page->html);
 }
 
 static void write_cells(struct page *page, const struct row *row, const int *fields)
@@ -41,12 +42,12 @@ static void write_application(struct page *page, const struct row *application, 
 static void write_applications(struct page *page, const struct rows *applications, struct text person)
 {
 	static const char *const HEADINGS[] = { N_("What the person asks for"), N_("Asked"), N_("State"), N_("Decided"), N_("Carried out"), N_("What to do"), NULL };
-	widget_heading(page, 2, T(page, N_("Applications")));
 	if (applications->count == 0) {
+		widget_heading(page, 2, T(page, N_("Applications")));
 		widget_paragraph(page, T(page, N_("The person has asked for nothing yet. Write down what is asked for at once: the answer has its time.")));
 		return;
 	}
-	widget_table_begin(page, T(page, N_("What the person asked for, and the answer")), HEADINGS);
+	widget_table_begin(page, T(page, N_("Applications")), HEADINGS);
 	for (size_t i = 0; i < applications->count; i++)
 		write_application(page, applications->items[i], person);
 	widget_table_end(page);
@@ -59,12 +60,12 @@ static void write_news(struct page *page, const struct rows *news, struct text p
 	static const char *const HEADINGS[] = { N_("News received"), N_("What happened"), N_("To whom it happened"), N_("Person told"), N_("How the person was told"),
 		N_("What to do"), NULL };
 	static const int CELLS[] = { RELATIVE_NEWS_EVENT, RELATIVE_NEWS_RELATIVE, RELATIVE_NEWS_TOLD, RELATIVE_NEWS_HOW, -1 };
-	widget_heading(page, 2, T(page, N_("News of relatives")));
 	if (news->count == 0) {
+		widget_heading(page, 2, T(page, N_("News of relatives")));
 		widget_paragraph(page, T(page, N_("No news of death or serious illness of somebody close has come.")));
 		return;
 	}
-	widget_table_begin(page, T(page, N_("What the person must hear at once")), HEADINGS);
+	widget_table_begin(page, T(page, N_("News of relatives")), HEADINGS);
 	for (size_t i = 0; i < news->count; i++) {
 		widget_table_row(page);
 		widget_table_link(page, page_path(page, &RECORD_RELATIVE_NEWS, news->items[i]->id),

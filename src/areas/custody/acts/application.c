@@ -66,7 +66,7 @@ static bool make_decide(struct act_context *context, struct decision *decision, 
 	return true;
 }
 
-const struct act ACT_APPLICATION_MAKE = { .name = "person_application.make", .label = N_("Application"),
+const struct act ACT_APPLICATION_MAKE = { .name = "person_application.make", .label = N_("Write down an application"),
 	.help = N_("Own file, leave to a relative, own doctor, lawyer, writing material: written down at once, answered in time"),
 	.done = N_("The application is recorded"), .input_record = &MAKE_RECORD, .record = &RECORD_PERSON, .target_input = MA_PERSON,
 	.actors = HELPERS | ROLE(HEALTH), .basis = &NMR_9, .flags = ACT_MAY_RECORD_FACT, .decide = make_decide };
@@ -184,6 +184,6 @@ static bool carry_decide(struct act_context *context, struct decision *decision,
 	return true;
 }
 
-const struct act ACT_APPLICATION_CARRY_OUT = { .name = "person_application.carry_out", .label = N_("Carried out"), .done = N_("Recorded"),
+const struct act ACT_APPLICATION_CARRY_OUT = { .name = "person_application.carry_out", .label = N_("Record that it was carried out"), .done = N_("Recorded"),
 	.input_record = &CARRY_RECORD, .record = &RECORD_APPLICATION, .target_input = CO_APPLICATION, .actors = HELPERS | ROLE(HEALTH),
 	.basis = &NMR_9, .flags = ACT_MAY_RECORD_FACT, .decide = carry_decide };

@@ -34,7 +34,7 @@ static bool receive_decide(struct act_context *context, struct decision *decisio
 	return true;
 }
 
-const struct act ACT_RELATIVE_NEWS_RECEIVE = { .name = "relative_news.receive", .label = N_("News of a relative"),
+const struct act ACT_RELATIVE_NEWS_RECEIVE = { .name = "relative_news.receive", .label = N_("Record news of a relative"),
 	.help = N_("Somebody close has died or is seriously ill: the person must hear it at once"), .done = N_("Recorded. The person must be told at once"),
 	.input_record = &RECEIVE_RECORD, .record = &RECORD_PERSON, .target_input = RC_PERSON, .actors = TELLERS, .basis = &NMR_70,
 	.flags = ACT_MAY_RECORD_FACT, .decide = receive_decide };
@@ -86,7 +86,7 @@ static bool tell_decide(struct act_context *context, struct decision *decision, 
 	return true;
 }
 
-const struct act ACT_RELATIVE_NEWS_TELL = { .name = "relative_news.tell", .label = N_("Person told"), .done = N_("Recorded"),
+const struct act ACT_RELATIVE_NEWS_TELL = { .name = "relative_news.tell", .label = N_("Record that the person was told"), .done = N_("Recorded"),
 	.input_record = &TELL_RECORD, .record = &RECORD_RELATIVE_NEWS, .target_input = TL_NEWS, .actors = TELLERS, .basis = &NMR_70,
 	.flags = ACT_MAY_RECORD_FACT, .decide = tell_decide };
 
@@ -115,6 +115,6 @@ static bool round_decide(struct act_context *context, struct decision *decision,
 	return errors->count == 0;
 }
 
-const struct act ACT_NIGHT_ROUND_RECORD = { .name = "night_round.record", .label = N_("Round at night"), .help = N_("Who sleeps here was looked in on"),
+const struct act ACT_NIGHT_ROUND_RECORD = { .name = "night_round.record", .label = N_("Record a round at night"), .help = N_("Who sleeps here was looked in on"),
 	.done = N_("The round is recorded"), .input_record = &ROUND_RECORD, .record = &RECORD_PLACE, .target_input = NR_PLACE,
 	.actors = ROLE(WING) | ROLE(SECURITY) | ROLE(RECEPTION) | ROLE(GOVERNOR), .basis = &NMR_12, .flags = ACT_MAY_RECORD_FACT, .decide = round_decide };
