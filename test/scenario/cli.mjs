@@ -53,12 +53,12 @@ const interfaces = [
 		ensure((await custos('import', '--mapping', 'legacy-places', places)).last === '153 rows: 0 accepted, 0 corrected, 0 refused, 153 unchanged', 'twice');
 		const words = ['import', '--mapping', 'prison-api', join(DATA, 'prison-api'), '--day', '2026-07-24'];
 		const first = await custos(...words);
-		ensure(first.code === 1 && /^676 rows: 601 accepted, \d+ corrected, 75 refused, 0 unchanged$/.test(first.last), first.out + first.err);
-		for (const file of ['sentences.csv', 'sentence_terms.csv', 'movements.csv']) {
+		ensure(first.code === 1 && /^737 rows: 634 accepted, \d+ corrected, 103 refused, 0 unchanged$/.test(first.last), first.out + first.err);
+		for (const file of ['sentences.csv', 'sentence_terms.csv', 'movements.csv', 'charges.csv', 'contacts.csv', 'bed_assignments.csv']) {
 			ensure(new RegExp(`^${file}: \\d+ rows: \\d+ accepted`, 'm').test(first.out), `no count of ${file}`);
 		}
 		const second = await custos(...words);
-		ensure(second.last === '676 rows: 0 accepted, 0 corrected, 75 refused, 601 unchanged', second.last);
+		ensure(second.last === '737 rows: 0 accepted, 0 corrected, 103 refused, 634 unchanged', second.last);
 		const verify = await custos('verify');
 		ensure(verify.code === 0, verify.out + verify.err);
 		ensure((await custos('import', places)).code === 2, 'an import without a mapping');
