@@ -22,6 +22,7 @@ LIBRARIES = {
     "jansson.h": ("src/format/json",),
     "libdeflate.h": ("src/http/",),
     "csv.h": ("src/format/",),
+    "xlsxwriter.h": ("src/format/",),
     "qrencode.h": ("src/ui/", "src/areas/"),
     "liboath/oath.h": ("src/service/",),
 }
