@@ -82,6 +82,8 @@ static struct text cell_text(struct page *page, const struct figure_row *row, in
 {
 	if (row->hidden[column])
 		return T(page, N_("left out"));
+	if (row->people[column] < 0)
+		return T(page, N_("nobody"));
 	return row->of[column] > 0 ? share_text(page, row, column) : format_integer(page->language, page->arena, row->cells[column]);
 }
 
@@ -93,7 +95,7 @@ static struct text label_text(struct page *page, const struct figure_table *tabl
 	const struct figure_row *row = &table->rows[i];
 	if (!row->under)
 		return page_message(page, row->label);
-	return page_message_with(page, N_("{whole}: {part}"), "whole", page_message(page, row->under), "part", page_message(page, row->label), NULL);
+	return page_message_with(page, N_("{whole} – {part}"), "whole", page_message(page, row->under), "part", page_message(page, row->label), NULL);
 }
 
 static struct text machine_label(struct page *page, const struct figure_table *table, size_t i)
@@ -101,7 +103,7 @@ static struct text machine_label(struct page *page, const struct figure_table *t
 	const struct figure_row *row = &table->rows[i];
 	if (table->months[i].length > 0)
 		return table->months[i];
-	return row->under ? arena_format(page->arena, "%s: %s", row->under, row->label) : text_from(row->label);
+	return row->under ? arena_format(page->arena, "%s – %s", row->under, row->label) : text_from(row->label);
 }
 
 /* For machines: plain numbers, shares as part and whole, "c" for confidential as statistics offices write it. */
@@ -124,7 +126,7 @@ static void table_csv(struct page *page, const struct figure_table *table, const
 		for (int c = 0; c < FIGURE_COLUMNS; c++) {
 			if (row->hidden[c])
 				csv_cell_string(&csv, "c");
-			else if (c == FIGURE_ALL || table->by_sex)
+			else if ((c == FIGURE_ALL || table->by_sex) && row->people[c] >= 0)
 				csv_cell_integer(&csv, row->cells[c]);
 			else
 				csv_cell_string(&csv, "");
@@ -142,8 +144,8 @@ static const char *const BY_SEX[] = { N_("Figure"), N_("All"), N_("Men"), N_("Wo
 
 static void sheet_cell(struct page *page, struct xlsx *xlsx, const struct figure_row *row, int column)
 {
-	if (row->hidden[column])
-		xlsx_text(xlsx, T(page, N_("left out")));
+	if (row->hidden[column] || row->people[column] < 0)
+		xlsx_text(xlsx, cell_text(page, row, column));
 	else if (row->of[column] > 0)
 		xlsx_share(xlsx, row->cells[column], row->of[column]);
 	else

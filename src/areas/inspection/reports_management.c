@@ -53,7 +53,7 @@ static void fill_median(const struct counting *counting, const struct store_resu
 		if (counts(counting, rows, i, line->key) && (column == FIGURE_ALL || figure_sex(figure_text(rows, i, KEY_SEX)) == column))
 			numbers[count++] = number_of(rows, i);
 	qsort(numbers, count, sizeof *numbers, by_size);
-	row->people[column] = (int64_t)count;
+	row->people[column] = count ? (int64_t)count : -1;
 	row->cells[column] = count ? numbers[(count - 1) / 2] : 0;
 }
 

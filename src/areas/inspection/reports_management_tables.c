@@ -68,7 +68,7 @@ static const char ASSESSMENTS[] = ASKED
 	" MIN(d.started_at) AS started FROM classification_decision d WHERE d.kind = 'extremism_basis' AND d.started_at IS NOT NULL GROUP BY d.person) b"
 	" ON b.person = a.person AND a.final_at >= b.started AND NOT EXISTS (SELECT 1 FROM assessment x WHERE x.person = a.person AND x.final_at >= b.started"
 	" AND x.final_at < a.final_at)";
-static const struct figure_line ASSESSMENTS_LINES[] = { { "final", N_("Assessments made final"), NULL, 0, 0, true, NULL, false },
+static const struct figure_line ASSESSMENTS_LINES[] = { { "final", N_("Assessments made final"), NULL, 0, 1, false, NULL, false },
 	{ "final.one", N_("One rater"), NULL, 1, 0, false, NULL, false }, { "final.two", N_("Two raters"), NULL, 1, 2, false, NULL, false },
 	{ "final.two.consensus", N_("Consensus"), N_("Two raters"), 2, 0, false, NULL, false },
 	{ "final.two.dissent", N_("Dissent kept"), N_("Two raters"), 2, 0, false, NULL, false },
@@ -125,12 +125,12 @@ static const char DECISIONS[] = ASKED HELD KNOWN
 	" AND d.started_at <= asked.moment AND d.started_at > asked.moment - 365 * " DAY_LENGTH " AND d.value_before IS NOT NULL AND " RANK("d.outcome_value") " < "
 	RANK("d.value_before") ") THEN 'has.down' ELSE 'has.other' END") " FROM held h CROSS JOIN asked WHERE EXISTS (SELECT 1 FROM classification_decision d"
 	" WHERE d.person = h.person AND " IN_FORCE("d", "security_category") ")";
-static const struct figure_line DECISIONS_LINES[] = { { "decided", N_("Decisions"), NULL, 0, 0, true, NULL, false },
+static const struct figure_line DECISIONS_LINES[] = { { "decided", N_("Decisions"), NULL, 0, 1, false, NULL, false },
 	{ "decided.security_category", N_("Security category"), NULL, 1, 2, false, NULL, false }, { "decided.cell_sharing", N_("Cell sharing"), NULL, 1, 0, false, NULL, false },
 	{ "decided.extremism_basis", N_("Violent-extremism basis"), NULL, 1, 0, false, NULL, false }, { "decided.unit_placement", N_("Place in a unit"), NULL, 1, 0, false, NULL, false },
 	{ "decided.not_made", N_("Not made"), NULL, 1, 0, false, NULL, false }, { "category.first", N_("first decision"), N_("Security category"), 2, 0, false, NULL, false },
 	{ "category.up", N_("up"), N_("Security category"), 2, 0, false, NULL, false }, { "category.same", N_("the same"), N_("Security category"), 2, 0, false, NULL, false },
-	{ "category.down", N_("down"), N_("Security category"), 2, 0, false, NULL, false }, { "appeal", N_("Appeals lodged"), NULL, 0, 0, true, NULL, false },
+	{ "category.down", N_("down"), N_("Security category"), 2, 0, false, NULL, false }, { "appeal", N_("Appeals lodged"), NULL, 0, 3, false, NULL, false },
 	{ "appeal.upheld", N_("Decision stands"), N_("Appeals lodged"), 3, 0, false, NULL, false }, { "appeal.varied", N_("Decision varied"), N_("Appeals lodged"), 3, 0, false, NULL, false },
 	{ "appeal.quashed", N_("Decision quashed"), N_("Appeals lodged"), 3, 0, false, NULL, false }, { "appeal.open", N_("Open"), N_("Appeals lodged"), 3, 0, false, NULL, false },
 	{ "late", N_("Reviews overdue"), NULL, 0, 0, false, NULL, false }, { "has.down", N_("Share moved down in twelve months"), NULL, 0, 0, false, "has", false }, LAST };
@@ -143,7 +143,7 @@ static const char RESTRICTIONS[] = ASKED HELD
 	" AND v.source_kind <> 'report') THEN 'rest.more' ELSE 'rest.reports' END") RESTRICTIONS_FROM
 	" UNION ALL SELECT h.facility, h.sex" KEYS("CASE WHEN EXISTS (SELECT 1 FROM classification_evidence v WHERE v.decision = d.id AND v.disclosure <> 'full')"
 	" THEN 'told.part' ELSE 'told.full' END") RESTRICTIONS_FROM;
-static const struct figure_line RESTRICTIONS_LINES[] = { { "rest", N_("Restrictions in force"), NULL, 0, 0, true, NULL, false },
+static const struct figure_line RESTRICTIONS_LINES[] = { { "rest", N_("Restrictions in force"), NULL, 0, 1, false, NULL, false },
 	{ "rest.more", N_("Other sources, too"), NULL, 1, 0, false, NULL, false }, { "rest.reports", N_("Only graded reports"), NULL, 1, 0, false, NULL, false },
 	{ "rest.none", N_("No item of evidence for more restriction"), NULL, 1, 0, false, NULL, false },
 	{ "rest.reports", N_("Share on graded reports alone"), NULL, 0, 0, false, "rest", false }, { "told.full", N_("Told in full"), NULL, 2, 0, false, NULL, false },
@@ -166,7 +166,7 @@ static const char EXTREMISM[] = ASKED HELD
 	" UNION ALL SELECT h.facility, h.sex" KEYS("'unit.' || d.outcome_value || CASE WHEN asked.moment - d.started_at < 183 * " DAY_LENGTH " THEN '.half' WHEN"
 	" asked.moment - d.started_at < 365 * " DAY_LENGTH " THEN '.year' ELSE '.longer' END") " FROM held h CROSS JOIN asked JOIN classification_decision d"
 	" ON d.person = h.person AND " IN_FORCE("d", "unit_placement") " AND d.outcome_value <> 'ordinary'";
-static const struct figure_line EXTREMISM_LINES[] = { { "basis", N_("People with a basis"), NULL, 0, 0, true, NULL, false },
+static const struct figure_line EXTREMISM_LINES[] = { { "basis", N_("People with a basis"), NULL, 0, 1, false, NULL, false },
 	{ "basis.conviction", N_("Basis: convicted of a listed offence"), NULL, 1, 0, false, NULL, false }, { "basis.charge", N_("Basis: charged with a listed offence"), NULL, 1, 0, false, NULL, false },
 	{ "basis.assessed", N_("Basis: assessed and decided by a committee"), NULL, 1, 0, false, NULL, false },
 	{ "basis.vulnerable", N_("Basis: needs protection from recruitment"), NULL, 1, 0, false, NULL, false },
@@ -174,7 +174,7 @@ static const struct figure_line EXTREMISM_LINES[] = { { "basis", N_("People with
 	{ "status.other", N_("Status not known or other"), NULL, 2, 0, false, NULL, false }, { "age.young", N_("Under 18"), NULL, 3, 0, false, NULL, false },
 	{ "age.18", N_("18 to 24"), NULL, 3, 0, false, NULL, false }, { "age.25", N_("25 to 39"), NULL, 3, 0, false, NULL, false },
 	{ "age.40", N_("40 to 59"), NULL, 3, 0, false, NULL, false }, { "age.60", N_("60 and older"), NULL, 3, 0, false, NULL, false },
-	{ "age.unknown", N_("Age not known"), NULL, 3, 0, false, NULL, false }, { "unit", N_("People in a unit"), NULL, 0, 0, true, NULL, false },
+	{ "age.unknown", N_("Age not known"), NULL, 3, 0, false, NULL, false }, { "unit", N_("People in a unit"), NULL, 0, 4, false, NULL, false },
 	{ "unit.assessment_unit", N_("Unit: for assessment"), NULL, 4, 0, false, NULL, false }, { "unit.special_unit", N_("Unit: special unit"), NULL, 4, 5, false, NULL, false },
 	{ "unit.special_unit.half", N_("Less than 6 months"), N_("Unit: special unit"), 5, 0, false, NULL, false },
 	{ "unit.special_unit.year", N_("6 to 12 months"), N_("Unit: special unit"), 5, 0, false, NULL, false },
@@ -193,14 +193,14 @@ static const char PROGRAMMES[] = ASKED KNOWN
 	" asked.since_day AND n.ended_on <= asked.day JOIN known k ON k.person = n.person";
 static const struct figure_line PROGRAMMES_LINES[] = { { "session", N_("Sessions planned"), NULL, 0, 0, true, NULL, false },
 	{ "session.held", N_("Took place"), N_("Sessions planned"), 0, 0, true, NULL, false }, { "session.cancelled", N_("Cancelled"), N_("Sessions planned"), 0, 0, true, NULL, false },
-	{ "session.planned", N_("not entered yet"), N_("Sessions planned"), 0, 0, true, NULL, false }, { "there", N_("Attendance taken"), NULL, 0, 0, true, NULL, false },
+	{ "session.planned", N_("not entered yet"), N_("Sessions planned"), 0, 0, true, NULL, false }, { "there", N_("Attendance taken"), NULL, 0, 1, false, NULL, false },
 	{ "there.attended", N_("There"), N_("Attendance taken"), 1, 0, false, NULL, false }, { "there.sick", N_("Ill"), N_("Attendance taken"), 1, 0, false, NULL, false },
 	{ "there.excused", N_("Excused"), N_("Attendance taken"), 1, 0, false, NULL, false },
 	{ "there.clash", N_("Court, visit or work at the same time"), N_("Attendance taken"), 1, 0, false, NULL, false },
 	{ "there.not_brought", N_("Not brought by staff"), N_("Attendance taken"), 1, 0, false, NULL, false },
 	{ "there.did_not_come", N_("Did not come"), N_("Attendance taken"), 1, 0, false, NULL, false },
-	{ "there.attended", N_("Share of attendance"), NULL, 0, 0, false, "there", false }, { "begun", N_("Places begun"), NULL, 0, 0, true, NULL, false },
-	{ "begun", N_("Days from referral to the beginning"), NULL, 0, 0, false, NULL, true }, { "over", N_("Places ended"), NULL, 0, 0, true, NULL, false },
+	{ "there.attended", N_("Share of attendance"), NULL, 0, 0, false, "there", false }, { "begun", N_("Places begun"), NULL, 0, 0, false, NULL, false },
+	{ "begun", N_("Days from referral to the beginning"), NULL, 0, 0, false, NULL, true }, { "over", N_("Places ended"), NULL, 0, 2, false, NULL, false },
 	{ "over.completed", N_("All sessions done"), N_("Places ended"), 2, 0, false, NULL, false }, { "over.early", N_("before the last session"), N_("Places ended"), 2, 3, false, NULL, false },
 	{ "over.early.own_choice", N_("The person's own choice"), N_("Ended early"), 3, 0, false, NULL, false },
 	{ "over.early.behaviour", N_("Conduct in sessions"), N_("Ended early"), 3, 0, false, NULL, false }, { "over.early.missed", N_("Sessions missed"), N_("Ended early"), 3, 0, false, NULL, false },
@@ -216,11 +216,11 @@ static const char CHANGE[] = ASKED KNOWN
 	" asked.since AND r.created_at <= asked.moment JOIN known k ON k.person = r.person"
 	" UNION ALL SELECT k.facility, k.sex" KEYS("'goal.' || o.attainment") " FROM asked JOIN plan_objective o ON o.attainment IS NOT NULL AND o.changed_at > asked.since"
 	" AND o.changed_at <= asked.moment JOIN known k ON k.person = o.person";
-static const struct figure_line CHANGE_LINES[] = { { "rated", N_("Ratings of change"), NULL, 0, 0, true, NULL, false },
+static const struct figure_line CHANGE_LINES[] = { { "rated", N_("Ratings of change"), NULL, 0, 1, false, NULL, false },
 	{ "rated.better", N_("Better"), NULL, 1, 0, false, NULL, false }, { "rated.same", N_("The same"), NULL, 1, 0, false, NULL, false },
 	{ "rated.worse", N_("Worse"), NULL, 1, 0, false, NULL, false }, { "rated.first", N_("First rating"), NULL, 1, 0, false, NULL, false },
 	{ "rated.unknown", N_("Cannot be said"), NULL, 1, 0, false, NULL, false }, { "blind.yes", N_("Share rated without knowing who took part"), NULL, 0, 0, false, "blind", false },
-	{ "goal", N_("Goals looked at"), NULL, 0, 0, true, NULL, false }, { "goal.much_less", N_("Much less than hoped"), NULL, 2, 0, false, NULL, false },
+	{ "goal", N_("Goals looked at"), NULL, 0, 2, false, NULL, false }, { "goal.much_less", N_("Much less than hoped"), NULL, 2, 0, false, NULL, false },
 	{ "goal.less", N_("Less than hoped"), NULL, 2, 0, false, NULL, false }, { "goal.as_hoped", N_("As hoped"), NULL, 2, 0, false, NULL, false },
 	{ "goal.more", N_("More than hoped"), NULL, 2, 0, false, NULL, false }, { "goal.much_more", N_("Much more than hoped"), NULL, 2, 0, false, NULL, false }, LAST };
 
@@ -233,7 +233,7 @@ static const char RELEASED[] = ASKED
 	" UNION ALL SELECT w.facility, p.sex" KEYS("CASE WHEN EXISTS (SELECT 1 FROM followup f WHERE f.release_plan = w.id AND f.held_on <= asked.day AND f.point IN ('d1','d7')"
 	" AND f.reached = 1) THEN 'week.yes' ELSE 'week.no' END") COHORT
 	" UNION ALL SELECT w.facility, p.sex, 'lead', 0, w.opened_on, w.released_on" COHORT;
-static const struct figure_line RELEASED_LINES[] = { { "again", N_("People released"), NULL, 0, 0, true, NULL, false },
+static const struct figure_line RELEASED_LINES[] = { { "again", N_("People released"), NULL, 0, 1, false, NULL, false },
 	{ "again.none", N_("No conviction found"), N_("Convicted again"), 1, 0, false, NULL, false },
 	{ "again.other", N_("Convicted of another offence"), N_("Convicted again"), 1, 0, false, NULL, false },
 	{ "again.terrorism", N_("Convicted of a terrorist offence"), N_("Convicted again"), 1, 0, false, NULL, false },

@@ -22,7 +22,7 @@ struct figure_row {
 	const char *under;	    /* message identifier of what it is a part of, said before the label; NULL: none */
 	int64_t cells[FIGURE_COLUMNS];
 	int64_t of[FIGURE_COLUMNS]; /* > 0: the cell is a share: cells of `of`, shown in per cent with one decimal */
-	int64_t people[FIGURE_COLUMNS]; /* > 0: the cell is no count; how many people it is drawn from */
+	int64_t people[FIGURE_COLUMNS]; /* not 0: the cell is no count; how many people it is drawn from, -1: nobody */
 	int group;		    /* rows of one group add up, to the row over them or to a total that is shown: for suppression */
 	int over;		    /* the group that adds up to this row; 0: none */
 	int same, whole;	    /* of a share: the rows, counted from 1, whose counts it divides; hidden with them */

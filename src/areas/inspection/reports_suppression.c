@@ -79,7 +79,7 @@ static bool share_close(struct figure_table *table, struct figure_row *row, int 
 static bool sexes_close(struct figure_row *row, int64_t small)
 {
 	struct sum sum = { .count = 0 };
-	if (row->of[FIGURE_ALL] > 0 || row->people[FIGURE_ALL] > 0)
+	if (row->of[FIGURE_ALL] > 0 || row->people[FIGURE_ALL] != 0)
 		return false;
 	sum_add(&sum, row, FIGURE_MEN);
 	sum_add(&sum, row, FIGURE_WOMEN);
