@@ -191,6 +191,11 @@ export const RULES = {
 		place('p', 'c', { expect: refused(422, 'SAFE-SHARE', '/place') }), place('p', 'e')],
 	'SAFE-UNIT': [...cell('c', { purpose: 'special_unit' }), ...convicted('p'), place('p', 'c', { expect: refused(422, 'SAFE-UNIT', '/place') }),
 		...inForce('d', 'p', UNIT), place('p', 'c')],
+	'NMR-8.b.first': [...convicted('p'), running('p', 'first-category'), ...convicted('q'), ...heard('d', 'q', { outcome_value: 'medium' }), ...votes('d'), running('q', 'first-category'),
+		decide('d'), stopped('q', 'first-category'),
+		// Another kind of decision is no category; and who leaves is waited for no longer.
+		...alone('s', 'p'), running('p', 'first-category'), ...prepared('p', { kind: 'court_order' }), gate('p', { mayBreach: true }),
+		{ name: 'not after the gate', as: 'hq', get: 'deadline?subject_id=$p', none: { clock: 'first-category', outcome: 'open' } }],
 	'NMR-8.b.review': [...convicted('p'), propose('d', 'p'), running('p', 'decision-due'), ...convicted('q'), ...inForce('e', 'q'), running('q', 'classification-review'), stopped('q', 'decision-due')],
 	'SAFE-TOLD': [...convicted('p'), ...heard('d', 'p'), ...votes('d'), decide('d'), running('p', 'decision-told'), tell('d'), stopped('p', 'decision-told')],
 	'SAFE-T4': [...convicted('p'), ...inForce('d', 'p'), running('p', 'classification-ends'),
