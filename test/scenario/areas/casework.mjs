@@ -5,6 +5,7 @@ import { admit, gate, prepared, sentenced } from '../common.mjs';
 import { HEALTH } from '../life.mjs';
 import { DENIED, refused, rows, warned } from '../play.mjs';
 import { ensure } from '../ensure.mjs';
+import { BASIS, inForce } from './classification.mjs';
 
 let numbers = 0;
 
@@ -184,14 +185,22 @@ const attendance = [
 	{ as: 'psychologist', act: 'programme_group.end', input: { training_group: '$g' } },
 ];
 
+const inside = (p) => sentenced(p, 100, { length: 'P120D', days: 120 });
+
+// A basis that comes into force brings the review of the plan forward; one that is in force already sets it so from the beginning.
+const quarterly = [
+	...inside('p'), ...planned('p'), { as: 'caseworker', get: 'plan/$p_plan', has: { next_review_on: day(180) } },
+	...inForce('c', 'p', { outcome_value: 'medium' }), { as: 'caseworker', get: 'plan/$p_plan', has: { next_review_on: day(180) } },
+	...inForce('d', 'p', BASIS), { as: 'caseworker', get: 'plan/$p_plan', has: { next_review_on: day(90) } }, clock('p', 'plan-review', 'caseworker'),
+	...inside('q'), ...inForce('e', 'q', BASIS), ...planned('q'), { as: 'caseworker', get: 'plan/$q_plan', has: { next_review_on: day(90) } },
+];
+
 export const SCENARIOS = {
 	'casework from admission to release': life,
 	'casework notes stay closed': clinical,
-	'casework plans': plans,
+	'casework plans': plans, 'casework plans with a basis are looked at in a quarter': quarterly,
 	'casework attendance of a group': attendance,
 };
-
-const inside = (p) => sentenced(p, 100, { length: 'P120D', days: 120 });
 
 export const RULES = {
 	'NMR-92.3': [...admit('p'), clock('p', 'case-manager'), assign('p'), stopped('p', 'case-manager')],

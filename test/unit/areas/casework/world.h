@@ -7,9 +7,10 @@
 #include "areas/assessment/assessment.h"
 #include "areas/casework/acts.h"
 #include "areas/casework/casework.h"
+#include "areas/classification/classification.h"
 #include "service/records.h"
 
-#define MEMORY_AREAS &AREA_ENGINE, &AREA_CUSTODY, &AREA_ASSESSMENT, &AREA_CASEWORK
+#define MEMORY_AREAS &AREA_ENGINE, &AREA_CUSTODY, &AREA_ASSESSMENT, &AREA_CLASSIFICATION, &AREA_CASEWORK
 #include "../memory.h"
 
 static const char CASEWORK_WORLD[] =
