@@ -129,14 +129,13 @@ static bool fill_request(struct demo *demo, struct demo_person *person, struct d
 {
 	(void)demo;
 	demo_input(command, "person", person->id);
-	demo_input(command, "kind", demo_chance(50) ? TEXT_OF("legal_aid") : TEXT_OF("writing_material"));
 	return true;
 }
 
 static bool fill_answer(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
-	demo_input(command, "answer", TEXT_OF("Handed over, and the office of legal aid has the form"));
+	demo_input(command, "answer", TEXT_OF("The office of legal aid has the form"));
 	return about(person, command, "legal_request", KEPT_REQUEST);
 }
 

@@ -13,7 +13,7 @@
  *			-> contact_limit in force; starts its clocks
  *	contact_limit.tell	contact_limit told [witness] ; contact_limit.review  R contact_limit review: not by whoever decided
  *	contact_limit.end	R  contact_limit
- *	legal_request.receive	person kind [asked_at] -> legal_request open ; legal_request.answer  legal_request answer [done_at]
+ *	legal_request.receive	person [asked_at] -> legal_request open ; legal_request.answer  legal_request answer [done_at]
  *
  *	pregnancy.record	person expected_on [prenatal] -> pregnancy open, health instruction for all; health service only
  *	pregnancy.plan	F  pregnancy place [place_why] [prenatal] [diet] [court_told]

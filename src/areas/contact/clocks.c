@@ -13,8 +13,6 @@ static const struct clock_kind LEGAL = { "legal-visit", N_("Time for the lawyer"
 	ROLE(RECEPTION) | CARERS, WATCHERS, 12, false, true, "visit.schedule" };
 static const struct clock_kind AID = { "legal-aid-forwarded", N_("Request for legal aid forwarded"), "NMR-61.3", "legalaid.forward_hours", 24, CLOCK_HOURS,
 	SOURCE_PROPOSAL, CARERS, WATCHERS, 24, false, true, "legal_request.answer" };
-static const struct clock_kind WRITING = { "writing-material", N_("Writing material for the defence handed over"), "NMR-120.2", "writing.hours", 24,
-	CLOCK_HOURS, SOURCE_PROPOSAL, ROLE(WING) | CARERS, ROLE(GOVERNOR), 24, false, true, "legal_request.answer" };
 static const struct clock_kind TOLD = { "contact-limit-told", N_("Person told of the limit on contact, with a copy"), "NMR-43.3b.limit",
 	"contact.limit_told_hours", 48, CLOCK_HOURS, SOURCE_SECONDARY, ROLE(WING) | CARERS, ROLE(GOVERNOR), 24, false, true, "contact_limit.tell" };
 static const struct clock_kind REVIEW = { "contact-limit-review", N_("Review of the limit on contact"), "NMR-43.3b.limit", "contact.limit_review_days", 7,
@@ -41,5 +39,5 @@ static const struct clock_kind CHILD_CONTACT = { "child-contact", N_("Contact of
 static const struct clock_kind WISH = { "belief-wish", N_("Answer to a wish of religion or belief"), "NMR-65.3.time", "religion.access_days", 7, CLOCK_DAYS,
 	SOURCE_PROPOSAL, ROLE(RELIGIOUS) | CARERS, ROLE(INSPECTOR), 72, false, true, "belief_wish.answer" };
 
-const struct clock_kind *const CONTACT_CLOCKS[] = { &FAMILY, &CHILD, &LEGAL, &AID, &WRITING, &TOLD, &REVIEW, &BIRTH_PLAN, &DIET, &COURT, &SCREEN, &CHILD_CHECK,
+const struct clock_kind *const CONTACT_CLOCKS[] = { &FAMILY, &CHILD, &LEGAL, &AID, &TOLD, &REVIEW, &BIRTH_PLAN, &DIET, &COURT, &SCREEN, &CHILD_CHECK,
 	&CHILD_REVIEW, &CHILD_LEAVES, &CHILD_CONTACT, &WISH, NULL };

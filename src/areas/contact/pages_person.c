@@ -46,8 +46,8 @@ static void write_contacts(struct page *page, const struct row *person, const st
 /* Requests, with the act that answers what is open. */
 static void write_requests(struct page *page, const struct rows *requests)
 {
-	static const int COLUMNS[] = { LEGAL_REQUEST_ASKED_AT, LEGAL_REQUEST_KIND, LEGAL_REQUEST_STATE, LEGAL_REQUEST_DONE_AT, LEGAL_REQUEST_ANSWER, -1 };
-	rows_table(page, N_("Requests for legal help"), requests, COLUMNS, N_("This person has not asked for legal aid or writing material here."));
+	static const int COLUMNS[] = { LEGAL_REQUEST_ASKED_AT, LEGAL_REQUEST_STATE, LEGAL_REQUEST_DONE_AT, LEGAL_REQUEST_ANSWER, -1 };
+	rows_table(page, N_("Requests for legal aid"), requests, COLUMNS, N_("This person has not asked for legal aid here."));
 	actions_begin(page);
 	for (size_t i = 0; i < requests->count; i++)
 		if (row_is(requests->items[i], LEGAL_REQUEST_STATE, "open"))

@@ -1,5 +1,5 @@
 /*
- * records.h - the nouns of contact: visits, letters and calls, decisions that limit contact, requests for legal help.
+ * records.h - the nouns of contact: visits, letters and calls, decisions that limit contact, requests for legal aid.
  *
  * Tables are in records_visit.c, records_limit.c, records_child.c and records_belief.c. Sources: Nelson Mandela Rules 28, 29, 43.3, 58-62, 65, 66, 106, 120;
  * Bangkok Rules 2, 3, 23, 26-28, 43, 44, 48-52, 64; prison-practice sections 15, 21, 23a.7.
@@ -10,7 +10,7 @@
  *	communication	one letter, call, video call or parcel; or the offer of one that the person did not want
  *	contact_limit	one decision that closes, suspends or supervises contact; in force between two moments and never longer; it is told to
  *			the person, reviewed, and ends by itself
- *	legal_request	the person asks for legal aid or for writing material for the defence; state open or done
+ *	legal_request	the person asks for legal aid; state open or done (writing material for the defence is an application of custody)
  *	pregnancy	what must be arranged for a woman and when; function only, never a finding of the clinic
  *	child_stay	a child of custody's list lives with the parent here, by a decision in the child's interest; the child is no prisoner and
  *			has no file, number or place on the roll
@@ -39,7 +39,7 @@ enum { CONTACT_LIMIT_PERSON, CONTACT_LIMIT_FACILITY, CONTACT_LIMIT_MEASURE, CONT
 	CONTACT_LIMIT_FACTS, CONTACT_LIMIT_LAW, CONTACT_LIMIT_AUTHORITY, CONTACT_LIMIT_STARTS, CONTACT_LIMIT_ENDS, CONTACT_LIMIT_INSTEAD,
 	CONTACT_LIMIT_STATE, CONTACT_LIMIT_TOLD_AT, CONTACT_LIMIT_TOLD, CONTACT_LIMIT_WITNESS, CONTACT_LIMIT_REVIEWED_AT, CONTACT_LIMIT_REVIEWED,
 	CONTACT_LIMIT_ENDED_AT, CONTACT_LIMIT_ENDED_WHY, CONTACT_LIMIT_FIELDS };
-enum { LEGAL_REQUEST_PERSON, LEGAL_REQUEST_FACILITY, LEGAL_REQUEST_KIND, LEGAL_REQUEST_ASKED_AT, LEGAL_REQUEST_STATE, LEGAL_REQUEST_DONE_AT,
+enum { LEGAL_REQUEST_PERSON, LEGAL_REQUEST_FACILITY, LEGAL_REQUEST_ASKED_AT, LEGAL_REQUEST_STATE, LEGAL_REQUEST_DONE_AT,
 	LEGAL_REQUEST_ANSWER, LEGAL_REQUEST_FIELDS };
 
 enum { PREGNANCY_PERSON, PREGNANCY_FACILITY, PREGNANCY_EXPECTED, PREGNANCY_PRENATAL, PREGNANCY_DIET, PREGNANCY_COURT, PREGNANCY_PLACE, PREGNANCY_PLACE_WHY,
@@ -74,7 +74,7 @@ bool contact_class_is_family(struct text class);
 extern const struct choice VISIT_CLASS_CHOICES[], VISIT_SETTING_CHOICES[], VISIT_STATE_CHOICES[], VISIT_OUTCOME_CHOICES[], VISIT_SEARCH_CHOICES[],
 	VISIT_ORDER_CHOICES[], VISIT_WATCHED_CHOICES[], COMMUNICATION_MEANS_CHOICES[], COMMUNICATION_DIRECTION_CHOICES[], COMMUNICATION_LOOKED_CHOICES[],
 	COMMUNICATION_RESULT_CHOICES[], CONTACT_LIMIT_MEASURE_CHOICES[], CONTACT_LIMIT_MEANS_CHOICES[], CONTACT_LIMIT_GROUND_CHOICES[],
-	CONTACT_LIMIT_TOLD_CHOICES[], CONTACT_LIMIT_REVIEW_CHOICES[], LEGAL_REQUEST_KIND_CHOICES[], BIRTH_PLACE_CHOICES[], CHILD_CHECK_CHOICES[], CHILD_FEEDING_CHOICES[],
+	CONTACT_LIMIT_TOLD_CHOICES[], CONTACT_LIMIT_REVIEW_CHOICES[], BIRTH_PLACE_CHOICES[], CHILD_CHECK_CHOICES[], CHILD_FEEDING_CHOICES[],
 	CHILD_CONSULATE_CHOICES[], CHILD_LEFT_CHOICES[], BELIEF_WISH_KIND_CHOICES[], BELIEF_WISH_RESULT_CHOICES[];
 
 #endif

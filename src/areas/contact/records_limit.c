@@ -1,4 +1,4 @@
-/* records_limit.c - decisions that limit contact, and what the person asks for the defence. */
+/* records_limit.c - decisions that limit contact, and requests for legal aid. */
 #include "areas/contact/records.h"
 
 #define OPEN SENSITIVITY_OFFICIAL
@@ -75,22 +75,20 @@ const struct record RECORD_CONTACT_LIMIT = {
 	.parent_field = CONTACT_LIMIT_PERSON, .compartment = COMPARTMENT_CORE, .readers = CUSTODY_STAFF, .basis = &NMR_43, .title = limit_title,
 };
 
-const struct choice LEGAL_REQUEST_KIND_CHOICES[] = { { "legal_aid", N_("Legal aid") }, { "writing_material", N_("Writing material for the defence") }, { NULL, NULL } };
 static const struct choice REQUEST_STATE_CHOICES[] = { { "open", N_("Open") }, { "done", N_("Done") }, { NULL, NULL } };
 
 static const struct field LEGAL_REQUEST[] = {
 	[LEGAL_REQUEST_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, ONCE | FIELD_LISTED, .reference = "person" },
 	[LEGAL_REQUEST_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, ONCE, .reference = "facility" },
-	[LEGAL_REQUEST_KIND] = { "kind", N_("What is asked for"), NULL, FIELD_CHOICE, OPEN, ONCE | FIELD_LISTED, .choices = LEGAL_REQUEST_KIND_CHOICES, .basis = &NMR_61 },
-	[LEGAL_REQUEST_ASKED_AT] = { "asked_at", N_("Asked for"), NULL, FIELD_MOMENT, OPEN, ONCE | FIELD_LISTED },
+	[LEGAL_REQUEST_ASKED_AT] = { "asked_at", N_("Asked for"), NULL, FIELD_MOMENT, OPEN, ONCE | FIELD_LISTED, .basis = &NMR_61 },
 	[LEGAL_REQUEST_STATE] = { "state", N_("State"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | SAID | FIELD_LISTED | FIELD_INDEXED, .choices = REQUEST_STATE_CHOICES },
 	[LEGAL_REQUEST_DONE_AT] = { "done_at", N_("Done"), NULL, FIELD_MOMENT, OPEN, SAID | FIELD_LISTED },
 	[LEGAL_REQUEST_ANSWER] = { "answer", N_("What was done"), NULL, FIELD_LINE, OPEN, SAID },
 };
 
 const struct record RECORD_LEGAL_REQUEST = {
-	.name = "legal_request", .label = N_("Request for legal help"), .label_plural = N_("Requests for legal help"),
-	.help = N_("Legal aid or writing material for the defence, and when the person had it"),
+	.name = "legal_request", .label = N_("Request for legal aid"), .label_plural = N_("Requests for legal aid"),
+	.help = N_("Legal aid that a person asks for, and when the request was forwarded"),
 	.fields = LEGAL_REQUEST, .field_count = LEGAL_REQUEST_FIELDS, .facility_field = LEGAL_REQUEST_FACILITY, .person_field = LEGAL_REQUEST_PERSON,
 	.parent_field = LEGAL_REQUEST_PERSON, .compartment = COMPARTMENT_CORE, .readers = CUSTODY_STAFF, .basis = &NMR_61,
 };

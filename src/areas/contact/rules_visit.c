@@ -215,7 +215,6 @@ RULE(NMR_61_1B, "NMR-61.1b", RULE_REFUSE, true, LEGAL, lawyer_intercepted, N_("T
 RULE(NMR_61_2, "NMR-61.2", RULE_WARN, false, BOOKING, no_interpreter, N_("Who does not speak the lawyer's language has an independent interpreter"));
 CLOCKED(NMR_61_3, "NMR-61.3", N_("Legal aid is within reach"), "legal-aid-forwarded");
 RULE(NMR_120_1, "NMR-120.1", RULE_REFUSE, true, LEGAL, defence_intercepted, N_("Untried people speak with their defence in confidence"));
-CLOCKED(NMR_120_2, "NMR-120.2", N_("Untried people have writing material for their defence"), "writing-material");
 RULE(NMR_56_3, "NMR-56.3.mail", RULE_REFUSE, false, MAIL, inspector_mail_opened, N_("Letters and calls of inspectors and complaint bodies go unopened and unheard"));
 RULE(BKK_28, "BKK-28", RULE_WARN, false, BOOKING, child_behind_glass, N_("Visits with children are open, and long where possible"));
 RULE(BKK_44, "BKK-44", RULE_REFUSE, false, BOOK, visitor_not_wanted, N_("Women say who may visit them, family included"));

@@ -20,7 +20,7 @@ const letter = (p, input = {}, more = {}) => ({ as: 'wing', act: 'communication.
 const limit = (p, input = {}, more = {}) => ({ as: 'governor', act: 'contact_limit.decide', save: 'l', input: { person: `$${p}`, measure: 'suspended', means: 'visits', ground: 'objects',
 	facts: 'A telephone in a shoe; two officers saw it', legal_basis: 'Law 12, article 9', authority: 'Governor, decision 8', ends_at: moment(10 * DAY), instead: 'calls letters', ...input }, ...more });
 const of = (as, verb, input, more = {}) => ({ as, act: `contact_limit.${verb}`, input: { contact_limit: '$l', ...input }, ...more });
-const request = (p, kind) => ({ as: 'wing', act: 'legal_request.receive', save: 'r', input: { person: `$${p}`, kind } });
+const request = (p) => ({ as: 'wing', act: 'legal_request.receive', save: 'r', input: { person: `$${p}` } });
 const searched = { search: 'pat_down', search_agreed: true, search_decent: true, searched_child: false };
 
 const visit = [
@@ -62,7 +62,7 @@ const limits = [
 
 const leaving = [
 	...sentenced('p', 0), { as: 'reception', act: 'notice.give', input: { person: '$p', occasion: 'admission', told_whom: 'family', result: 'told', told_at: moment(), wish: true } },
-	book('p'), { name: 'visit', run: (_, v) => { v.booked = v.v; } }, lawyer('p', { planned_at: undefined }), limit('p', { ground: 'health', measure: 'closed' }), request('p', 'legal_aid'),
+	book('p'), { name: 'visit', run: (_, v) => { v.booked = v.v; } }, lawyer('p', { planned_at: undefined }), limit('p', { ground: 'health', measure: 'closed' }), request('p'),
 	...prepared('p'), gate('p', { mayBreach: true }),
 	{ as: 'hq', get: 'visit/$booked', has: { state: 'gone' } }, { as: 'hq', get: 'visit/$v', has: { state: 'gone' } },
 	{ as: 'hq', get: 'contact_limit/$l', has: { state: 'ended' } }, { as: 'hq', get: 'legal_request/$r', has: { state: 'done' } },
@@ -196,11 +196,9 @@ export const RULES = {
 			}
 		} }],
 	'NMR-61.2': [...person('p', { person: { interpreter: true } }), lawyer('p', {}, { expect: warned('NMR-61.2') }), lawyer('p', { interpreter: true }), ...person('q'), lawyer('q')],
-	'NMR-61.3': [...person('p'), stopped('p', 'legal-aid-forwarded'), request('p', 'legal_aid'), running('p', 'legal-aid-forwarded'),
+	'NMR-61.3': [...person('p'), stopped('p', 'legal-aid-forwarded'), request('p'), running('p', 'legal-aid-forwarded'),
 		{ as: 'caseworker', act: 'legal_request.answer', input: { legal_request: '$r', answer: 'To the legal aid office, number 12' } }, stopped('p', 'legal-aid-forwarded')],
 	'NMR-120.1': [...admit('p'), lawyer('p', { setting: 'heard' }, { expect: refused(422, 'NMR-120.1', '/setting') }), lawyer('p')],
-	'NMR-120.2': [...admit('p'), stopped('p', 'writing-material'), request('p', 'writing_material'), running('p', 'writing-material'),
-		{ as: 'wing', act: 'legal_request.answer', input: { legal_request: '$r', answer: 'Pen and paper' } }, stopped('p', 'writing-material')],
 	'NMR-56.3.mail': [...person('p'), letter('p', { contact_class: 'official' }, { expect: refused(422, 'NMR-56.3.mail', '/looked_at') }), letter('p', { contact_class: 'official', looked_at: 'nothing' })],
 	'BKK-28': [...person('p'), book('p', { own_child: true, children: 1, setting: 'glass' }, { expect: warned('BKK-28') }), book('p', { own_child: true, children: 1, setting: 'glass', setting_why: 'A blade on Monday; until Friday' }),
 		book('p', { own_child: true, children: 2 })],
@@ -217,7 +215,7 @@ export const RULES = {
 // What the pages of the area need to have something on them (test/browser).
 export const PRISON = [
 	...person('cp', { person: { surname: 'Садыков', given: 'Тимур', script: 'Cyrl' } }), contact('cp', 'ck'), book('cp', { contact: '$ck', visitor: undefined, planned_at: moment() }),
-	{ name: 'visit', run: (_, v) => { v.cv = v.v; } }, lawyer('cp', { planned_at: moment() }), { name: 'lawyer', run: (_, v) => { v.lawyer = v.v; } }, book('cp', { visitor: 'Brother', planned_at: undefined }), letter('cp'), request('cp', 'legal_aid'),
+	{ name: 'visit', run: (_, v) => { v.cv = v.v; } }, lawyer('cp', { planned_at: moment() }), { name: 'lawyer', run: (_, v) => { v.lawyer = v.v; } }, book('cp', { visitor: 'Brother', planned_at: undefined }), letter('cp'), request('cp'),
 	...person('cq'), limit('cq', { measure: 'closed' }), { name: 'limit', run: (_, v) => { v.cl = v.l; } },
 	...woman('cw', { surname: 'Ахметова', given: 'Айжан', script: 'Cyrl' }), child('cw'), live('cw'), pregnant('cw'), { name: 'family', run: (_, v) => { v.cs = v.s; v.cg = v.g; } },
 	{ as: 'governor', act: 'representative.approve', save: 'ce', input: { facility: '$A', name: 'Representative One', community: 'Community of the district', approved_by: 'Governor', hours_week: 6 } },

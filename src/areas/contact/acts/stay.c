@@ -39,7 +39,6 @@ static void requests_end(struct act_context *context, struct decision *decision,
 		row_set_string(done, LEGAL_REQUEST_STATE, "done");
 		row_set_text(done, LEGAL_REQUEST_ANSWER, said_make(context->arena, N_("The person has left custody"), NULL, text_empty()));
 		decide_stop(context, decision, "legal-aid-forwarded", done->id);
-		decide_stop(context, decision, "writing-material", done->id);
 	}
 }
 

@@ -200,13 +200,11 @@ static void legal_requests_have_their_clock(void **state)
 	struct arena *arena = arena_create();
 	struct memory *memory = memory_make(arena);
 	(void)state;
-	run(memory, "legal_request.receive person=P1;kind=legal_aid");
+	run(memory, "legal_request.receive person=P1");
 	assert_non_null(started(memory, "legal-aid-forwarded"));
 	run(memory, "legal_request.answer legal_request=@legal_request;answer=To the bar");
 	assert_true(stopped(memory, "legal-aid-forwarded"));
 	refuses(memory, "legal_request.answer legal_request=@legal_request;answer=Again", "/legal_request");
-	run(memory, "legal_request.receive person=P1;kind=writing_material");
-	assert_non_null(started(memory, "writing-material"));
 	arena_destroy(arena);
 }
 
@@ -226,12 +224,12 @@ static void stay_is_followed(void **state)
 	assert_true(row_is(memory_row(memory, &RECORD_VISIT, asked), VISIT_STATE, "asked"));
 	assert_true(text_equal(row_text(memory_row(memory, &RECORD_VISIT, asked), VISIT_FACILITY), memory_id(arena, TEXT_OF("F2"))));
 	run(memory, LIMIT);
-	run(memory, "legal_request.receive person=P1;kind=writing_material");
+	run(memory, "legal_request.receive person=P1");
 	run(memory, "escape.record person=P1;happened_at=2026-11-21T09:00:00Z;circumstances=Over the wall");
 	assert_true(row_is(memory_row(memory, &RECORD_VISIT, asked), VISIT_STATE, "gone"));
 	assert_true(row_is(newest_row(memory, &RECORD_CONTACT_LIMIT), CONTACT_LIMIT_STATE, "ended"));
 	assert_true(row_is(newest_row(memory, &RECORD_LEGAL_REQUEST), LEGAL_REQUEST_STATE, "done"));
-	assert_true(stopped(memory, "family-contact") && stopped(memory, "legal-visit") && stopped(memory, "writing-material"));
+	assert_true(stopped(memory, "family-contact") && stopped(memory, "legal-visit") && stopped(memory, "legal-aid-forwarded"));
 	run(memory, "escape.return person=P1;facility=F1;happened_at=2026-11-21T09:30:00Z;circumstances=Found at home");
 	assert_non_null(started(memory, "family-contact"));
 	arena_destroy(arena);
