@@ -125,6 +125,19 @@ static void property_follows(struct act_context *context, struct decision *decis
 		row_set_text(decision_change(decision, items.items[i]), PROPERTY_ITEM_FACILITY, facility);
 }
 
+/* What the person still waits for is answered where he or she is now. */
+static void asked_follows(struct act_context *context, struct decision *decision, struct text person, struct text facility)
+{
+	const struct condition own = CONDITION_TEXT(APPLICATION_PERSON, person), heard = CONDITION_TEXT(RELATIVE_NEWS_PERSON, person);
+	struct rows applications = act_find(context, &RECORD_APPLICATION, &own, 1), news = act_find(context, &RECORD_RELATIVE_NEWS, &heard, 1);
+	for (size_t i = 0; i < applications.count; i++)
+		if (row_is(applications.items[i], APPLICATION_STATE, "open") || row_is(applications.items[i], APPLICATION_STATE, "granted"))
+			row_set_text(decision_change(decision, applications.items[i]), APPLICATION_FACILITY, facility);
+	for (size_t i = 0; i < news.count; i++)
+		if (row_is(news.items[i], RELATIVE_NEWS_STATE, "received"))
+			row_set_text(decision_change(decision, news.items[i]), RELATIVE_NEWS_FACILITY, facility);
+}
+
 static bool accept_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	struct row *transfer = transfer_edit(context, decision, "departed", N_("This transfer is not on the way"), errors);
@@ -144,6 +157,7 @@ static bool accept_decide(struct act_context *context, struct decision *decision
 	custody_movement(decision, person, facility, "transfer", "in", context->now, "done");
 	if (row_is_yes(context->input, AC_PROPERTY))
 		property_follows(context, decision, person->id, facility);
+	asked_follows(context, decision, person->id, facility);
 	decide_stop(context, decision, "arrival", transfer->id);
 	decide_start(context, decision, "family-told-transfer", transfer, person->id, facility, context->now, 0);
 	decide_start(context, decision, "safety-check", transfer, person->id, facility, context->now, 0);
