@@ -17,7 +17,10 @@ static const struct rule_evidence NOTES = { .rule = "NMR-8.c", .label = N_("Note
 /* Occupancy and numbers of people are counted from these rows; nobody keeps a second list. */
 static const struct rule_evidence COUNTED = { .rule = "NMR-10", .label = N_("Stays that statistics count by themselves"), .record = &RECORD_CUSTODY_EPISODE,
 	.moment_field = CUSTODY_EPISODE_ADMITTED_AT, .weight = EVIDENCE_FOR };
-static const struct rule_evidence *const EVIDENCE[] = { &NOTES, &COUNTED, &JOURNALED, &ROUNDS, &CHILDREN_CLOSED, NULL };
+/* A death is recorded only with its circumstances. */
+static const struct rule_evidence DEATHS = { .rule = "NMR-8.f", .label = N_("Deaths recorded with their circumstances"), .record = &RECORD_MOVEMENT,
+	.moment_field = MOVEMENT_LEFT_AT, .value_field = MOVEMENT_KIND, .value = "death", .weight = EVIDENCE_FOR };
+static const struct rule_evidence *const EVIDENCE[] = { &NOTES, &DEATHS, &COUNTED, &JOURNALED, &ROUNDS, &CHILDREN_CLOSED, NULL };
 
 const struct area AREA_CUSTODY = { .name = "custody", .label = N_("Custody"), .records = CUSTODY_RECORDS, .acts = CUSTODY_ACTS,
 	.rules = CUSTODY_RULES, .clocks = CUSTODY_CLOCKS, .reactions = CUSTODY_REACTIONS, .evidence = EVIDENCE };

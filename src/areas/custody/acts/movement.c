@@ -123,6 +123,17 @@ static const struct field DEATH_INPUT[DE_INPUTS] = { [DE_PERSON] = PERSON_INPUT,
 	[DE_CIRCUMSTANCES] = { "circumstances", N_("What happened"), NULL, FIELD_PROSE, CLOSED, FIELD_REQUIRED } };
 static const struct record DEATH_RECORD = ACT_INPUTS("death.record", DEATH_INPUT);
 
+/* NMR-8.f: circumstances and cause stand in the file with their author. */
+static void death_note(struct decision *decision, struct text person, struct text words, int64_t moment)
+{
+	struct row *note = decision_insert(decision, &RECORD_CASE_NOTE);
+	row_set_text(note, CASE_NOTE_PERSON, person);
+	row_set_string(note, CASE_NOTE_KIND, "general");
+	row_set_text(note, CASE_NOTE_TEXT, words);
+	row_set_integer(note, CASE_NOTE_HAPPENED_AT, moment);
+	row_set_string(note, CASE_NOTE_FACT_OR_OPINION, "report");
+}
+
 static bool death_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *person = act_load_input(context, DE_PERSON, &RECORD_PERSON, errors);
@@ -136,12 +147,10 @@ static bool death_decide(struct act_context *context, struct decision *decision,
 	custody_end_open(context, decision, changed, moment);
 	struct row *movement = custody_movement(decision, person, facility, "death", "out", moment, "done");
 	row_set(movement, MOVEMENT_DESTINATION, row_value(context->input, DE_PLACE));
-	struct row *note = decision_insert(decision, &RECORD_CASE_NOTE);
-	row_set_text(note, CASE_NOTE_PERSON, person->id);
-	row_set_string(note, CASE_NOTE_KIND, "general");
-	row_set(note, CASE_NOTE_TEXT, row_value(context->input, DE_CIRCUMSTANCES));
-	row_set_integer(note, CASE_NOTE_HAPPENED_AT, moment);
-	row_set_string(note, CASE_NOTE_FACT_OR_OPINION, "report");
+	death_note(decision, person->id, row_text(context->input, DE_CIRCUMSTANCES), moment);
+	if (row_has(context->input, DE_CAUSE))
+		death_note(decision, person->id, said_make(context->arena, N_("Cause of death as the doctor wrote it: {cause}"), "cause",
+			row_text(context->input, DE_CAUSE)), moment);
 	episode_end(context, decision, changed, moment, "died");
 	row_set_string(changed, PERSON_WHEREABOUTS, "died"); /* the facility stays: its people still have notices to give */
 	row_set(changed, PERSON_RELEASE_DATE, value_absent());
