@@ -143,7 +143,7 @@ export const RULES = {
 		propose('d', 'p', { kind: 'extremism_basis', outcome_value: 'conviction', grounds: 'charge', legal_order: '$p_order' }, { expect: refused(422, 'NMR-111.2', '/legal_order') }),
 		propose('d', 'p', { kind: 'extremism_basis', outcome_value: 'charge', grounds: 'charge', legal_order: '$p_order' })],
 	'SAFE-ASSESSED': [...convicted('p'), propose('d', 'p', BASIS, { warnings: undefined, expect: warned('SAFE-ASSESSED') }), ...assessed('a', 'p'),
-		propose('d', 'p', { ...BASIS, assessment: '$a' }), { as: 'committee', get: 'classification_decision/$d', has: { assessment: /^0/ } }],
+		propose('d', 'p', { ...BASIS, assessment: '$a' }), { as: 'committee', get: 'classification_decision/$d', has: { assessment: '$a' } }],
 	'SAFE-RELIED': [...convicted('p'), ...convicted('q'), ...assessed('a', 'p'), ...load('i', instrument()), request('open', 'i', 'p'),
 		propose('d', 'q', { assessment: '$a' }, { expect: refused(409, undefined, '/assessment') }), propose('d', 'p', { assessment: '$open' }, { expect: refused(422, 'SAFE-RELIED', '/assessment') }),
 		...heard('d', 'p', { assessment: '$a' }), ...votes('d'),
