@@ -280,6 +280,11 @@ bool close_contact_is_live(const struct row *contact, struct date day)
 		(!row_has(contact, CLOSE_CONTACT_ENDS) || date_compare(row_date(contact, CLOSE_CONTACT_ENDS), day) >= 0);
 }
 
+bool instrument_is_about_extremism(const struct row *instrument)
+{
+	return row_is(instrument, INSTRUMENT_QUESTION, "violent-extremism") || row_is(instrument, INSTRUMENT_QUESTION, "vulnerability");
+}
+
 bool assessment_is_final(const struct row *assessment)
 {
 	return row_is(assessment, ASSESSMENT_STATE, "final") || row_is(assessment, ASSESSMENT_STATE, "disclosed");

@@ -69,6 +69,8 @@ bool certificate_is_current(const struct row *certificate, struct date day);
 bool close_contact_is_live(const struct row *contact, struct date day);
 /* Final and within its time: the only one that may be shown as what is thought of a person now. */
 bool assessment_is_valid(const struct row *assessment, struct date day);
+/* Its question is violent extremism, or vulnerability to recruitment. */
+bool instrument_is_about_extremism(const struct row *instrument);
 bool assessment_is_final(const struct row *assessment);
 /*
  * Whether an assessment is among the `percent` of a hundred that a second person rates though no rule of the instrument asks for it. Drawn

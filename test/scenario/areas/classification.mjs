@@ -56,7 +56,7 @@ const over = (d, kind) => [{ as: 'committee', get: `classification_decision/$${d
 	{ as: 'inspector', get: `classification_decision/$${d}`, has: { state: 'ended', end_kind: kind } }];
 
 // A final assessment of a person.
-const assessed = (a, p) => [...load(`${a}_i`, instrument()), request(a, `${a}_i`, p), assign(a, 'first', 'psychologist'), begin(a, `${a}_s`, 'psychologist'),
+const assessed = (a, p, more = {}) => [...load(`${a}_i`, instrument(more)), request(a, `${a}_i`, p), assign(a, 'first', 'psychologist'), begin(a, `${a}_s`, 'psychologist'),
 	...sheet(`${a}_s`, 'psychologist'), submit(`${a}_s`, 'psychologist'), finalise(a)];
 
 export const SCENARIOS = {
@@ -138,17 +138,24 @@ export const SCENARIOS = {
 export const RULES = {
 	'NMR-89.1': [...convicted('p'), propose('d', 'p', { grounds: 'offence sentence' }, { expect: refused(422, 'NMR-89.1', '/grounds') }), propose('d', 'p')],
 	'NMR-93.1b': [...convicted('p'), propose('d', 'p', { purpose: undefined }, { expect: refused(422, 'NMR-93.1b', '/purpose') }), propose('d', 'p')],
-	'BKK-41': [...convicted('p', { person: { sex: 'F' } }), propose('d', 'p', { grounds: 'mental_health' }, { expect: refused(422, 'BKK-41', '/grounds') }), propose('d', 'p')],
+	'BKK-41': [...convicted('p', { person: { sex: 'F' } }), propose('d', 'p', { grounds: 'mental_health' }, { expect: refused(422, 'BKK-41', '/grounds') }),
+		propose('d', 'p', {}, { warnings: { 'BKK-41.heads': 'The assessment is under way' } })],
+	'BKK-41.heads': [...convicted('p', { person: { sex: 'F' } }), propose('d', 'p', {}, { expect: warned('BKK-41.heads') }), ...assessed('x', 'p'),
+		propose('d', 'p', { assessment: '$x' }, { expect: warned('BKK-41.heads') }), ...assessed('a', 'p', { question: 'women', population: { sex: 'F', age_from: 18 } }),
+		propose('d', 'p', { assessment: '$a' })],
 	'NMR-111.2': [...admit('p'), order('p'),
 		propose('d', 'p', { kind: 'extremism_basis', outcome_value: 'conviction', grounds: 'charge', legal_order: '$p_order' }, { expect: refused(422, 'NMR-111.2', '/legal_order') }),
 		propose('d', 'p', { kind: 'extremism_basis', outcome_value: 'charge', grounds: 'charge', legal_order: '$p_order' })],
+	'S2396-a': [...convicted('p'), ...inForce('d', 'p', BASIS), running('p', 'basis-assessed'), ...assessed('x', 'p'), running('p', 'basis-assessed'),
+		...assessed('a', 'p', { question: 'vulnerability' }), stopped('p', 'basis-assessed'),
+		...convicted('q'), ...assessed('b', 'q', { question: 'vulnerability' }), ...inForce('e', 'q', { ...BASIS, assessment: '$b' }), stopped('q', 'basis-assessed')],
 	'SAFE-ASSESSED': [...convicted('p'), propose('d', 'p', BASIS, { warnings: undefined, expect: warned('SAFE-ASSESSED') }), ...assessed('a', 'p'),
-		propose('d', 'p', { ...BASIS, assessment: '$a' }), { as: 'committee', get: 'classification_decision/$d', has: { assessment: /^0/ } }],
+		propose('d', 'p', { ...BASIS, assessment: '$a' }), { as: 'committee', get: 'classification_decision/$d', has: { assessment: /^[0-9A-Z]{26}$/ } }],
 	'SAFE-RELIED': [...convicted('p'), ...convicted('q'), ...assessed('a', 'p'), ...load('i', instrument()), request('open', 'i', 'p'),
 		propose('d', 'q', { assessment: '$a' }, { expect: refused(409, undefined, '/assessment') }), propose('d', 'p', { assessment: '$open' }, { expect: refused(422, 'SAFE-RELIED', '/assessment') }),
 		...heard('d', 'p', { assessment: '$a' }), ...votes('d'),
 		{ name: 'it ends before the body decides', as: 'governor', act: 'assessment.end', input: { assessment: '$a' }, reason: 'It was about somebody else' },
-		decide('d', {}, { expect: refused(422, 'SAFE-RELIED', '/assessment') }), ...assessed('b', 'q'), ...heard('e', 'q', { assessment: '$b' }), ...votes('e'), decide('e')],
+		decide('d', {}, { expect: refused(422, 'SAFE-RELIED', '/decision') }), ...assessed('b', 'q'), ...heard('e', 'q', { assessment: '$b' }), ...votes('e'), decide('e')],
 	'SAFE-DOWN': [...convicted('p'), propose('d', 'p', { way_down: undefined }, { expect: refused(422, 'SAFE-DOWN', '/way_down') }), propose('d', 'p')],
 	'SAFE-LESS': [...convicted('p'), propose('d', 'p', { ...UNIT, less_restrictive: undefined }, { expect: refused(422, 'SAFE-LESS', '/less_restrictive') }), propose('d', 'p', UNIT)],
 	'SAFE-POLICY': [...convicted('p'), ...convicted('q'), propose('d', 'p', UNIT), { name: 'bites under dispersal', run: async (world, variables) => {
