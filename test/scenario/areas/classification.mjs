@@ -190,7 +190,7 @@ export const RULES = {
 		...assessed('a', 'p', { question: 'vulnerability' }), stopped('p', 'basis-assessed'),
 		...convicted('q'), ...assessed('b', 'q', { question: 'vulnerability' }), ...inForce('e', 'q', { ...BASIS, assessment: '$b' }), stopped('q', 'basis-assessed')],
 	'SAFE-ASSESSED': [...convicted('p'), propose('d', 'p', BASIS, { warnings: undefined, expect: warned('SAFE-ASSESSED') }), ...assessed('a', 'p'),
-		propose('d', 'p', { ...BASIS, assessment: '$a' }), { as: 'committee', get: 'classification_decision/$d', has: { assessment: /^[0-9A-Z]{26}$/ } }],
+		propose('d', 'p', { ...BASIS, assessment: '$a' }), { as: 'committee', get: 'classification_decision/$d', has: { assessment: '$a' } }],
 	'SAFE-RELIED': [...convicted('p'), ...convicted('q'), ...assessed('a', 'p'), ...load('i', instrument()), request('open', 'i', 'p'),
 		propose('d', 'q', { assessment: '$a' }, { expect: refused(409, undefined, '/assessment') }), propose('d', 'p', { assessment: '$open' }, { expect: refused(422, 'SAFE-RELIED', '/assessment') }),
 		...heard('d', 'p', { assessment: '$a' }), ...votes('d'),
