@@ -65,7 +65,7 @@ static const struct field PLACEMENT[] = {
 	[PLACEMENT_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "facility" },
 	[PLACEMENT_PLACE] = { "place", N_("Place"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .reference = "place" },
 	[PLACEMENT_BED] = { "bed", N_("Bed"), NULL, FIELD_LINE, OPEN, FIELD_LISTED, .limits = { 1, 20, 0 } },
-	[PLACEMENT_STARTED_AT] = { "started_at", N_("Since"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_LISTED, .basis = &NMR_7C },
+	[PLACEMENT_STARTED_AT] = { "started_at", N_("Since"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .basis = &NMR_7C },
 	[PLACEMENT_ENDED_AT] = { "ended_at", N_("Until"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED },
 	[PLACEMENT_REASON] = { "reason", N_("Why"), NULL, FIELD_LINE, OPEN, 0 },
 	[PLACEMENT_SHARING_REVIEWED_ON] = { "sharing_reviewed_on", N_("Cell sharing looked at on"), NULL, FIELD_DATE, OPEN, 0, .basis = &NMR_12 },
