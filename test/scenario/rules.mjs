@@ -122,7 +122,8 @@ export const RULES = {
 		{ as: 'reception', act: 'transfer.offer', input: { person: '$p', to_facility: '$B', why: 'Room', authority: 'Decision 4', distance_km: 900 }, expect: warned('BKK-4') },
 		{ as: 'reception', act: 'transfer.offer', input: { person: '$p', to_facility: '$B', why: 'Room', authority: 'Decision 4' }, expect: warned('BKK-4') },
 		{ as: 'reception', act: 'transfer.offer', second: 'governor', input: { person: '$p', to_facility: '$B', why: 'Nearer', authority: 'Decision 4', distance_km: 30 } },
-		{ as: 'reception', act: 'transfer.offer', second: 'governor', input: { person: '$q', to_facility: '$B', why: 'Room', authority: 'Decision 4', distance_km: 900 } },
+		{ as: 'reception', act: 'transfer.offer', second: 'governor', input: { person: '$q', to_facility: '$B', why: 'Room', authority: 'Decision 4', distance_km: 900 },
+			warnings: { 'NMR-59': 'No nearer place is free' } },
 	],
 	// ---- holding ----
 	'NMR-6.1': [
