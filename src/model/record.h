@@ -81,6 +81,8 @@ struct record {
 	void (*derive)(struct arena *arena, struct row *row);
 	/* Short name of a row for lists and links. NULL: the first LISTED field. */
 	struct text (*title)(struct arena *arena, const struct row *row);
+	/* The same in a reader's language ("ru"), of records whose rows bring their words in several; empty: there is none in it. NULL for none. */
+	struct text (*title_in)(struct arena *arena, const struct row *row, const char *language);
 };
 
 struct row {

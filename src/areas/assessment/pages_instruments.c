@@ -36,7 +36,7 @@ static void write_shipped(struct page *page, const struct rows *rows)
 
 static void show_instruments(struct page *page, const struct error_list *errors)
 {
-	static const int FIELDS[] = { INSTRUMENT_TITLE, INSTRUMENT_VERSION, INSTRUMENT_QUESTION, INSTRUMENT_ABOUT, INSTRUMENT_STATE, -1 };
+	static const int FIELDS[] = { INSTRUMENT_TITLE, INSTRUMENT_QUESTION, INSTRUMENT_ABOUT, INSTRUMENT_STATE, -1 };
 	struct rows rows;
 	if (!rows_where(page, &RECORD_INSTRUMENT, NULL, 0, INSTRUMENT_TITLE, false, &rows))
 		return;

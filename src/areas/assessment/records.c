@@ -67,6 +67,7 @@ static const struct field INSTRUMENT[INSTRUMENT_FIELDS] = {
 	[INSTRUMENT_LOADED_AT] = { "loaded_at", N_("Loaded"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_FIXED },
 	[INSTRUMENT_IN_FORCE_AT] = { "in_force_at", N_("In force since"), NULL, FIELD_MOMENT, OPEN, FIELD_LISTED },
 	[INSTRUMENT_RETIRED_AT] = { "retired_at", N_("Retired since"), NULL, FIELD_MOMENT, OPEN, FIELD_LISTED },
+	[INSTRUMENT_TITLES] = { "titles", N_("Title in its languages"), N_("One line a language: its code, then the title"), FIELD_PROSE, OPEN, FIELD_FIXED | FIELD_DERIVED },
 };
 
 static struct text instrument_title(struct arena *arena, const struct row *row)
@@ -74,10 +75,20 @@ static struct text instrument_title(struct arena *arena, const struct row *row)
 	return arena_format(arena, "%.*s, %.*s", TEXT_FORMAT(row_text(row, INSTRUMENT_TITLE)), TEXT_FORMAT(row_text(row, INSTRUMENT_VERSION)));
 }
 
+static struct text instrument_title_in(struct arena *arena, const struct row *row, const char *language)
+{
+	struct text rest = row_text(row, INSTRUMENT_TITLES), line, code = text_from(language);
+	while (text_next(&rest, '\n', &line))
+		if (text_starts_with(line, code) && line.length > code.length && line.data[code.length] == ' ')
+			return arena_format(arena, "%.*s, %.*s", TEXT_FORMAT(text_slice(line, code.length + 1, line.length)), TEXT_FORMAT(row_text(row, INSTRUMENT_VERSION)));
+	return text_empty();
+}
+
 const struct record RECORD_INSTRUMENT = { .name = "instrument", .label = N_("Instrument"), .label_plural = N_("Instruments"),
 	.help = N_("Factors, labels and guidance by which people judge; loaded as data"), .fields = INSTRUMENT, .field_count = INSTRUMENT_FIELDS,
 	.facility_field = FIELD_NONE, .person_field = FIELD_NONE, .parent_field = FIELD_NONE, .compartment = COMPARTMENT_CORE,
-	.flags = RECORD_NO_READ_LOG, .readers = INSTRUMENT_READERS, .basis = &VEP_P5, .title = instrument_title };
+	.flags = RECORD_NO_READ_LOG, .readers = INSTRUMENT_READERS, .basis = &VEP_P5, .title = instrument_title,
+	.title_in = instrument_title_in };
 
 static const struct field CERTIFICATE[CERTIFICATE_FIELDS] = {
 	[CERTIFICATE_HOLDER] = { "holder", N_("User"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "user_account" },
@@ -278,6 +289,11 @@ bool close_contact_is_live(const struct row *contact, struct date day)
 {
 	return row_is(contact, CLOSE_CONTACT_STATE, "open") &&
 		(!row_has(contact, CLOSE_CONTACT_ENDS) || date_compare(row_date(contact, CLOSE_CONTACT_ENDS), day) >= 0);
+}
+
+bool instrument_is_about_extremism(const struct row *instrument)
+{
+	return row_is(instrument, INSTRUMENT_QUESTION, "violent-extremism") || row_is(instrument, INSTRUMENT_QUESTION, "vulnerability");
 }
 
 bool assessment_is_final(const struct row *assessment)

@@ -29,7 +29,7 @@ extern const struct record *const ASSESSMENT_RECORDS[];
 
 enum { INSTRUMENT_CODE, INSTRUMENT_VERSION, INSTRUMENT_TITLE, INSTRUMENT_QUESTION, INSTRUMENT_ABOUT, INSTRUMENT_STATE, INSTRUMENT_OWNER,
 	INSTRUMENT_LICENCE, INSTRUMENT_CERTIFICATE, INSTRUMENT_DEFINITION, INSTRUMENT_LOADED_AT, INSTRUMENT_IN_FORCE_AT, INSTRUMENT_RETIRED_AT,
-	INSTRUMENT_FIELDS };
+	INSTRUMENT_TITLES, INSTRUMENT_FIELDS };
 enum { CERTIFICATE_HOLDER, CERTIFICATE_HOLDER_NAME, CERTIFICATE_KIND, CERTIFICATE_NUMBER, CERTIFICATE_ISSUED_ON, CERTIFICATE_EXPIRES_ON,
 	CERTIFICATE_STATE, CERTIFICATE_REASON, CERTIFICATE_FIELDS };
 /* Declared by the rater or by the governor: kin, friend, neighbour, daily work with the person. Writing a note is no close contact. */
@@ -69,6 +69,8 @@ bool certificate_is_current(const struct row *certificate, struct date day);
 bool close_contact_is_live(const struct row *contact, struct date day);
 /* Final and within its time: the only one that may be shown as what is thought of a person now. */
 bool assessment_is_valid(const struct row *assessment, struct date day);
+/* Its question is violent extremism, or vulnerability to recruitment. */
+bool instrument_is_about_extremism(const struct row *instrument);
 bool assessment_is_final(const struct row *assessment);
 /*
  * Whether an assessment is among the `percent` of a hundred that a second person rates though no rule of the instrument asks for it. Drawn

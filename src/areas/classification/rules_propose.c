@@ -63,6 +63,23 @@ static bool illness_alone(const struct act_context *context, const struct decisi
 	return true;
 }
 
+/* The five heads of Bangkok Rule 41 (violence suffered, mental health, substances, care of children, the lower risk of most women) are in an
+ * instrument made for women: a stricter category that rests on none has not weighed them. */
+static bool heads_missing(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *proposal = proposal_of(decision);
+	const struct row *person = proposal ? act_load(context, &RECORD_PERSON, row_text(proposal, CLASSIFICATION_PERSON)) : NULL;
+	if (!person || !row_is(person, PERSON_SEX, "F") || !row_is(proposal, CLASSIFICATION_KIND, "security_category") || !raises(proposal))
+		return false;
+	const struct row *assessment = row_has(proposal, CLASSIFICATION_ASSESSMENT) ? act_load(context, &RECORD_ASSESSMENT, row_text(proposal, CLASSIFICATION_ASSESSMENT)) : NULL;
+	const struct row *instrument = assessment ? act_load(context, &RECORD_INSTRUMENT, row_text(assessment, ASSESSMENT_INSTRUMENT)) : NULL;
+	if (instrument && row_is(instrument, INSTRUMENT_QUESTION, "women"))
+		return false;
+	*out = (struct rule_finding){ .path = "/assessment", .message = N_("A stricter category for a woman rests on no assessment made for women"),
+		.advice = N_("Name one: violence she suffered, mental health, substance use, care of children and her own risk are weighed there"), .ask = N_("The lead psychologist") };
+	return true;
+}
+
 /* A basis that says convicted or charged needs the paper that says so, in force. */
 static bool paper_missing(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
@@ -135,7 +152,8 @@ static bool assessment_ended(const struct act_context *context, const struct dec
 	const struct row *proposal = proposal_of(decision);
 	if (!proposal || !row_has(proposal, CLASSIFICATION_ASSESSMENT) || is_current(context, proposal))
 		return false;
-	*out = (struct rule_finding){ .path = "/assessment", .message = N_("The assessment relied on is not final, or it has ended"),
+	*out = (struct rule_finding){ .path = row_is(proposal, CLASSIFICATION_STATE, "proposed") ? "/assessment" : "/decision",
+		.message = N_("The assessment relied on is not final, or it has ended"),
 		.advice = N_("Ask for a new assessment, and propose again with it"), .ask = N_("The lead psychologist") };
 	return true;
 }
@@ -179,6 +197,7 @@ static bool withheld_by_author(const struct act_context *context, const struct d
 CLASSIFICATION_RULE(NMR_89_1, "NMR-89.1", RULE_EVIDENCE, PROPOSING, offence_alone, N_("Classification is individual and flexible"));
 CLASSIFICATION_RULE(NMR_93_1B, "NMR-93.1b", RULE_EVIDENCE, PROPOSING, purpose_missing, N_("Classes exist to ease treatment and rehabilitation"));
 CLASSIFICATION_RULE(BKK_41, "BKK-41", RULE_REFUSE, PROPOSING, illness_alone, N_("Women with mental health needs are not held more strictly for that"));
+CLASSIFICATION_RULE(BKK_41_HEADS, "BKK-41.heads", RULE_WARN, PROPOSING, heads_missing, N_("What is particular to women is weighed before a woman is held more strictly"));
 CLASSIFICATION_RULE(NMR_111_2, "NMR-111.2", RULE_REFUSE, PROPOSING, paper_missing, N_("Whoever is not convicted is presumed innocent and treated so"));
 CLASSIFICATION_RULE(SAFE_DOWN, "SAFE-DOWN", RULE_EVIDENCE, PROPOSING, no_way_down, N_("Every restriction has a written way down"));
 CLASSIFICATION_RULE(SAFE_LESS, "SAFE-LESS", RULE_EVIDENCE, PROPOSING, nothing_less, N_("What is less restrictive comes first"));

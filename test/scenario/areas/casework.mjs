@@ -212,6 +212,8 @@ export const RULES = {
 	'NMR-104.1': [...sentenced('p', 100, { length: 'P120D', days: 120, person: { literacy: 'no' } }), open('p'), objective('p', { area: 'family' }), action('p'),
 		agree('p', { expect: warned('NMR-104.1') }), objective('p', { words: 'I want to read letters' }), action('p'), agree('p')],
 	'NMR-4.2': [...inside('p'), ...planned('p'), review('p', { expect: warned('NMR-4.2') }), ...programme('course'), refer('p', 'course'), review('p')],
+	'NMR-98.2': [...sentenced('p', 100, { length: 'P120D', days: 120, person: { birth_date: day(-20 * 365) } }), ...planned('p'), ...programme('course'), refer('p', 'course'),
+		review('p', { expect: warned('NMR-98.2') }), ...programme('trade', { kind: 'vocational' }), { ...refer('p', 'trade'), save: 'p_trade' }, review('p')],
 	'NMR-11.a.group': [...inside('p'), ...sentenced('w', 100, { length: 'P120D', days: 120, person: woman }), ...running('g', 'course'), ...running('m', 'men', { for_whom: 'M' }),
 		...ready('p', 'course'), ...ready('w', 'course'), start('p', 'g'), start('w', 'g', { expect: refused(422, 'NMR-11.a.group', '/training_group') }),
 		...ready('w', 'men'), start('w', 'm', { expect: refused(422, 'NMR-11.a.group', '/training_group') }), ...ready('p', 'men'), start('p', 'm')],

@@ -20,6 +20,8 @@ static const struct rule_case CASES[] = {
 	{ "NMR-4.2", REVIEW, "plan P9 state=agreed", "plan P9 state=agreed\nenrolment J1 person=P2" },
 	{ "NMR-11.a.group", START, "", "intervention G1 for_whom=F" },
 	{ "NMR-11.a.group", START, "", "person P2 sex=F" },
+	{ "NMR-98.2", REVIEW, "plan P9 state=agreed\nperson P1 birth_date=2006-01-01\nintervention G1 kind=vocational", "plan P9 state=agreed\nperson P1 birth_date=2006-01-01" },
+	{ "NMR-98.2", REVIEW, "plan P9 state=agreed\nperson P1 birth_date=2001-11-20", "plan P9 state=agreed\nperson P1 birth_date=2001-11-22" },
 	{ "NMR-11.b.group", START, "", "person P2 legal_status=untried" },
 	{ "NMR-11.b.group", START, "intervention G1 untried=yes\nperson P1 legal_status=untried\nperson P2 legal_status=untried",
 		"person P1 legal_status=untried\nperson P2 legal_status=untried" },
