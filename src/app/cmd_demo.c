@@ -39,6 +39,8 @@ static bool demo_make(struct demo *demo, uint64_t seed)
 	ok = ok && demo_users(demo);
 	random_seed(seed + 1);
 	ok = ok && demo_people(demo);
+	if (ok)
+		demo_work_last(demo);
 	if (ok && demo->sample_count > 0)
 		demo_events(demo);
 	if (ok)

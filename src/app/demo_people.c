@@ -496,6 +496,5 @@ bool demo_people(struct demo *demo)
 		cli_progress(NULL, "People", demo->admitted, demo->people);
 	}
 	demo_queue_run(demo, demo->end);
-	demo_work_last(demo);
 	return demo->cli->errors.count == 0;
 }
