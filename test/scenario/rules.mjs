@@ -19,6 +19,8 @@ const complete = (more) => step('complete', {}, more);
 const NEEDS = { telephone_offered: true, lawyer_asked: true, medicine_needed: false, clothing_food_given: true };
 const asks = (p, kind, more = {}) => ({ as: 'caseworker', act: 'person_application.make', save: 'asked', input: { person: `$${p}`, kind, words: 'Please', made_at: moment(-5) }, ...more });
 const decides = (input, more = {}) => ({ as: 'governor', act: 'person_application.decide', input: { application: '$asked', grounds: 'Looked at with the person', ...input }, ...more });
+const leaves = (p, input, more = {}) => ({ as: 'security', act: 'movement.leave',
+	input: { person: `$${p}`, kind: 'court', destination: 'District court', authority: 'Summons', ...input }, ...more });
 const hears = (p) => ({ as: 'caseworker', act: 'relative_news.receive', save: 'news',
 	input: { person: `$${p}`, event: 'death', relative: 'Mother', source: 'Brother, by telephone', received_at: moment(-20) } });
 const tells = (input, more = {}) => ({ as: 'caseworker', act: 'relative_news.tell',
@@ -120,7 +122,8 @@ export const RULES = {
 		{ as: 'reception', act: 'transfer.offer', input: { person: '$p', to_facility: '$B', why: 'Room', authority: 'Decision 4', distance_km: 900 }, expect: warned('BKK-4') },
 		{ as: 'reception', act: 'transfer.offer', input: { person: '$p', to_facility: '$B', why: 'Room', authority: 'Decision 4' }, expect: warned('BKK-4') },
 		{ as: 'reception', act: 'transfer.offer', second: 'governor', input: { person: '$p', to_facility: '$B', why: 'Nearer', authority: 'Decision 4', distance_km: 30 } },
-		{ as: 'reception', act: 'transfer.offer', second: 'governor', input: { person: '$q', to_facility: '$B', why: 'Room', authority: 'Decision 4', distance_km: 900 } },
+		{ as: 'reception', act: 'transfer.offer', second: 'governor', input: { person: '$q', to_facility: '$B', why: 'Room', authority: 'Decision 4', distance_km: 900 },
+			warnings: { 'NMR-59': 'No nearer place is free' } },
 	],
 	// ---- holding ----
 	'NMR-6.1': [
@@ -394,6 +397,22 @@ export const RULES = {
 	'NMR-70.b.instead': [
 		...admit('p'), asks('p', 'leave'), decides({ decision: 'refused' }, { expect: refused(422, 'NMR-70.b.instead', '/alternative') }),
 		decides({ decision: 'refused', alternative: 'Video link to the funeral' }),
+	],
+	'NMR-73.1': [
+		...admit('p'), leaves('p', { shielded: false }, { expect: warned('NMR-73.1') }), leaves('p', { shielded: true }),
+		...admit('q'), leaves('q', { shielded: false }, { warnings: { 'NMR-73.1': 'The yard of the court is open; a coat over the handcuffs' } }),
+	],
+	'NMR-73.2': [
+		...admit('p'), leaves('p', { vehicle: 'unfit' }, { expect: refused(422, 'NMR-73.2', '/vehicle') }), leaves('p', { vehicle: 'fit' }),
+		...admit('q'), leaves('q', { vehicle: 'unfit' }, { fact: true, breaches: ['NMR-73.2'] }),
+	],
+	'NMR-117': [
+		...admit('p'), asks('p', 'books'), decides({ decision: 'refused' }, { expect: warned('NMR-117') }), decides({ decision: 'granted' }),
+		...admit('q', { order: SENTENCED }), asks('q', 'books'), decides({ decision: 'refused' }),
+	],
+	'NMR-121': [
+		...admit('p', { order: { order_kind: 'civil', order_status: 'civil' } }), ...cell('c', { regime: 'strict' }), ...cell('d', { regime: 'untried' }),
+		place('p', 'c', { expect: warned('NMR-121') }), place('p', 'd'),
 	],
 	'NMR-111.3': [
 		...admit('p'), ...cell('c', { regime: 'strict' }), ...cell('d', { regime: 'untried' }), place('p', 'c', { expect: warned('NMR-111.3') }), place('p', 'd'),

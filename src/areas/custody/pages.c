@@ -8,6 +8,7 @@
 #define RECEIVERS (ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(WING) | ROLE(HEALTH) | ROLE(SECURITY) | OVERSEERS)
 #define RELEASERS (ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(WING) | ROLE(HEALTH) | ROLE(PSYCHOLOGIST) | OVERSEERS)
 #define MOVERS (ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(SECURITY) | ROLE(HEALTH) | OVERSEERS)
+#define ANSWERERS (ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(HEALTH) | OVERSEERS)
 #define KEEPERS (CUSTODY_STAFF | ROLE(ADMINISTRATOR))
 
 static const struct page_route ROUTES[] = {
@@ -42,6 +43,7 @@ static const struct page_route ROUTES[] = {
 	{ "/roll", CUSTODY_STAFF, page_roll, NULL },
 	{ "/roll/sheet", CUSTODY_STAFF, page_roll_sheet, NULL },
 	{ "/movements/today", CUSTODY_STAFF, page_movements_today, NULL },
+	{ "/applications", ANSWERERS, page_applications, NULL },
 	{ "/transfers", MOVERS, page_transfers, NULL },
 	{ "/transfer/{id}", MOVERS, page_transfer, NULL },
 	{ "/releases", RELEASERS, page_releases, NULL },
@@ -57,6 +59,7 @@ static const struct navigation_entry NAVIGATION[] = {
 	{ "roll", N_("Roll"), "/roll", ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | OVERSEERS },
 	{ "movements", N_("Movements"), "/movements/today", ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | ROLE(HEALTH) | ROLE(GOVERNOR) },
 	{ "transfers", N_("Transfers"), "/transfers", ROLE(RECEPTION) | ROLE(SECURITY) | OVERSEERS },
+	{ "applications", N_("Applications"), "/applications", ROLE(WING) | ROLE(CASEWORKER) | OVERSEERS },
 	{ "releases", N_("Releases"), "/releases", ROLE(RECEPTION) | ROLE(CASEWORKER) | OVERSEERS },
 	{ "places", N_("Facilities"), "/facilities", ROLE(ADMINISTRATOR) },
 	{ NULL, NULL, NULL, ROLES_NONE },

@@ -1,4 +1,7 @@
-/* pages_application.c - a person's applications and news of relatives: what waits for an answer, and what may be done about each. */
+/*
+ * pages_application.c - applications and news of relatives: of one person with what may be done about each, and what waits in a whole
+ * facility. An application may have no clock (Rules 118 to 120 speak of the untried), so the list is what keeps it from being forgotten.
+ */
 #include "areas/custody/pages_common.h"
 
 static void write_link(struct page *page, struct text person, const struct act *act, const char *input, const struct row *row)
@@ -36,6 +39,9 @@ static void write_application(struct page *page, const struct row *application, 
 		write_link(page, person, &ACT_APPLICATION_CARRY_OUT, "application", application);
 	if (row_is(application, APPLICATION_STATE, "refused") && !row_has(application, APPLICATION_REVIEWED))
 		write_link(page, person, &ACT_APPLICATION_REVIEW, "application", application);
+	if (row_is(application, APPLICATION_STATE, "granted") && row_is(application, APPLICATION_KIND, "own_file"))
+		html_link(&page->html, "govuk-link", path_with(page, path_subject(page, person, "/file"), "for", TEXT_OF("person")),
+			T(page, N_("Print the file for the person")));
 	widget_table_cell_end(page);
 }
 
@@ -97,5 +103,54 @@ void page_person_applications(struct page *page)
 		write_applications(page, &applications, person->id);
 	if (page_may_read(page, &RECORD_RELATIVE_NEWS))
 		write_news(page, &news, person->id);
+	page_end(page);
+}
+
+/* ---- what waits in a facility ---- */
+
+static void write_waiting(struct page *page, const struct rows *rows, const char *caption, const char *empty, const int *fields, int person)
+{
+	const char *headings[8] = { RECORD_PERSON.label };
+	size_t count = 1;
+	for (const int *field = fields; *field >= 0; field++)
+		headings[count++] = rows->count ? rows->items[0]->record->fields[*field].label : NULL;
+	headings[count] = NULL;
+	if (rows->count == 0) {
+		widget_heading(page, 2, page_message(page, caption));
+		widget_paragraph(page, page_message(page, empty));
+		return;
+	}
+	widget_table_begin(page, page_message(page, caption), headings);
+	for (size_t i = 0; i < rows->count; i++) {
+		struct text id = row_text(rows->items[i], person);
+		widget_table_row(page);
+		widget_table_cell_begin(page);
+		write_name_link(page, id, page_value(page, &rows->items[i]->record->fields[person], row_value(rows->items[i], person)), "/applications");
+		widget_table_cell_end(page);
+		write_cells(page, rows->items[i], fields);
+	}
+	widget_table_end(page);
+}
+
+void page_applications(struct page *page)
+{
+	static const int NEWS[] = { RELATIVE_NEWS_RECEIVED, RELATIVE_NEWS_EVENT, RELATIVE_NEWS_RELATIVE, -1 };
+	static const int ASKED[] = { APPLICATION_KIND, APPLICATION_MADE, APPLICATION_STATE, APPLICATION_EVENT, -1 };
+	const struct row *facility = NULL;
+	const struct value states[] = { value_string("open"), value_string("granted") };
+	struct rows applications, news;
+	page->section = "applications";
+	struct text scope = page_facility(page, &facility);
+	const struct condition untold[] = { CONDITION_TEXT(RELATIVE_NEWS_FACILITY, scope), CONDITION_TEXT(RELATIVE_NEWS_STATE, TEXT_OF("received")) };
+	const struct condition waiting[] = { CONDITION_TEXT(APPLICATION_FACILITY, scope),
+		{ .field = APPLICATION_STATE, .comparison = IN, .list = states, .list_count = sizeof states / sizeof *states } };
+	if (text_is_empty(scope) || !rows_where(page, &RECORD_RELATIVE_NEWS, untold, 2, RELATIVE_NEWS_RECEIVED, false, &news) ||
+		!rows_where(page, &RECORD_APPLICATION, waiting, 2, APPLICATION_MADE, false, &applications))
+		return;
+	page->caption = row_text(facility, FACILITY_NAME);
+	page_begin(page, T(page, N_("Applications")));
+	write_waiting(page, &news, N_("To be told at once"), N_("Nobody waits for news that has come."), NEWS, RELATIVE_NEWS_PERSON);
+	write_waiting(page, &applications, N_("Waiting for an answer, oldest first"),
+		N_("Nobody waits for an answer. To write down an application, open the person and choose Applications and news."), ASKED, APPLICATION_PERSON);
 	page_end(page);
 }

@@ -42,6 +42,7 @@ void page_people(struct page *page);
 void page_search(struct page *page);
 void page_register(struct page *page);
 void page_person_applications(struct page *page);
+void page_applications(struct page *page);
 void page_admissions(struct page *page);
 void page_admission(struct page *page);
 void page_admission_step(struct page *page);

@@ -21,8 +21,8 @@ const struct choice NEWS_WATCH_CHOICES[] = { { "not_needed", N_("Asked how the p
 static const struct choice NEWS_STATE_CHOICES[] = { { "received", N_("Person not told yet") }, { "told", N_("Told") }, { NULL, NULL } };
 
 static const struct field RELATIVE_NEWS[] = {
-	[RELATIVE_NEWS_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "person" },
-	[RELATIVE_NEWS_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "facility" },
+	[RELATIVE_NEWS_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .reference = "person" },
+	[RELATIVE_NEWS_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_DERIVED, .reference = "facility" },
 	[RELATIVE_NEWS_EVENT] = { "event", N_("What happened"), NULL, FIELD_CHOICE, CLOSED, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = NEWS_EVENT_CHOICES },
 	[RELATIVE_NEWS_RELATIVE] = { "relative", N_("To whom it happened"), N_("As the person calls them: mother, brother, wife"), FIELD_LINE, CLOSED,
 		FIELD_REQUIRED | FIELD_LISTED },
@@ -47,7 +47,7 @@ const struct record RECORD_RELATIVE_NEWS = {
 
 const struct choice APPLICATION_KIND_CHOICES[] = { { "own_file", N_("To see the own file") }, { "leave", N_("To go to a relative's bedside or funeral") },
 	{ "own_doctor", N_("A doctor or dentist of the person's own") }, { "lawyer", N_("A lawyer") },
-	{ "writing_material", N_("Writing material for the defence") }, { NULL, NULL } };
+	{ "writing_material", N_("Writing material for the defence") }, { "books", N_("Books, newspapers or other occupation, at own cost") }, { NULL, NULL } };
 const struct choice APPLICATION_DECISION_CHOICES[] = { { "granted", N_("Granted") }, { "refused", N_("Refused") }, { NULL, NULL } };
 const struct choice APPLICATION_REVIEW_CHOICES[] = { { "stands", N_("The refusal stands") }, { "changed", N_("To be granted") }, { NULL, NULL } };
 static const struct choice APPLICATION_STATE_CHOICES[] = { { "open", N_("Waits for a decision") }, { "granted", N_("Granted, to be carried out") },
@@ -55,7 +55,7 @@ static const struct choice APPLICATION_STATE_CHOICES[] = { { "open", N_("Waits f
 
 static const struct field APPLICATION[] = {
 	[APPLICATION_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .reference = "person" },
-	[APPLICATION_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "facility" },
+	[APPLICATION_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_DERIVED, .reference = "facility" },
 	[APPLICATION_KIND] = { "kind", N_("What the person asks for"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED,
 		.choices = APPLICATION_KIND_CHOICES },
 	[APPLICATION_WORDS] = { "words", N_("In the person's words"), NULL, FIELD_PROSE, CLOSED, FIELD_REQUIRED | FIELD_FIXED },

@@ -206,7 +206,7 @@ static const struct field PROPERTY_ITEM[] = {
 	[PROPERTY_ITEM_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "person" },
 	[PROPERTY_ITEM_FACILITY] = { "facility", N_("Stored at"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_DERIVED, .reference = "facility" },
 	[PROPERTY_ITEM_DESCRIPTION] = { "description", N_("Item"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .basis = &NMR_67 },
-	[PROPERTY_ITEM_CLASS] = { "item_class", N_("Class"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = PROPERTY_CLASS_CHOICES },
+	[PROPERTY_ITEM_CLASS] = { "item_class", N_("Class"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = PROPERTY_CLASS_CHOICES },
 	[PROPERTY_ITEM_QUANTITY] = { "quantity", N_("Quantity"), NULL, FIELD_INTEGER, OPEN, FIELD_REQUIRED | FIELD_LISTED, .limits = { 1, 100000, 0 } },
 	[PROPERTY_ITEM_VALUE] = { "amount", N_("Amount of money"), NULL, FIELD_MONEY, OPEN, 0, .limits = { 0, 1000000000000, 0 } },
 	[PROPERTY_ITEM_CURRENCY] = { "currency", N_("Currency"), N_("Three letters: KZT, USD"), FIELD_CODE, OPEN, 0, .limits = { 3, 3, 0 } },

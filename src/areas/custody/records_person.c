@@ -228,7 +228,7 @@ static const struct field NOTICE[] = {
 	[NOTICE_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "person" },
 	[NOTICE_REASON] = { "occasion", N_("Told of"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = NOTICE_REASON_CHOICES },
 	[NOTICE_TO] = { "told_whom", N_("Whom"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = NOTICE_TO_CHOICES },
-	[NOTICE_CONTACT] = { "contact", N_("Contact"), NULL, FIELD_REFERENCE, OPEN, 0, .reference = "contact" },
+	[NOTICE_CONTACT] = { "contact", N_("Contact"), NULL, FIELD_REFERENCE, OPEN, FIELD_FIXED, .reference = "contact" },
 	[NOTICE_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = NOTICE_RESULT_CHOICES },
 	[NOTICE_AT] = { "told_at", N_("When"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_LISTED },
 	[NOTICE_METHOD] = { "method", N_("How"), N_("Telephone, letter, in person; language used"), FIELD_LINE, OPEN, 0 },

@@ -6,6 +6,7 @@
 
 static const struct citation NMR_7C = { "NMR-7.c", N_("Nelson Mandela Rules, Rule 7 (c)"), SOURCE_TEXT_READ };
 static const struct citation NMR_12 = { "NMR-12.2a", N_("Nelson Mandela Rules, Rule 12"), SOURCE_TEXT_READ };
+static const struct citation NMR_73 = { "NMR-73.2", N_("Nelson Mandela Rules, Rule 73"), SOURCE_TEXT_READ };
 static const struct citation NMR_9 = { "NMR-9.3", N_("Nelson Mandela Rules, Rule 9"), SOURCE_TEXT_READ };
 static const struct citation NMR_108 = { "NMR-108.1", N_("Nelson Mandela Rules, Rule 108"), SOURCE_TEXT_READ };
 static const struct citation BKK_4 = { "BKK-4", N_("Bangkok Rules, Rule 4"), SOURCE_TEXT_READ };
@@ -64,7 +65,7 @@ static const struct field PLACEMENT[] = {
 	[PLACEMENT_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "facility" },
 	[PLACEMENT_PLACE] = { "place", N_("Place"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .reference = "place" },
 	[PLACEMENT_BED] = { "bed", N_("Bed"), NULL, FIELD_LINE, OPEN, FIELD_LISTED, .limits = { 1, 20, 0 } },
-	[PLACEMENT_STARTED_AT] = { "started_at", N_("Since"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_LISTED, .basis = &NMR_7C },
+	[PLACEMENT_STARTED_AT] = { "started_at", N_("Since"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .basis = &NMR_7C },
 	[PLACEMENT_ENDED_AT] = { "ended_at", N_("Until"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED },
 	[PLACEMENT_REASON] = { "reason", N_("Why"), NULL, FIELD_LINE, OPEN, 0 },
 	[PLACEMENT_SHARING_REVIEWED_ON] = { "sharing_reviewed_on", N_("Cell sharing looked at on"), NULL, FIELD_DATE, OPEN, 0, .basis = &NMR_12 },
@@ -84,6 +85,8 @@ const struct choice MOVEMENT_KIND_CHOICES[] = { { "admission", N_("Admission") }
 	{ "investigation", N_("Investigation") }, { "leave", N_("Temporary leave") }, { "compassionate", N_("Compassionate leave") }, { "work", N_("Work outside") },
 	{ "transfer", N_("Transfer") }, { "release", N_("Release") }, { "escape", N_("Escape") }, { "death", N_("Death") }, { "return", N_("Return") },
 	{ "other", N_("Other") }, { NULL, NULL } };
+const struct choice VEHICLE_CHOICES[] = { { "fit", N_("Looked at: air, light, a seat for everybody") }, { "unfit", N_("Not fit: without air or light, or too full") },
+	{ "none", N_("On foot or by an ambulance") }, { NULL, NULL } };
 const struct choice MOVEMENT_DIRECTION_CHOICES[] = { { "out", N_("Out") }, { "in", N_("In") }, { NULL, NULL } };
 static const struct choice MOVEMENT_STATE_CHOICES[] = { { "open", N_("Out now") }, { "done", N_("Done") }, { "cancelled", N_("Cancelled") }, { NULL, NULL } };
 
@@ -102,6 +105,8 @@ static const struct field MOVEMENT[] = {
 	[MOVEMENT_STATE] = { "state", N_("State"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED, .choices = MOVEMENT_STATE_CHOICES },
 	[MOVEMENT_TRANSFER] = { "transfer", N_("Transfer"), NULL, FIELD_REFERENCE, OPEN, FIELD_DERIVED, .reference = "transfer" },
 	[MOVEMENT_NOTE] = { "note", N_("Note"), NULL, FIELD_PROSE, OPEN, 0 },
+	[MOVEMENT_VEHICLE] = { "vehicle", N_("Vehicle"), NULL, FIELD_CHOICE, OPEN, 0, .choices = VEHICLE_CHOICES, .basis = &NMR_73 },
+	[MOVEMENT_SHIELDED] = { "shielded", N_("Shielded from public view on the way"), NULL, FIELD_YES_NO, OPEN, 0, .basis = &NMR_73 },
 };
 
 const struct record RECORD_MOVEMENT = {

@@ -1,6 +1,6 @@
 /*
  * rules_admission.c - what is asked of an admission beyond its steps: health (30), women (Bangkok 2), property that comes later (67.3),
- * notices that are delayed (68), and the regime of the untried (111, 112).
+ * notices that are delayed (68), the way out of the gate (73), and the regime of the untried and of civil prisoners (111, 112, 121).
  */
 #include "areas/custody/rules.h"
 
@@ -11,6 +11,7 @@ static const char *const NEEDS[] = { "admission.needs", NULL };
 static const char *const STORE[] = { "property_item.store", NULL };
 static const char *const NOTIFY[] = { "notice.give", NULL };
 static const char *const PLACING[] = { "placement.place", NULL };
+static const char *const SENDING[] = { "movement.leave", "transfer.depart", NULL };
 
 static const struct row *intake_of(const struct decision *decision)
 {
@@ -139,6 +140,39 @@ static bool young_untried_with_adults(const struct act_context *context, const s
 		person_age(placed.person, context->today) < (int)act_parameter(context, id, "young.age", 18);
 }
 
+static bool civil_treated_as_convicted(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *placement = decision_row(decision, &RECORD_PLACEMENT);
+	const struct row *person = placement ? act_load(context, &RECORD_PERSON, row_text(placement, PLACEMENT_PERSON)) : NULL;
+	const struct row *place = placement ? act_load(context, &RECORD_PLACE, row_text(placement, PLACEMENT_PLACE)) : NULL;
+	*out = (struct rule_finding){ .path = "/place", .parameters = { { "place", place ? row_text(place, PLACE_CODE) : text_empty(), false } },
+		.message = N_("The person is held for a civil matter, and {place} has a regime for convicted people"),
+		.advice = N_("Such people are treated at least as untried people are: choose a place without that regime, or say what is asked of the person there"),
+		.ask = N_("The governor") };
+	return person && place && row_is(person, PERSON_LEGAL_STATUS, "civil") && row_has(place, PLACE_REGIME) && !row_is(place, PLACE_REGIME, "untried") &&
+		!row_is(place, PLACE_REGIME, "open");
+}
+
+/* ---- on the way ---- */
+
+static bool vehicle_unfit(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *movement = decision_row(decision, &RECORD_MOVEMENT);
+	(void)context;
+	*out = (struct rule_finding){ .path = "/vehicle", .message = N_("The vehicle has no air or light, or is too full"),
+		.advice = N_("Take another vehicle or go in two journeys; if the hearing cannot wait, tell the court"), .ask = N_("The duty governor") };
+	return movement && row_is(movement, MOVEMENT_VEHICLE, "unfit");
+}
+
+static bool seen_by_public(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *movement = decision_row(decision, &RECORD_MOVEMENT);
+	(void)context;
+	*out = (struct rule_finding){ .path = "/shielded", .message = N_("The person would be seen by the public on the way"),
+		.advice = N_("Use another door or hour, or say why that is impossible and what protects from insult and curiosity"), .ask = N_("The duty governor") };
+	return movement && row_has(movement, MOVEMENT_SHIELDED) && !row_is_yes(movement, MOVEMENT_SHIELDED);
+}
+
 /* People who sleep in any place of a unit. */
 static struct rows unit_placements(const struct act_context *context, const struct row *unit)
 {
@@ -186,7 +220,10 @@ RULE(NMR_30_C_ALONE, "NMR-30.c.alone", RULE_WARN, PLACING, watched_and_alone, N_
 RULE(NMR_67_3, "NMR-67.3", RULE_EVIDENCE, STORE, not_told_of_goods, N_("What comes from outside is listed, and the person is told"));
 RULE(NMR_68_DELAY, "NMR-68.b.delay", RULE_REFUSE, NOTIFY, delayed_by_anybody, N_("Only a judge or the director delays a notice to the family"));
 RULE(NMR_68_DELAY_WHY, "NMR-68.b.reason", RULE_EVIDENCE, NOTIFY, delayed_without_reason, N_("A delayed notice names the decision and its reason"));
+RULE(NMR_73_1, "NMR-73.1", RULE_WARN, SENDING, seen_by_public, N_("People on the way are shielded from public view and insult"));
+RULE(NMR_73_2, "NMR-73.2", RULE_REFUSE, SENDING, vehicle_unfit, N_("Nobody is transported without air or light or in needless hardship"));
 RULE(NMR_111_3, "NMR-111.3", RULE_WARN, PLACING, regime_of_convicted, N_("Untried people have a regime of their own"));
 RULE(NMR_112_1, "NMR-112.1", RULE_WARN, PLACING, unit_of_convicted, N_("Untried people live apart from convicted people"));
 RULE(NMR_112_2, "NMR-112.2", RULE_WARN, PLACING, young_untried_with_adults, N_("Young untried people live in institutions of their own"));
+RULE(NMR_121, "NMR-121", RULE_WARN, PLACING, civil_treated_as_convicted, N_("People held for a civil matter are treated no worse than untried people"));
 RULE(BKK_2_1, "BKK-2.1", RULE_EVIDENCE, NEEDS, woman_not_offered, N_("On admission women reach relatives and a lawyer"));

@@ -1,4 +1,4 @@
-/* rules_application.c - what a person asks for, news of relatives, rounds at night: Nelson Mandela Rules 9, 12, 70, 118 to 120. */
+/* rules_application.c - what a person asks for, news of relatives, rounds at night: Nelson Mandela Rules 9, 12, 70, 117 to 120. */
 #include "areas/custody/rules.h"
 
 #include "areas/custody/acts.h"
@@ -54,6 +54,13 @@ static bool writing_denied(const struct act_context *context, const struct decis
 	return is_untried(context, refused(decision, "writing_material"));
 }
 
+static bool books_refused(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	*out = (struct rule_finding){ .path = "/decision", .message = N_("An untried person would be refused books, newspapers or other occupation at own cost"),
+		.advice = N_("Only the interest of justice, or security and good order, is a ground: say which, and for how long"), .ask = N_("The governor") };
+	return is_untried(context, refused(decision, "books"));
+}
+
 static bool told_from_afar(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
 	const struct row *news = decision_row(decision, &RECORD_RELATIVE_NEWS);
@@ -96,6 +103,7 @@ CLOCKED(NMR_70_A, "NMR-70.a", N_("News of death or serious illness of somebody c
 RULE(NMR_70_A_HOW, "NMR-70.a.how", RULE_WARN, TELL, told_from_afar, N_("Bad news is told face to face"));
 CLOCKED(NMR_70_B, "NMR-70.b", N_("Whether the person may go to the relative is decided before it is too late"), "leave-decision");
 RULE(NMR_70_B_INSTEAD, "NMR-70.b.instead", RULE_EVIDENCE, DECIDE, leave_without_alternative, N_("Who may not go to the relative is offered something else"));
+RULE(NMR_117, "NMR-117", RULE_WARN, DECIDE, books_refused, N_("Untried people may have books, newspapers and other occupation at their own cost"));
 CLOCKED(NMR_118, "NMR-118", N_("An untried person may see a doctor or dentist of his or her own"), "own-doctor");
 CLOCKED(NMR_119_2, "NMR-119.2", N_("An untried person has a lawyer; a refusal is reviewed without delay"), "lawyer-access", "denial-review");
 RULE(NMR_119_2_DENIAL, "NMR-119.2.denial", RULE_REFUSE, DECIDE, lawyer_denied, N_("A lawyer is refused only with an independent review"));

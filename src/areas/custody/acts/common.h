@@ -11,6 +11,9 @@
 
 #define OPEN SENSITIVITY_OFFICIAL
 #define CLOSED SENSITIVITY_SENSITIVE
+/* How somebody is taken out of a facility, for the acts that send out (NMR-73). */
+#define VEHICLE_INPUT { "vehicle", N_("Vehicle"), N_("Look inside before anybody gets in"), FIELD_CHOICE, OPEN, 0, .choices = VEHICLE_CHOICES }
+#define SHIELDED_INPUT { "shielded", N_("Shielded from public view on the way"), NULL, FIELD_YES_NO, OPEN, 0 }
 
 /* Sets a step of the person's open admission, when there is one. */
 void custody_step(struct act_context *context, struct decision *decision, struct text person, int step, const char *state);

@@ -358,6 +358,31 @@ static void asking_to_go_becomes_an_application(void **state)
 	arena_destroy(arena);
 }
 
+/* What a person waits for is answered where the person is. */
+static void what_is_asked_follows_a_transfer(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_create();
+	struct memory *memory = ran(arena, TRANSFER "departed\n" ASKED "open\n" NEWS "received", ACCEPT "yes", false);
+	assert_true(text_equal(row_text(memory_row(memory, &RECORD_APPLICATION, text_empty()), APPLICATION_FACILITY), memory_id(arena, TEXT_OF("F2"))));
+	assert_true(text_equal(row_text(memory_row(memory, &RECORD_RELATIVE_NEWS, text_empty()), RELATIVE_NEWS_FACILITY), memory_id(arena, TEXT_OF("F2"))));
+	memory = ran(arena, TRANSFER "departed\n" ASKED "done\n", ACCEPT "yes", false);
+	assert_true(text_equal(row_text(memory_row(memory, &RECORD_APPLICATION, text_empty()), APPLICATION_FACILITY), memory_id(arena, TEXT_OF("F1"))));
+	arena_destroy(arena);
+}
+
+static void cause_of_a_death_is_kept(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_create();
+	struct memory *memory = ran(arena, "", DEATH "P1;cause_known=Heart failure", false);
+	bool found = false;
+	for (size_t i = 0; i < memory->count; i++)
+		found = found || (memory->rows[i]->record == &RECORD_CASE_NOTE && text_find(row_text(memory->rows[i], CASE_NOTE_TEXT), TEXT_OF("Heart failure")) != SIZE_MAX);
+	assert_true(found);
+	arena_destroy(arena);
+}
+
 static void reason_is_cut_between_characters(void **state)
 {
 	(void)state;
@@ -380,6 +405,6 @@ int main(void)
 	const struct CMUnitTest tests[] = { cmocka_unit_test(cases_hold), cmocka_unit_test(every_act_has_both),
 		cmocka_unit_test(admission_makes_the_person_held), cmocka_unit_test(receiving_facility_is_in_scope),
 		cmocka_unit_test(release_ends_everything),
-		cmocka_unit_test(release_off_its_day_is_a_breach), cmocka_unit_test(asking_to_go_becomes_an_application), cmocka_unit_test(reason_is_cut_between_characters) };
+		cmocka_unit_test(release_off_its_day_is_a_breach), cmocka_unit_test(asking_to_go_becomes_an_application), cmocka_unit_test(what_is_asked_follows_a_transfer), cmocka_unit_test(cause_of_a_death_is_kept), cmocka_unit_test(reason_is_cut_between_characters) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

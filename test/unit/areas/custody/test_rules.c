@@ -36,6 +36,7 @@ struct rule_case {
 #define EXAMINE "admission.health admission=A1;examined_at=2026-11-21T09:30:00Z;examiner=Doctor;withdrawal=no;infectious_precaution=no;" \
 	"daily_medicine=no;diet=no;mobility=no;"
 #define NEEDS "admission.needs admission=A1;medicine_needed=no;clothing_food_given=yes;"
+#define COURT "movement.leave person=P1;kind=court;destination=Court;authority=Judge"
 #define WATCHED "alert Z1 person=P1;kind=self_harm;instruction=Look in;evidence=Said so;starts_on=2026-11-01;state=live;expires_on="
 #define APART "keep_apart X1 person=P2;other=P1;ground=threat;starts_on=2026-01-01;state=live;"
 
@@ -184,6 +185,15 @@ static const struct rule_case CASES[] = {
 	{ "NMR-112.2", true, UNTRIED "person P1 birth_date=2010-06-01", PLACE },
 	{ "NMR-112.2", false, UNTRIED "person P1 birth_date=2010-06-01\nfacility F1 kind=juvenile", PLACE },
 	{ "NMR-112.2", false, UNTRIED, PLACE }, { "NMR-112.2", false, "person P1 birth_date=2010-06-01", PLACE },
+	{ "NMR-73.1", true, "", COURT ";shielded=no" }, { "NMR-73.1", false, "", COURT ";shielded=yes" }, { "NMR-73.1", false, "", COURT },
+	{ "NMR-73.2", true, "", COURT ";vehicle=unfit" }, { "NMR-73.2", false, "", COURT ";vehicle=fit" },
+	{ "NMR-73.2", true, "transfer T1 person=P1;from_facility=F1;to_facility=F2;state=offered;why=Nearer;authority=Court",
+		"transfer.depart transfer=T1;escort=Convoy;vehicle=unfit" },
+	{ "NMR-117", true, UNTRIED ASKED "books", DECIDE "refused" }, { "NMR-117", false, UNTRIED ASKED "books", DECIDE "granted" },
+	{ "NMR-117", false, ASKED "books", DECIDE "refused" },
+	{ "NMR-121", true, "person P1 legal_status=civil\nplace C2 regime=strict", "placement.place person=P1;place=C2" },
+	{ "NMR-121", false, "person P1 legal_status=civil\nplace C2 regime=untried", "placement.place person=P1;place=C2" },
+	{ "NMR-121", false, "place C2 regime=strict", "placement.place person=P1;place=C2" },
 	{ "BKK-2.1", true, "person P1 sex=F", NEEDS "telephone_offered=no;lawyer_asked=yes" },
 	{ "BKK-2.1", true, "person P1 sex=F", NEEDS "telephone_offered=yes;lawyer_asked=no" },
 	{ "BKK-2.1", false, "person P1 sex=F", NEEDS "telephone_offered=yes;lawyer_asked=yes" },
