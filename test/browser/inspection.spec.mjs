@@ -79,9 +79,13 @@ async function statistics(prison, page) {
 	// Small numbers are left out unless asked for.
 	const published = (await fetched(page, '/statistics/uncts-held?facility=all&format=csv')).text;
 	ensure(/,c,/.test(published) && !/,[1-4],/.test(published.split('\r\n').slice(2).join('\n')), 'a small number is published');
-	for (const table of ['uncts-unsentenced', 'uncts-entering', 'uncts-capacity', 'uncts-deaths', 'space-stock', 'space-flow', 'wpb', 'rule-10']) {
+	await page.goto(`${prison.base}/statistics?facility=all`, { waitUntil: 'load' });
+	await sound(page);
+	for (const table of ['assessed', 'assessments', 'certificates', 'categories', 'decisions', 'restrictions', 'extremism', 'programmes', 'change', 'released', 'overdue', 'indicators', 'uncts-unsentenced', 'uncts-entering', 'uncts-capacity', 'uncts-deaths', 'space-stock', 'space-flow', 'wpb', 'rule-10']) {
 		await page.goto(`${prison.base}/statistics/${table}?facility=all`, { waitUntil: 'load' });
 		ensure(await page.locator('main table tbody tr').count() > 0, `${table} is empty`);
+		const sheet = await fetched(page, `/statistics/${table}?facility=all&format=xlsx`);
+		ensure(sheet.status === 200 && sheet.type.includes('spreadsheetml') && sheet.text.startsWith('PK'), `${table}: no spreadsheet`);
 	}
 	await sound(page);
 	ensure((await fetched(page, '/statistics/no-such-table')).status === 404, 'a table that is none');
