@@ -7,6 +7,7 @@ import { EVERY_STEP } from '../scenario/life.mjs';
 import { day, moment } from '../scenario/ensure.mjs';
 import { play } from '../scenario/play.mjs';
 import { World } from '../scenario/world.mjs';
+import { PRISON as CARE } from '../scenario/areas/care.mjs';
 import { PRISON as RIGHTS } from '../scenario/areas/rights.mjs';
 import { ensure } from './lib.mjs';
 
@@ -31,7 +32,7 @@ const PRISON = [
 	...admit('v'), { as: 'security', act: 'transfer.offer', waits: true, expect: { status: 202 }, input: { person: '$v', to_facility: '$B', why: 'Room', authority: 'Decision 10', distance_km: 3 } },
 	...register('w', { sex: 'F', birth_date: '?', age_method: 'Asked' }),
 	place('q', 'c2', { fact: true, warnings: { 'NMR-113': 'x' }, mayBreach: true }),
-	...RIGHTS,
+	...RIGHTS, ...CARE,
 ];
 
 export class Prison {

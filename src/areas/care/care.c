@@ -1,0 +1,18 @@
+/* care.c - joins the tables of the area, and names the rows that show that rules are kept. */
+#include "areas/care/care.h"
+
+#include "areas/care/acts.h"
+#include "areas/care/rules.h"
+
+#define FOR(symbol, rule_, label_, record_, moment_) \
+	static const struct rule_evidence symbol = { .rule = rule_, .rule_field = FIELD_NONE, .label = label_, .record = &record_, .moment_field = moment_, .weight = EVIDENCE_FOR }
+
+FOR(REPORTED, "NMR-71.1a", N_("Events reported to an independent authority"), RECORD_GRAVE_EVENT, GRAVE_EVENT_REPORTED);
+FOR(HELD, "NMR-71.1b", N_("Evidence held"), RECORD_EVIDENCE_ITEM, EVIDENCE_ITEM_HELD_AT);
+FOR(CLOSED_WITH_CAUSE, "NMR-8.f", N_("Events closed with cause and outcome"), RECORD_GRAVE_EVENT, GRAVE_EVENT_CLOSED);
+FOR(BODY, "NMR-72", N_("Bodies returned or buried"), RECORD_GRAVE_EVENT, GRAVE_EVENT_REMAINS_AT);
+
+static const struct rule_evidence *const EVIDENCE[] = { &REPORTED, &HELD, &CLOSED_WITH_CAUSE, &BODY, NULL };
+
+const struct area AREA_CARE = { .name = "care", .label = N_("Care"), .records = CARE_RECORDS, .acts = CARE_ACTS, .rules = CARE_RULES,
+	.clocks = CARE_CLOCKS, .reactions = CARE_REACTIONS, .evidence = EVIDENCE };

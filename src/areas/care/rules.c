@@ -1,0 +1,4 @@
+/* rules.c - all rules of care in one list, ended by NULL. */
+#include "areas/care/rules.h"
+
+const struct rule *const CARE_RULES[] = { &CARE_NMR_8_F, &CARE_NMR_34, &CARE_NMR_34_PLAN, &CARE_NMR_69_B, &CARE_NMR_71_1A, &CARE_NMR_71_1A_CLOSE, &CARE_NMR_71_1B, &CARE_NMR_71_1B_PROPERTY, &CARE_NMR_71_1B_SCENE, &CARE_NMR_71_1B_NAMED, &CARE_NMR_71_2, &CARE_NMR_71_3, &CARE_NMR_71_3_SELF, &CARE_NMR_72, NULL };

@@ -1,0 +1,159 @@
+/* test_acts.c - the verbs of care: what they decide, what they start and stop, what they refuse; and what they add to other verbs. */
+#include "areas/care/care.h"
+#include "areas/rights/rights.h"
+
+#define MEMORY_AREAS &AREA_CUSTODY, &AREA_RIGHTS, &AREA_CARE
+#include "../memory.h"
+
+#include "areas/care/acts.h"
+#include "areas/care/rules.h"
+
+static void run(struct memory *memory, const char *line)
+{
+	if (!memory_run(memory, text_from(line)))
+		fail_msg("%s: %.*s", line, TEXT_FORMAT(memory->errors.count ? error_english(memory->arena, &memory->errors.items[0]) : TEXT_OF("no fault")));
+	memory_check(memory);
+	memory_keep(memory);
+}
+
+static void refuses(struct memory *memory, const char *line, const char *path)
+{
+	if (memory_run(memory, text_from(line)))
+		fail_msg("%s is not refused", line);
+	for (size_t i = 0; i < memory->errors.count; i++)
+		if (text_equal_string(memory->errors.items[i].path, path))
+			return;
+	fail_msg("%s: no fault at %s", line, path);
+}
+
+static const struct deadline_start *started(const struct memory *memory, const char *clock)
+{
+	for (size_t i = 0; i < memory->decision.start_count; i++)
+		if (strcmp(memory->decision.starts[i].clock->name, clock) == 0)
+			return &memory->decision.starts[i];
+	return NULL;
+}
+
+static bool stopped(const struct memory *memory, const char *clock)
+{
+	for (size_t i = 0; i < memory->decision.stop_count; i++)
+		if (strcmp(memory->decision.stops[i].clock->name, clock) == 0)
+			return true;
+	return false;
+}
+
+static const struct row *newest(struct memory *memory, const struct record *record) { return memory_row(memory, record, text_empty()); }
+
+/* NMR-71.1: a death goes outside by itself, whatever its cause; and the body comes back when the investigation is over. */
+static void death_opens_an_event(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "death.record person=P1;happened_at=2026-11-21T09:00:00Z;place_of_death=Cell A-1;circumstances=Found at the morning count");
+	const struct row *event = newest(memory, &RECORD_GRAVE_EVENT);
+	assert_true(row_is(event, GRAVE_EVENT_KIND, "death") && row_is(event, GRAVE_EVENT_WHERE, "Cell A-1"));
+	assert_true(row_is(event, GRAVE_EVENT_CIRCUMSTANCES, "Found at the morning count"));
+	assert_non_null(started(memory, "event-reported"));
+	assert_int_equal(started(memory, "event-evidence")->due_at, MEMORY_NOW + 15 * MOMENT_MINUTE);
+	assert_null(started(memory, "event-kin-told")); /* custody's own clock asks for it */
+	run(memory, "evidence_item.hold grave_event=@grave_event;kind=recording;description=Camera 4;kept_at=Safe of the director");
+	assert_true(stopped(memory, "event-evidence"));
+	run(memory, "notice.give person=P1;occasion=death;told_whom=family;result=told;told_at=2026-11-21T09:30:00Z;wish=yes");
+	assert_true(row_has(newest(memory, &RECORD_GRAVE_EVENT), GRAVE_EVENT_KIN_TOLD));
+	refuses(memory, "grave_event.begin grave_event=@grave_event", "/grave_event");
+	run(memory, "grave_event.notify grave_event=@grave_event;authority=Prosecutor;authority_number=71");
+	assert_true(stopped(memory, "event-reported"));
+	assert_non_null(started(memory, "event-begun"));
+	refuses(memory, "grave_event.notify grave_event=@grave_event;authority=Prosecutor;authority_number=71", "/grave_event");
+	run(memory, "grave_event.begin grave_event=@grave_event");
+	assert_true(stopped(memory, "event-begun"));
+	run(memory, "grave_event.close grave_event=@grave_event;outcome=natural;cause=Heart;findings=Report 71");
+	assert_non_null(started(memory, "body-returned"));
+	refuses(memory, "grave_event.close grave_event=@grave_event;outcome=natural", "/grave_event");
+	run(memory, "grave_event.return_body grave_event=@grave_event;remains=kin;remains_to=Mother");
+	assert_true(stopped(memory, "body-returned"));
+	refuses(memory, "grave_event.return_body grave_event=@grave_event;remains=kin;remains_to=Mother", "/grave_event");
+	arena_destroy(arena);
+}
+
+static void escape_and_signs_open_one_too(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "escape.record person=P2;happened_at=2026-11-21T09:00:00Z;circumstances=Not at the count");
+	assert_true(row_is(newest(memory, &RECORD_GRAVE_EVENT), GRAVE_EVENT_KIND, "disappearance"));
+	refuses(memory, "grave_event.return_body grave_event=@grave_event;remains=kin;remains_to=Mother", "/grave_event");
+	static const char EXAMINED[] = "admission.health admission=A1;examined_at=2026-11-21T09:00:00Z;examiner=Nurse;self_harm_watch=no;observation=none;withdrawal=no;"
+		"infectious_precaution=no;daily_medicine=no;diet=no;mobility=no;ill_treatment_signs=";
+	run(memory, arena_string(arena, arena_format(arena, "%sno", EXAMINED)));
+	assert_null(started(memory, "signs-reported"));
+	run(memory, arena_string(arena, arena_format(arena, "%syes", EXAMINED)));
+	assert_non_null(started(memory, "signs-reported"));
+	assert_non_null(started(memory, "ill-treatment-investigated"));
+	assert_true(row_is(newest(memory, &RECORD_GRAVE_EVENT), GRAVE_EVENT_KIND, "ill_treatment"));
+	arena_destroy(arena);
+}
+
+/* NMR-71.3: who is named later is kept out of everything from then on, and nobody gains time by it. */
+static void further_staff_are_kept_out(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "grave_event.report person=P1;kind=serious_injury;happened_at=2026-11-21T09:00:00Z;happened_where=Yard;circumstances=Fell;known_from=officer;implicated=one");
+	run(memory, "evidence_item.hold grave_event=@grave_event;kind=recording;description=Camera 4;kept_at=Safe");
+	const struct row *first = newest(memory, &RECORD_GRAVE_EVENT);
+	int64_t since = first->created_at;
+	assert_true(row_is_closed_to(newest(memory, &RECORD_EVIDENCE_ITEM), TEXT_OF("One")));
+	refuses(memory, "grave_event.implicate grave_event=@grave_event;implicated=two", "/implicated");
+	run(memory, "grave_event.implicate grave_event=@grave_event;implicated=one two");
+	const struct row *second = newest(memory, &RECORD_GRAVE_EVENT);
+	assert_true(row_is(first, GRAVE_EVENT_STATE, "replaced") && row_is_closed_to(second, TEXT_OF("two")));
+	assert_true(row_is_closed_to(newest(memory, &RECORD_EVIDENCE_ITEM), TEXT_OF("two")));
+	assert_int_equal(started(memory, "event-reported")->started_at, since);
+	assert_true(stopped(memory, "event-reported"));
+	assert_null(started(memory, "event-evidence"));
+	run(memory, "notice.give person=P1;occasion=illness;told_whom=family;result=told;told_at=2026-11-21T09:30:00Z;wish=yes");
+	assert_true(stopped(memory, "event-kin-told"));
+	arena_destroy(arena);
+}
+
+static void evidence_has_a_chain(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	memory_put(memory, "property_item Y1 person=P2;facility=F1;description=A belt;item_class=clothing;quantity=1;signed=signed;state=stored\n"
+		"place X1 facility=F2;code=X;kind=cell\n");
+	run(memory, "grave_event.report person=P1;kind=serious_injury;happened_at=2026-11-21T09:00:00Z;happened_where=Yard;circumstances=Fell;known_from=officer");
+	refuses(memory, "evidence_item.hold grave_event=@grave_event;kind=object;description=Belt;kept_at=Safe;property_item=Y1", "/property_item");
+	refuses(memory, "evidence_item.hold grave_event=@grave_event;kind=scene;description=Cell;kept_at=Sealed;place=X1", "/place");
+	run(memory, "evidence_item.hold grave_event=@grave_event;kind=object;description=Belt;kept_at=Safe");
+	run(memory, "evidence_item.pass evidence_item=@evidence_item;kept_at=Laboratory, taken by the investigator");
+	struct text chain = row_text(newest(memory, &RECORD_EVIDENCE_ITEM), EVIDENCE_ITEM_CUSTODY);
+	assert_true(text_find(chain, TEXT_OF("gate: Safe\n")) != SIZE_MAX && text_find(chain, TEXT_OF("gate: Laboratory")) != SIZE_MAX);
+	run(memory, "evidence_item.release evidence_item=@evidence_item;state=handed_over;release_number=9");
+	refuses(memory, "evidence_item.pass evidence_item=@evidence_item;kept_at=Elsewhere", "/evidence_item");
+	refuses(memory, "evidence_item.release evidence_item=@evidence_item;state=released", "/evidence_item");
+	refuses(memory, "grave_event.report person=P3;kind=serious_injury;happened_at=2026-11-21T09:00:00Z;happened_where=Yard;circumstances=Fell;known_from=officer", "/person");
+	arena_destroy(arena);
+}
+
+static void clocks_name_their_acts(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	for (size_t i = 0; CARE_CLOCKS[i]; i++)
+		assert_non_null(memory_act(memory, text_from(CARE_CLOCKS[i]->act)));
+	arena_destroy(arena);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = { cmocka_unit_test(death_opens_an_event), cmocka_unit_test(escape_and_signs_open_one_too),
+		cmocka_unit_test(further_staff_are_kept_out), cmocka_unit_test(evidence_has_a_chain), cmocka_unit_test(clocks_name_their_acts) };
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
