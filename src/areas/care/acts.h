@@ -12,8 +12,20 @@
  *	evidence_item.hold	grave_event kind description kept_at [seal] [property_item] [place] -> evidence_item held
  *	evidence_item.pass	evidence_item kept_at: a link in the chain of custody
  *	evidence_item.release	F  evidence_item state (handed_over, released) release_number
+ *	health_request.make	F  person channel [urgent] [wish] [asked_at] -> health_request open; by anybody on duty
+ *	health_request.see	F  health_request [seen_at] result [examiner_sex] [present] [present_why]; health service only
+ *	health_request.decide_own health_request own_doctor [own_doctor_why]
+ *	clinical_order.give	person kind instruction due_at [expires_on] -> clinical_order open, with its health_flag; health service only
+ *	clinical_order.carry_out clinical_order ; clinical_order.miss  F  clinical_order missed_why
+ *	clinical_order.object	R  clinical_order: changes nothing; a clinician answers ; clinical_order.answer  R  clinical_order objection_answer
+ *	clinical_order.end	R  clinical_order ; health service only, with its health_flag
+ *	fitness.ask		person question -> fitness ; fitness.answer  fitness answer [limits] [valid_until] ; health service only
+ *	care_handover.make	F  person occasion receiver file_sealed letter [supply_days] [handed_at] ; health service only
+ *	health_restriction.begin F  facility ground authority starts_on ends_on measures instead contact_minutes -> health_restriction running
+ *	health_restriction.review R  health_restriction [ends_on] ; health_restriction.end  R  health_restriction
  *
  * Reaction: notice.give about death, illness or hospital to the family marks the open event as told; escape.return does not close it.
+ * health_flag.set of a pregnancy starts the clock of her plan (BKK-48.1); a diet ordered stops it.
  */
 #ifndef CUSTOS_AREAS_CARE_ACTS_H
 #define CUSTOS_AREAS_CARE_ACTS_H
@@ -21,7 +33,10 @@
 #include "areas/care/records.h"
 
 extern const struct act ACT_GRAVE_EVENT_REPORT, ACT_GRAVE_EVENT_NOTIFY, ACT_GRAVE_EVENT_BEGIN, ACT_GRAVE_EVENT_IMPLICATE, ACT_GRAVE_EVENT_CLOSE,
-	ACT_GRAVE_EVENT_RETURN_BODY, ACT_EVIDENCE_ITEM_HOLD, ACT_EVIDENCE_ITEM_PASS, ACT_EVIDENCE_ITEM_RELEASE;
+	ACT_GRAVE_EVENT_RETURN_BODY, ACT_EVIDENCE_ITEM_HOLD, ACT_EVIDENCE_ITEM_PASS, ACT_EVIDENCE_ITEM_RELEASE, ACT_HEALTH_REQUEST_MAKE, ACT_HEALTH_REQUEST_SEE,
+	ACT_HEALTH_REQUEST_DECIDE_OWN, ACT_CLINICAL_ORDER_GIVE, ACT_CLINICAL_ORDER_CARRY_OUT, ACT_CLINICAL_ORDER_MISS, ACT_CLINICAL_ORDER_OBJECT,
+	ACT_CLINICAL_ORDER_ANSWER, ACT_CLINICAL_ORDER_END, ACT_FITNESS_ASK, ACT_FITNESS_ANSWER, ACT_CARE_HANDOVER_MAKE, ACT_HEALTH_RESTRICTION_BEGIN,
+	ACT_HEALTH_RESTRICTION_REVIEW, ACT_HEALTH_RESTRICTION_END;
 /* Ended by NULL. */
 extern const struct act *const CARE_ACTS[];
 extern const struct clock_kind *const CARE_CLOCKS[];

@@ -11,8 +11,13 @@ FOR(REPORTED, "NMR-71.1a", N_("Events reported to an independent authority"), RE
 FOR(HELD, "NMR-71.1b", N_("Evidence held"), RECORD_EVIDENCE_ITEM, EVIDENCE_ITEM_HELD_AT);
 FOR(CLOSED_WITH_CAUSE, "NMR-8.f", N_("Events closed with cause and outcome"), RECORD_GRAVE_EVENT, GRAVE_EVENT_CLOSED);
 FOR(BODY, "NMR-72", N_("Bodies returned or buried"), RECORD_GRAVE_EVENT, GRAVE_EVENT_REMAINS_AT);
+FOR(SEEN, "NMR-31.1", N_("Requests seen by health staff"), RECORD_HEALTH_REQUEST, HEALTH_REQUEST_SEEN);
+FOR(ORDERED, "NMR-27.2", N_("Orders of clinicians carried out"), RECORD_CLINICAL_ORDER, CLINICAL_ORDER_DONE);
+FOR(FITNESS, "NMR-30.e", N_("Questions of fitness answered"), RECORD_FITNESS, FITNESS_ANSWERED);
+FOR(FILE_MOVED, "NMR-26.2", N_("Medical files handed on"), RECORD_CARE_HANDOVER, CARE_HANDOVER_AT);
+FOR(CARRIED, "NMR-24.2", N_("Care handed on"), RECORD_CARE_HANDOVER, CARE_HANDOVER_AT);
 
-static const struct rule_evidence *const EVIDENCE[] = { &REPORTED, &HELD, &CLOSED_WITH_CAUSE, &BODY, NULL };
+static const struct rule_evidence *const EVIDENCE[] = { &REPORTED, &HELD, &CLOSED_WITH_CAUSE, &BODY, &SEEN, &ORDERED, &FITNESS, &FILE_MOVED, &CARRIED, NULL };
 
 const struct area AREA_CARE = { .name = "care", .label = N_("Care"), .records = CARE_RECORDS, .acts = CARE_ACTS, .rules = CARE_RULES,
 	.clocks = CARE_CLOCKS, .reactions = CARE_REACTIONS, .evidence = EVIDENCE };

@@ -19,4 +19,23 @@ static const struct clock_kind KIN = { "event-kin-told", N_("Person's chosen con
 static const struct clock_kind BODY = { "body-returned", N_("Body returned, or a funeral held"), "NMR-72", "body.return_days_after_close", 1, CLOCK_DAYS,
 	SOURCE_PROPOSAL, DIRECTION, WATCHERS, 24, true, true, "grave_event.return_body" };
 
-const struct clock_kind *const CARE_CLOCKS[] = { &EVENT_REPORTED, &EVENT_BEGUN, &EVENT_EVIDENCE, &SIGNS, &ILL_TREATMENT, &KIN, &BODY, NULL };
+#define GUARDS (ROLE(WING) | ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR))
+static const struct clock_kind SEEN = { "health-seen", N_("Seen by health staff"), "NMR-31.1", "sick.seen_hours", 24, CLOCK_HOURS, SOURCE_TEXT_READ, ROLE(HEALTH),
+	ROLE(GOVERNOR) | ROLE(INSPECTOR), 4, true, true, "health_request.see" };
+static const struct clock_kind SEEN_URGENT = { "health-seen-urgent", N_("Seen by health staff: urgent"), "NMR-27.1", NULL, 0, CLOCK_HOURS, SOURCE_PROPOSAL,
+	ROLE(HEALTH) | ROLE(GOVERNOR), ROLE(HEADQUARTERS) | ROLE(INSPECTOR), 1, true, true, "health_request.see" };
+static const struct clock_kind OWN_DOCTOR = { "own-doctor", N_("Decision on an own doctor"), "NMR-118", "owndoctor.days", 5, CLOCK_DAYS, SOURCE_PROPOSAL, ROLE(GOVERNOR),
+	ROLE(HEADQUARTERS), 48, false, true, "health_request.decide_own" };
+static const struct clock_kind ORDER_DUE = { "clinical-order-due", N_("Order of a clinician carried out"), "NMR-27.2", NULL, 0, CLOCK_HOURS, SOURCE_TEXT_READ,
+	GUARDS | ROLE(HEALTH), WATCHERS, 4, true, true, "clinical_order.carry_out" };
+static const struct clock_kind OBJECTION = { "clinical-objection", N_("Answer of a clinician to an objection"), "NMR-27.2", "objection.answer_hours", 24, CLOCK_HOURS,
+	SOURCE_PROPOSAL, ROLE(HEALTH), DIRECTION, 12, false, true, "clinical_order.answer" };
+static const struct clock_kind PREGNANCY = { "pregnancy-plan", N_("Diet and programme for a pregnant woman"), "BKK-48.1", "pregnancy.plan_days", 3, CLOCK_DAYS, SOURCE_PROPOSAL,
+	ROLE(HEALTH), ROLE(GOVERNOR), 24, false, true, "clinical_order.give" };
+static const struct clock_kind RESTRICTION_REVIEW = { "restriction-review", N_("Is the health restriction still needed"), "NMR-30.d", "restriction.review_hours", 72,
+	CLOCK_HOURS, SOURCE_PROPOSAL, ROLE(HEALTH) | ROLE(GOVERNOR), WATCHERS, 24, false, true, "health_restriction.review" };
+static const struct clock_kind RESTRICTION_ENDS = { "restriction-ends", N_("The health restriction ends"), "NMR-30.d", NULL, 0, CLOCK_DAYS, SOURCE_PROPOSAL,
+	ROLE(HEALTH) | ROLE(GOVERNOR), WATCHERS, 0, true, true, "health_restriction.end" };
+
+const struct clock_kind *const CARE_CLOCKS[] = { &EVENT_REPORTED, &EVENT_BEGUN, &EVENT_EVIDENCE, &SIGNS, &ILL_TREATMENT, &KIN, &BODY, &SEEN, &SEEN_URGENT, &OWN_DOCTOR,
+	&ORDER_DUE, &OBJECTION, &PREGNANCY, &RESTRICTION_REVIEW, &RESTRICTION_ENDS, NULL };

@@ -18,5 +18,7 @@ void fitting_acts(struct page *page, const struct row *row, const char *input, c
 /* ---- one function a route ---- */
 void page_events(struct page *page);
 void page_event(struct page *page);
+void page_health(struct page *page);
+void page_person_care(struct page *page);
 
 #endif

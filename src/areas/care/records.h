@@ -1,12 +1,18 @@
 /*
- * records.h - the nouns of care: death, serious injury, disappearance and signs of torture with the evidence held for them.
+ * records.h - the nouns of care: death, serious injury, disappearance and signs of torture with the evidence held for them; where custody
+ * and the health service meet.
  *
- * Tables are in records_event.c. Sources: Nelson Mandela Rules 8 (f), 34, 69, 71, 72; Minnesota Protocol (2016); prison-practice
- * sections 13 and 21.
+ * Tables are in records_event.c and records_health.c. Sources: Nelson Mandela Rules 8 (f), 24-35, 69, 71, 72, 118; Bangkok Rules 10, 11, 48;
+ * Minnesota Protocol (2016); WHO/EURO:2021-1405-41155-57257; prison-practice sections 13 and 21.
  *
  * What means what:
  *	grave_event	one death, disappearance, serious injury, or signs of torture or other ill-treatment; state open, closed, or replaced
  *			by an event that names further staff. For those named in `implicated` it does not exist
+ *	health_request	when somebody asked to see health staff and when it was done; never why; state open or seen
+ *	clinical_order	what a clinician ordered for a person; a standing one sets the health_flag of rights that all rules read
+ *	fitness		what a person can do, in the words of the health service; a question without `answer` waits
+ *	care_handover	the medical file, a letter and medicine handed on before a transfer or release
+ *	health_restriction what an epidemic limits in a facility; state running or ended; always with an end and something instead
  *	evidence_item	one thing that nobody may destroy or alter until the investigating authority lets it go; names the same staff
  */
 #ifndef CUSTOS_AREAS_CARE_RECORDS_H
@@ -14,7 +20,8 @@
 
 #include "areas/custody/records.h"
 
-extern const struct record RECORD_GRAVE_EVENT, RECORD_EVIDENCE_ITEM;
+extern const struct record RECORD_GRAVE_EVENT, RECORD_EVIDENCE_ITEM, RECORD_HEALTH_REQUEST, RECORD_CLINICAL_ORDER, RECORD_FITNESS, RECORD_CARE_HANDOVER,
+	RECORD_HEALTH_RESTRICTION;
 extern const struct record *const CARE_RECORDS[]; /* ended by NULL */
 
 /* ---- death, serious injury, disappearance, signs of torture ---- */
@@ -30,5 +37,25 @@ bool grave_event_is_open(const struct row *event);
 
 extern const struct choice GRAVE_EVENT_KIND_CHOICES[], GRAVE_EVENT_SOURCE_CHOICES[], GRAVE_EVENT_OUTCOME_CHOICES[], GRAVE_EVENT_REMAINS_CHOICES[],
 	EVIDENCE_ITEM_KIND_CHOICES[];
+
+/* ---- health ---- */
+enum { HEALTH_REQUEST_PERSON, HEALTH_REQUEST_FACILITY, HEALTH_REQUEST_ASKED, HEALTH_REQUEST_CHANNEL, HEALTH_REQUEST_URGENT, HEALTH_REQUEST_WISH,
+	HEALTH_REQUEST_STATE, HEALTH_REQUEST_SEEN, HEALTH_REQUEST_RESULT, HEALTH_REQUEST_EXAMINER, HEALTH_REQUEST_PRESENT, HEALTH_REQUEST_PRESENT_WHY,
+	HEALTH_REQUEST_OWN, HEALTH_REQUEST_OWN_WHY, HEALTH_REQUEST_FIELDS };
+enum { CLINICAL_ORDER_PERSON, CLINICAL_ORDER_FACILITY, CLINICAL_ORDER_KIND, CLINICAL_ORDER_INSTRUCTION, CLINICAL_ORDER_DUE, CLINICAL_ORDER_EXPIRES,
+	CLINICAL_ORDER_FLAG, CLINICAL_ORDER_STATE, CLINICAL_ORDER_DONE, CLINICAL_ORDER_WHY, CLINICAL_ORDER_OBJECTION, CLINICAL_ORDER_ANSWER, CLINICAL_ORDER_FIELDS };
+enum { FITNESS_PERSON, FITNESS_FACILITY, FITNESS_QUESTION, FITNESS_ASKED, FITNESS_ANSWER, FITNESS_LIMITS, FITNESS_UNTIL, FITNESS_ANSWERED, FITNESS_FIELDS };
+enum { CARE_HANDOVER_PERSON, CARE_HANDOVER_FACILITY, CARE_HANDOVER_OCCASION, CARE_HANDOVER_RECEIVER, CARE_HANDOVER_SEALED, CARE_HANDOVER_LETTER,
+	CARE_HANDOVER_SUPPLY, CARE_HANDOVER_AT, CARE_HANDOVER_FIELDS };
+enum { HEALTH_RESTRICTION_FACILITY, HEALTH_RESTRICTION_GROUND, HEALTH_RESTRICTION_AUTHORITY, HEALTH_RESTRICTION_STARTS, HEALTH_RESTRICTION_ENDS,
+	HEALTH_RESTRICTION_MEASURES, HEALTH_RESTRICTION_INSTEAD, HEALTH_RESTRICTION_MINUTES, HEALTH_RESTRICTION_REVIEWED, HEALTH_RESTRICTION_STATE,
+	HEALTH_RESTRICTION_FIELDS };
+
+/* Ordered, and neither ended by a clinician nor by its own last day: it binds whether it was carried out or not. */
+bool clinical_order_is_live(const struct row *order, struct date day);
+
+extern const struct choice HEALTH_REQUEST_CHANNEL_CHOICES[], HEALTH_REQUEST_WISH_CHOICES[], HEALTH_REQUEST_RESULT_CHOICES[], HEALTH_REQUEST_PRESENT_CHOICES[],
+	HEALTH_REQUEST_OWN_CHOICES[], CLINICAL_ORDER_KIND_CHOICES[], CLINICAL_ORDER_WHY_CHOICES[], CLINICAL_ORDER_ANSWER_CHOICES[], FITNESS_QUESTION_CHOICES[],
+	FITNESS_ANSWER_CHOICES[], CARE_HANDOVER_OCCASION_CHOICES[], HEALTH_RESTRICTION_MEASURE_CHOICES[];
 
 #endif

@@ -10,4 +10,13 @@
 extern const struct rule *const CARE_RULES[];
 extern const struct rule CARE_NMR_8_F, CARE_NMR_34, CARE_NMR_34_PLAN, CARE_NMR_69_B, CARE_NMR_71_1A, CARE_NMR_71_1A_CLOSE, CARE_NMR_71_1B, CARE_NMR_71_1B_PROPERTY, CARE_NMR_71_1B_SCENE, CARE_NMR_71_1B_NAMED, CARE_NMR_71_2, CARE_NMR_71_3, CARE_NMR_71_3_SELF, CARE_NMR_72;
 
+/* The person whom an act is about. */
+struct text care_whom(const struct act_context *context, const struct decision *decision);
+extern const struct rule CARE_NMR_24_2, CARE_NMR_26_2, CARE_NMR_27_1, CARE_NMR_27_1_ESCORT, CARE_NMR_27_2, CARE_NMR_27_2_DUE, CARE_NMR_30_D, CARE_NMR_30_D_CLOCK, CARE_NMR_31_1, CARE_NMR_31_2, CARE_NMR_42_MODE, CARE_NMR_58_MODE, CARE_NMR_61_MODE, CARE_NMR_118, CARE_NMR_118_REASONS, CARE_BKK_10_2, CARE_BKK_11, CARE_BKK_48_1;
+
+/* How the files of rules write their tables. */
+#define RULE(symbol, id_, kind_, acts_, function, words) const struct rule CARE_##symbol = { .id = id_, .kind = kind_, .acts = acts_, .bites = function, .text = words }
+#define CLOCKED(symbol, id_, words, ...) static const char *const symbol##_CLOCKS[] = { __VA_ARGS__, NULL }; \
+	const struct rule CARE_##symbol = { .id = id_, .kind = RULE_DEADLINE, .clocks = symbol##_CLOCKS, .text = words }
+
 #endif

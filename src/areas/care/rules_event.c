@@ -10,6 +10,12 @@ static const char *const SCENE[] = { "placement.place", NULL };
 static const char *const TOUCHING[] = { "separation.order", "separation.isolate", "separation.review", "charge.lay", "charge.hear", "sanction.impose", "force.use",
 	"person_search.record", "alert.raise", NULL };
 
+struct text care_whom(const struct act_context *context, const struct decision *decision)
+{
+	int input = record_field(context->input->record, TEXT_OF("person"));
+	return input >= 0 ? row_text(context->input, input) : decision->result ? row_subject(decision->result) : text_empty();
+}
+
 #define ASK_HEADQUARTERS N_("Headquarters")
 
 static bool no_authority(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
@@ -99,16 +105,9 @@ static bool reported_by_implicated(const struct act_context *context, const stru
 	return true;
 }
 
-/* The person whom the act is about. */
-static struct text whom(const struct act_context *context, const struct decision *decision)
-{
-	int input = record_field(context->input->record, TEXT_OF("person"));
-	return input >= 0 ? row_text(context->input, input) : decision->result ? row_subject(decision->result) : text_empty();
-}
-
 static bool implicated_acts(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
-	const struct condition own[] = { CONDITION_TEXT(GRAVE_EVENT_PERSON, whom(context, decision)), CONDITION_TEXT(GRAVE_EVENT_STATE, TEXT_OF("open")) };
+	const struct condition own[] = { CONDITION_TEXT(GRAVE_EVENT_PERSON, care_whom(context, decision)), CONDITION_TEXT(GRAVE_EVENT_STATE, TEXT_OF("open")) };
 	struct rows events = act_find(context, &RECORD_GRAVE_EVENT, own, 2);
 	for (size_t i = 0; i < events.count; i++) {
 		if (!row_is_closed_to(events.items[i], context->actor->name))
@@ -122,10 +121,6 @@ static bool implicated_acts(const struct act_context *context, const struct deci
 	}
 	return false;
 }
-
-#define RULE(symbol, id_, kind_, acts_, function, words) const struct rule CARE_##symbol = { .id = id_, .kind = kind_, .acts = acts_, .bites = function, .text = words }
-#define CLOCKED(symbol, id_, words, ...) static const char *const symbol##_CLOCKS[] = { __VA_ARGS__, NULL }; \
-	const struct rule CARE_##symbol = { .id = id_, .kind = RULE_DEADLINE, .clocks = symbol##_CLOCKS, .text = words }
 
 RULE(NMR_8_F, "NMR-8.f", RULE_EVIDENCE, CLOSE, no_cause, N_("Circumstances and causes of injury or death are on file"));
 CLOCKED(NMR_34, "NMR-34", N_("Signs of torture that health staff see are reported to the competent authority"), "signs-reported");

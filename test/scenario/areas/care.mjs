@@ -1,7 +1,7 @@
 // care.mjs - deaths, injuries, disappearances and signs of torture: stories, and every rule of the area once biting and once silent.
 import { day, ensure, moment } from '../ensure.mjs';
 import { SENTENCED, admit, cell, place, safety } from '../common.mjs';
-import { DENIED, refused, rows } from '../play.mjs';
+import { DENIED, refused, rows, warned } from '../play.mjs';
 
 const person = (p, more) => admit(p, { order: SENTENCED, ...more });
 
@@ -54,13 +54,81 @@ const kept_out = [
 	...['wing', 'security', 'caseworker'].map((as) => ({ as, get: 'grave_event/$f', expect: DENIED })),
 ];
 
-export const SCENARIOS = { 'care: a death': death, 'care: somebody is missing': missing, 'care: implicated staff are kept out': kept_out };
+const ask = (p, input = {}, more = {}) => ({ as: 'wing', act: 'health_request.make', save: 'h', input: { person: `$${p}`, channel: 'person', ...input }, ...more });
+const see = (input = {}, more = {}) => ({ as: 'health', act: 'health_request.see', input: { health_request: '$h', result: 'seen', examiner_sex: 'M', present: 'nobody', ...input }, ...more });
+const own = (input = {}, more = {}) => ({ as: 'governor', act: 'health_request.decide_own', input: { health_request: '$h', own_doctor: 'refused', own_doctor_why: 'The doctor has no licence', ...input }, ...more });
+const prescribe = (p, kind, more = {}) => ({ as: 'health', act: 'clinical_order.give', save: 'o', input: { person: `$${p}`, kind, instruction: 'As the nurse shows', due_at: moment(120) }, ...more });
+const order = (as, verb, input = {}, more = {}) => ({ as, act: `clinical_order.${verb}`, input: { clinical_order: '$o', ...input }, ...more });
+const hand_on = (p, input = {}, more = {}) => ({ as: 'health', act: 'care_handover.make', input: { person: `$${p}`, occasion: 'transfer', receiver: 'Health service of B', file_sealed: true,
+	letter: true, supply_days: 7, ...input }, ...more });
+const offer = (p) => ({ as: 'security', act: 'transfer.offer', second: 'governor', save: 't', input: { person: `$${p}`, to_facility: '$B', why: 'Nearer', authority: 'Decision 1', distance_km: 10 } });
+const depart = (more = {}) => ({ as: 'reception', act: 'transfer.depart', input: { transfer: '$t', escort: 'Unit 2' }, ...more });
+const restrict = (input = {}, more = {}) => ({ as: 'governor', act: 'health_restriction.begin', save: 'r', input: { facility: '$A', ground: 'Fever in two units', authority: 'Regional office, decision 12',
+	ends_on: day(10), measures: 'visits work', instead: 'Video calls at the wing office', contact_minutes: 60, ...input }, ...more });
+const lift = { as: 'governor', act: 'health_restriction.end', input: { health_restriction: '$r' }, reason: 'No new case for ten days' };
+
+const health = [
+	...person('p'), ask('p'), ask('p', { channel: 'officer', urgent: true }, { save: 'u' }), running('p', 'health-seen'), running('p', 'health-seen-urgent'),
+	see({}, { as: 'wing', expect: DENIED }), see({ health_request: '$u' }), stopped('p', 'health-seen-urgent'), see(), stopped('p', 'health-seen'),
+	see({}, { expect: refused(409, undefined, '/health_request') }),
+	{ as: 'wing', act: 'fitness.ask', save: 'f', input: { person: '$p', question: 'exercise' } },
+	{ as: 'governor', act: 'fitness.answer', input: { fitness: '$f', answer: 'fit' }, expect: DENIED },
+	{ as: 'health', act: 'fitness.answer', input: { fitness: '$f', answer: 'limited' }, expect: { status: 422, path: '/limits' } },
+	{ as: 'health', act: 'fitness.answer', input: { fitness: '$f', answer: 'limited', limits: 'No running' } },
+	{ as: 'wing', get: 'fitness?person=$p', first: { answer: 'limited', limits: 'No running' } },
+	// There is no way to ask whether a person can bear punishment (NMR-32.1 (d)).
+	{ as: 'governor', act: 'fitness.ask', input: { person: '$p', question: 'separation' }, expect: { status: 422, path: '/question' } },
+];
+
+const orders = [
+	...person('p'), prescribe('p', 'diet'), { as: 'wing', get: 'health_flag?person=$p', first: { kind: 'diet', state: 'live' } },
+	...['governor', 'hq', 'security', 'wing'].map((as) => order(as, 'end', {}, { reason: 'Too dear', expect: DENIED })),
+	order('security', 'object', {}, { reason: 'The kitchen has no such food' }), running('p', 'clinical-objection'), running('p', 'clinical-order-due'),
+	order('governor', 'answer', { objection_answer: 'changed' }, { reason: 'x', expect: DENIED }), order('health', 'answer', { objection_answer: 'stands' }, { reason: 'It is needed' }),
+	stopped('p', 'clinical-objection'), order('wing', 'carry_out'), stopped('p', 'clinical-order-due'), order('health', 'end', {}, { reason: 'Eats again' }),
+	{ as: 'wing', get: 'health_flag?person=$p', first: { kind: 'diet', state: 'ended' } },
+	ask('p'), prescribe('p', 'hospital'), died('p'), ...['health-seen', 'clinical-order-due'].map((clock) => stopped('p', clock)),
+];
+
+const epidemic = [
+	restrict(), { as: 'wing', get: 'health_restriction/$r', has: { state: 'running' } },
+	{ as: 'health', act: 'health_restriction.review', input: { health_restriction: '$r', ends_on: day(5) }, reason: 'One unit only' },
+	{ ...lift, as: 'wing', expect: DENIED }, lift, { ...lift, expect: refused(409, undefined, '/health_restriction') },
+];
+
+export const SCENARIOS = { 'care: seen by health staff, fit for what': health, 'care: orders of clinicians': orders, 'care: a health restriction': epidemic,
+	 'care: a death': death, 'care: somebody is missing': missing, 'care: implicated staff are kept out': kept_out };
 
 const examined = (signs) => ({ as: 'health', act: 'admission.health', input: { admission: '$p_admission', examined_at: moment(-5), examiner: 'Nurse', self_harm_watch: false,
 	observation: 'none', withdrawal: false, infectious_precaution: false, daily_medicine: false, diet: false, mobility: false, ill_treatment_signs: signs } });
 const note = (p, more = {}) => ({ as: 'security', act: 'alert.raise', input: { person: `$${p}`, kind: 'threatened', instruction: 'Not alone in the yard', evidence: 'Two letters were found in the cell', expires_on: day(5) }, ...more });
 
 export const RULES = {
+	'NMR-24.2': [...person('p'), examined(false), prescribe('p', 'medicine'), offer('p'), hand_on('p', { supply_days: 2 }), depart({ expect: warned('NMR-24.2') }), hand_on('p'), depart()],
+	'NMR-26.2': [...person('p'), examined(false), offer('p'), depart({ expect: refused(422, 'NMR-26.2', '/transfer') }), hand_on('p', { file_sealed: false }),
+		depart({ expect: refused(422, 'NMR-26.2', '/transfer') }), hand_on('p'), depart()],
+	'NMR-27.1': [...person('p'), ask('p'), stopped('p', 'health-seen-urgent'), ask('p', { urgent: true }), running('p', 'health-seen-urgent'), see(), stopped('p', 'health-seen-urgent')],
+	'NMR-27.1.escort': [...person('p'), prescribe('p', 'hospital'), order('security', 'miss', { missed_why: 'no_escort' }, { breaches: ['NMR-27.1.escort'] }),
+		prescribe('p', 'hospital'), order('security', 'miss', { missed_why: 'hospital' })],
+	'NMR-27.2': [...person('p'), ...person('q'), safety('p'), safety('q'), ...cell('c'), ...cell('d'), place('q', 'c'), prescribe('p', 'single_cell'),
+		place('p', 'c', { expect: refused(422, 'NMR-27.2', '/place') }), place('p', 'd'), order('health', 'end', {}, { reason: 'Better' }),
+		prescribe('p', 'shared_cell'), ...cell('f'), place('p', 'f', { expect: refused(422, 'NMR-27.2', '/place') }), place('p', 'c')],
+	'NMR-27.2.due': [...person('p'), stopped('p', 'clinical-order-due'), prescribe('p', 'lower_bunk'), running('p', 'clinical-order-due'), order('wing', 'carry_out'), stopped('p', 'clinical-order-due')],
+	'NMR-30.d': [restrict({ authority: undefined }, { expect: refused(422, 'NMR-30.d', '/authority') }), ...[undefined, day(60)].map((ends_on) => restrict({ ends_on }, { expect: refused(422, 'NMR-30.d', '/ends_on') })), restrict(), lift],
+	'NMR-30.d.review': [restrict(), { as: 'governor', get: 'deadline?about_id=$r', first: { clock: 'restriction-review', outcome: 'open' } }, lift,
+		{ as: 'governor', get: 'deadline?about_id=$r', none: { outcome: 'open' } }],
+	'NMR-31.1': [...person('p'), stopped('p', 'health-seen'), ask('p'), running('p', 'health-seen'), see(), stopped('p', 'health-seen')],
+	'NMR-31.2': [...person('p'), ask('p'), see({ present: 'man' }, { expect: refused(422, 'NMR-31.2', '/present_why') }), see({ present: 'man', present_why: 'The doctor, after a threat' })],
+	'NMR-42.restriction': [restrict({ measures: 'yard' }, { expect: refused(422, 'NMR-42.restriction', '/measures') }), restrict(), lift],
+	'NMR-58.1.restriction': [restrict({ instead: undefined }, { expect: refused(422, 'NMR-58.1.restriction', '/instead') }),
+		restrict({ contact_minutes: 20 }, { expect: refused(422, 'NMR-58.1.restriction', '/contact_minutes') }), restrict(), lift],
+	'NMR-61.1a.restriction': [restrict({ measures: 'lawyers' }, { expect: refused(422, 'NMR-61.1a.restriction', '/measures') }), restrict(), lift],
+	'NMR-118': [...person('p'), ask('p'), stopped('p', 'own-doctor'), ask('p', { wish: 'own_doctor' }), running('p', 'own-doctor'), own(), stopped('p', 'own-doctor')],
+	'NMR-118.reasons': [...person('p'), ask('p', { wish: 'own_doctor' }), own({ own_doctor_why: undefined }, { expect: refused(422, 'NMR-118.reasons', '/own_doctor_why') }), own()],
+	'BKK-10.2': [...person('p', { person: { sex: 'F' } }), ask('p', { wish: 'woman' }), see({}, { expect: refused(422, 'BKK-10.2', '/examiner_sex') }), see({ examiner_sex: 'F' })],
+	'BKK-11': [...person('p', { person: { sex: 'F' } }), ask('p'), see({ present: 'man', present_why: 'x' }, { expect: refused(422, 'BKK-11', '/present') }), see()],
+	'BKK-48.1': [...person('p', { person: { sex: 'F' } }), stopped('p', 'pregnancy-plan'), { as: 'health', act: 'health_flag.set', input: { person: '$p', kind: 'pregnant', instruction: 'Ask the health service first' } },
+		running('p', 'pregnancy-plan'), prescribe('p', 'diet'), stopped('p', 'pregnancy-plan')],
 	'NMR-8.f': [...person('p'), report('p'), notify(), close({}, { expect: refused(422, 'NMR-8.f', '/grave_event') }), hold(),
 		...['cause', 'findings'].map((name) => close({ [name]: undefined }, { expect: refused(422, 'NMR-8.f', `/${name}`) })), close()],
 	'NMR-34': [...person('p'), examined(false), stopped('p', 'signs-reported'), ...person('q'), report('q', SIGNS, { as: 'health' }), running('q', 'signs-reported'), notify(), stopped('q', 'signs-reported')],
@@ -88,5 +156,8 @@ export const RULES = {
 // For the tests of the pages: one event that waits to be reported, one with the authority.
 export const PRISON = [
 	...person('ca', { person: { surname: 'Karimov', given: 'Rustam' } }), report('ca', SIGNS, { as: 'health', save: 'e1' }),
-	...person('cb'), report('cb', {}, { save: 'e' }), hold({}, { save: 'cv' }), notify(), { name: 'kept', run: async (_, v) => { v.e2 = v.e; } },
+	...person('cb'), report('cb', {}, { save: 'e' }), hold({}, { save: 'cv' }), notify(),
+	ask('ca', { urgent: true }), ask('cb', { wish: 'own_doctor' }), prescribe('cb', 'hospital', { save: 'co' }),
+	{ as: 'security', act: 'clinical_order.object', input: { clinical_order: '$co' }, reason: 'No car before noon' }, { as: 'wing', act: 'fitness.ask', input: { person: '$ca', question: 'work' } },
+	restrict({ measures: 'association', instead: 'Association in the unit' }, { save: 'cr' }), { name: 'kept', run: async (_, v) => { v.e2 = v.e; } },
 ];

@@ -1,6 +1,7 @@
 /* follow.c - what care adds to the decisions of others: a death, an escape and signs of ill-treatment open an event by themselves; a
  * notice to the family is written into it. */
 #include "areas/care/acts/common.h"
+#include "areas/rights/records.h"
 
 static struct text input_named(const struct act_context *context, const char *name)
 {
@@ -61,8 +62,46 @@ static void told(struct act_context *context, struct decision *decision)
 	decide_stop(context, decision, "event-kin-told", event->id);
 }
 
+/* Who has left is neither seen nor treated here any more; what was owed until then stays as it is, and no clock runs that nobody can stop. */
+static void care_ends(struct act_context *context, struct decision *decision)
+{
+	static const char *const CLOCKS[] = { "health-seen", "health-seen-urgent", "own-doctor", "clinical-order-due", "clinical-objection" };
+	const struct row *movement = decision_row(decision, &RECORD_MOVEMENT);
+	if (!movement || !row_is(movement, MOVEMENT_DIRECTION, "out"))
+		return;
+	struct text person = row_text(movement, MOVEMENT_PERSON);
+	const struct condition waits[] = { CONDITION_TEXT(HEALTH_REQUEST_PERSON, person), CONDITION_TEXT(HEALTH_REQUEST_STATE, TEXT_OF("open")) };
+	const struct condition ordered = CONDITION_TEXT(CLINICAL_ORDER_PERSON, person);
+	struct rows requests = act_find(context, &RECORD_HEALTH_REQUEST, waits, 2), orders = act_find(context, &RECORD_CLINICAL_ORDER, &ordered, 1);
+	for (size_t i = 0; i < requests.count; i++) {
+		row_set_string(decision_change(decision, requests.items[i]), HEALTH_REQUEST_STATE, "left");
+		for (size_t j = 0; j < 3; j++)
+			decide_stop(context, decision, CLOCKS[j], requests.items[i]->id);
+	}
+	for (size_t i = 0; i < orders.count; i++) {
+		if (row_is(orders.items[i], CLINICAL_ORDER_STATE, "ended"))
+			continue;
+		row_set_string(decision_change(decision, orders.items[i]), CLINICAL_ORDER_STATE, "ended");
+		for (size_t j = 3; j < sizeof CLOCKS / sizeof *CLOCKS; j++)
+			decide_stop(context, decision, CLOCKS[j], orders.items[i]->id);
+	}
+	decide_stop(context, decision, "pregnancy-plan", person);
+}
+
+/* BKK-48.1: advice, diet and a programme for a pregnant woman. */
+static void pregnant(struct act_context *context, struct decision *decision)
+{
+	const struct row *flag = decision_row(decision, &RECORD_HEALTH_FLAG);
+	const struct row *person = flag && row_is(flag, HEALTH_FLAG_KIND, "pregnant") ? act_load(context, &RECORD_PERSON, row_text(flag, HEALTH_FLAG_PERSON)) : NULL;
+	if (person && row_has(person, PERSON_CURRENT_FACILITY))
+		decide_start(context, decision, "pregnancy-plan", person, person->id, row_text(person, PERSON_CURRENT_FACILITY), context->now, 0);
+}
+
+static const char *const ENDING_ACTS[] = { "release.release", "death.record", "escape.record", NULL };
+static const char *const FLAG_ACTS[] = { "health_flag.set", NULL };
+static const struct reaction CARE_ENDS = { ENDING_ACTS, care_ends }, PREGNANT = { FLAG_ACTS, pregnant };
 static const char *const LEFT_ACTS[] = { "death.record", "escape.record", NULL };
 static const char *const EXAMINED_ACTS[] = { "admission.health", NULL };
 static const char *const TOLD_ACTS[] = { "notice.give", NULL };
 static const struct reaction LEFT = { LEFT_ACTS, left }, EXAMINED = { EXAMINED_ACTS, examined }, TOLD = { TOLD_ACTS, told };
-const struct reaction *const CARE_REACTIONS[] = { &LEFT, &EXAMINED, &TOLD, NULL };
+const struct reaction *const CARE_REACTIONS[] = { &LEFT, &EXAMINED, &TOLD, &CARE_ENDS, &PREGNANT, NULL };

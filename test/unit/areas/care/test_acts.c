@@ -6,6 +6,7 @@
 #include "../memory.h"
 
 #include "areas/care/acts.h"
+#include "areas/rights/records.h"
 #include "areas/care/rules.h"
 
 static void run(struct memory *memory, const char *line)
@@ -141,6 +142,96 @@ static void evidence_has_a_chain(void **state)
 	arena_destroy(arena);
 }
 
+static void requests_are_seen(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	refuses(memory, "health_request.make person=P3;channel=person", "/person");
+	run(memory, "health_request.make person=P1;channel=person;wish=own_doctor");
+	assert_non_null(started(memory, "health-seen"));
+	assert_non_null(started(memory, "own-doctor"));
+	refuses(memory, "health_request.see health_request=@health_request;result=seen;seen_at=2026-11-20T10:00:00Z", "/seen_at");
+	run(memory, "health_request.see health_request=@health_request;result=seen");
+	assert_true(stopped(memory, "health-seen") && !stopped(memory, "own-doctor"));
+	refuses(memory, "health_request.see health_request=@health_request;result=seen", "/health_request");
+	run(memory, "health_request.decide_own health_request=@health_request;own_doctor=granted");
+	assert_true(stopped(memory, "own-doctor"));
+	refuses(memory, "health_request.decide_own health_request=@health_request;own_doctor=granted", "/health_request");
+	run(memory, "health_request.make person=P2;channel=officer;urgent=yes");
+	assert_int_equal(started(memory, "health-seen-urgent")->due_at, MEMORY_NOW + 15 * MOMENT_MINUTE);
+	assert_null(started(memory, "health-seen"));
+	run(memory, "escape.record person=P2;happened_at=2026-11-21T09:00:00Z;circumstances=Not at the count");
+	assert_true(stopped(memory, "health-seen-urgent"));
+	assert_true(row_is(newest(memory, &RECORD_HEALTH_REQUEST), HEALTH_REQUEST_STATE, "left"));
+	refuses(memory, "fitness.ask person=P3;question=work", "/person");
+	run(memory, "fitness.ask person=P1;question=work");
+	refuses(memory, "fitness.answer fitness=@fitness;answer=limited", "/limits");
+	run(memory, "fitness.answer fitness=@fitness;answer=limited;limits=No lifting");
+	assert_true(row_is(newest(memory, &RECORD_FITNESS), FITNESS_ANSWER, "limited") && row_is(newest(memory, &RECORD_FITNESS), FITNESS_LIMITS, "No lifting"));
+	arena_destroy(arena);
+}
+
+/* NMR-27.2: an objection changes nothing; only the answer of a clinician, or the end that a clinician writes, does. */
+static void orders_stand(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	refuses(memory, "clinical_order.give person=P1;kind=diet;instruction=Soft food;due_at=2026-11-22T08:00:00Z;expires_on=2026-11-20", "/expires_on");
+	refuses(memory, "clinical_order.give person=P3;kind=diet;instruction=Soft food;due_at=2026-11-22T08:00:00Z", "/person");
+	run(memory, "health_flag.set person=P1;kind=pregnant;instruction=Ask the health service first");
+	assert_non_null(started(memory, "pregnancy-plan"));
+	run(memory, "clinical_order.give person=P1;kind=diet;instruction=Soft food;due_at=2026-11-22T08:00:00Z");
+	assert_true(stopped(memory, "pregnancy-plan"));
+	assert_non_null(started(memory, "clinical-order-due"));
+	assert_true(row_is(newest(memory, &RECORD_HEALTH_FLAG), HEALTH_FLAG_KIND, "diet"));
+	refuses(memory, "clinical_order.answer clinical_order=@clinical_order;objection_answer=stands", "/clinical_order");
+	run(memory, "clinical_order.object clinical_order=@clinical_order");
+	assert_non_null(started(memory, "clinical-objection"));
+	assert_true(row_is(newest(memory, &RECORD_CLINICAL_ORDER), CLINICAL_ORDER_STATE, "open"));
+	refuses(memory, "clinical_order.object clinical_order=@clinical_order", "/clinical_order");
+	run(memory, "clinical_order.answer clinical_order=@clinical_order;objection_answer=stands");
+	assert_true(stopped(memory, "clinical-objection"));
+	run(memory, "clinical_order.carry_out clinical_order=@clinical_order");
+	assert_true(stopped(memory, "clinical-order-due"));
+	refuses(memory, "clinical_order.miss clinical_order=@clinical_order;missed_why=other", "/clinical_order");
+	run(memory, "clinical_order.end clinical_order=@clinical_order");
+	assert_true(row_is(newest(memory, &RECORD_HEALTH_FLAG), HEALTH_FLAG_STATE, "ended"));
+	refuses(memory, "clinical_order.end clinical_order=@clinical_order", "/clinical_order");
+	run(memory, "clinical_order.give person=P1;kind=single_cell;instruction=Alone;due_at=2026-11-22T08:00:00Z");
+	run(memory, "clinical_order.object clinical_order=@clinical_order");
+	run(memory, "clinical_order.answer clinical_order=@clinical_order;objection_answer=changed");
+	assert_true(row_is(newest(memory, &RECORD_CLINICAL_ORDER), CLINICAL_ORDER_STATE, "ended"));
+	run(memory, "clinical_order.give person=P1;kind=hospital;instruction=Hospital 2;due_at=2026-11-22T08:00:00Z");
+	run(memory, "clinical_order.miss clinical_order=@clinical_order;missed_why=hospital");
+	assert_true(row_is(newest(memory, &RECORD_CLINICAL_ORDER), CLINICAL_ORDER_STATE, "missed"));
+	run(memory, "death.record person=P1;happened_at=2026-11-21T09:00:00Z;place_of_death=Hospital;circumstances=After an illness");
+	assert_true(row_is(newest(memory, &RECORD_CLINICAL_ORDER), CLINICAL_ORDER_STATE, "ended"));
+	arena_destroy(arena);
+}
+
+static void restrictions_end(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	refuses(memory, "health_restriction.begin facility=F1;ground=Fever;starts_on=2026-11-21;ends_on=2026-11-20;measures=work", "/ends_on");
+	run(memory, "health_restriction.begin facility=F1;ground=Fever;ends_on=2026-11-30;measures=work");
+	assert_non_null(started(memory, "restriction-review"));
+	assert_int_equal(started(memory, "restriction-ends")->due_at, moment_from_date((struct date){ 2026, 12, 1 }));
+	refuses(memory, "health_restriction.review health_restriction=@health_restriction;ends_on=2026-11-01", "/ends_on");
+	run(memory, "health_restriction.review health_restriction=@health_restriction;ends_on=2026-11-25");
+	assert_int_equal(started(memory, "restriction-ends")->due_at, moment_from_date((struct date){ 2026, 11, 26 }));
+	run(memory, "health_restriction.end health_restriction=@health_restriction");
+	assert_true(stopped(memory, "restriction-ends") && stopped(memory, "restriction-review"));
+	refuses(memory, "health_restriction.review health_restriction=@health_restriction", "/health_restriction");
+	run(memory, "care_handover.make person=P1;occasion=transfer;receiver=Health service of K2;file_sealed=yes;letter=yes");
+	assert_true(row_is_yes(newest(memory, &RECORD_CARE_HANDOVER), CARE_HANDOVER_SEALED));
+	refuses(memory, "care_handover.make person=P3;occasion=transfer;receiver=X;file_sealed=yes;letter=yes", "/person");
+	arena_destroy(arena);
+}
+
 static void clocks_name_their_acts(void **state)
 {
 	struct arena *arena = arena_create();
@@ -154,6 +245,7 @@ static void clocks_name_their_acts(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(death_opens_an_event), cmocka_unit_test(escape_and_signs_open_one_too),
-		cmocka_unit_test(further_staff_are_kept_out), cmocka_unit_test(evidence_has_a_chain), cmocka_unit_test(clocks_name_their_acts) };
+		cmocka_unit_test(further_staff_are_kept_out), cmocka_unit_test(evidence_has_a_chain),
+		cmocka_unit_test(requests_are_seen), cmocka_unit_test(orders_stand), cmocka_unit_test(restrictions_end), cmocka_unit_test(clocks_name_their_acts) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -21,7 +21,43 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; };
 #define PLACE "placement.place person=P1;place=C1"
 #define NOTE "alert.raise person=P1;kind=threatened;instruction=Not alone in the yard;evidence=Two letters were found in the cell;expires_on=2026-12-01"
 
+#define REQUEST "health_request Q9 person=P1;facility=F1;asked_at=2026-11-21T08:00:00Z;channel=person;state=open\n"
+#define SHE "person P1 sex=F\n" REQUEST
+#define SEE "health_request.see health_request=Q9;result=seen;examiner_sex=M"
+#define OWN REQUEST "health_request Q9 wish=own_doctor\n"
+#define ORDER "clinical_order O9 person=P1;facility=F1;instruction=x;due_at=2026-11-22T08:00:00Z;state=done;kind="
+#define HOSPITAL ORDER "hospital;state=open\n"
+#define INTAKE "health_intake H1 person=P1;examined_at=2026-01-10T09:00:00Z;examiner=Nurse;self_harm_watch=no;observation=none;withdrawal=no;infectious_precaution=no;" \
+	"daily_medicine=no;diet=no;mobility=no;ill_treatment_signs=no\n"
+#define TRANSFER INTAKE "transfer T1 person=P1;from_facility=F1;to_facility=F2;state=offered;why=Nearer;authority=1;offered_at=2026-11-20T08:00:00Z\n"
+#define HANDOVER "care_handover C9 person=P1;facility=F1;occasion=transfer;receiver=F2;file_sealed=yes;letter=yes;supply_days=7;handed_at=2026-11-21T08:00:00Z\n"
+#define DEPART "transfer.depart transfer=T1;escort=Unit 2"
+#define MEDICINE "health_flag H9 person=P1;kind=medicine;instruction=x;starts_on=2026-11-01;state=live\n"
+#define BEGIN "health_restriction.begin facility=F1;ground=Fever in two units;authority=Regional office, 12;ends_on=2026-12-05;measures=visits work;instead=Video;contact_minutes=60"
+
 static const struct rule_case CASES[] = {
+	{ "NMR-24.2", true, TRANSFER MEDICINE, DEPART }, { "NMR-24.2", false, TRANSFER, DEPART }, { "NMR-24.2", false, TRANSFER MEDICINE HANDOVER, DEPART },
+	{ "NMR-24.2", true, TRANSFER "health_intake H1 daily_medicine=yes\n" HANDOVER "care_handover C9 supply_days=3\n", DEPART },
+	{ "NMR-24.2", true, TRANSFER MEDICINE HANDOVER "care_handover C9 letter=no\n", DEPART },
+	{ "NMR-26.2", true, TRANSFER, DEPART }, { "NMR-26.2", false, TRANSFER HANDOVER, DEPART }, { "NMR-26.2", true, TRANSFER HANDOVER "care_handover C9 file_sealed=no\n", DEPART },
+	{ "NMR-26.2", true, TRANSFER HANDOVER "care_handover C9 handed_at=2026-11-19T08:00:00Z\n", DEPART },
+	{ "NMR-27.1.escort", true, HOSPITAL, "clinical_order.miss clinical_order=O9;missed_why=no_escort" },
+	{ "NMR-27.1.escort", false, HOSPITAL, "clinical_order.miss clinical_order=O9;missed_why=person" },
+	{ "NMR-27.2", true, ORDER "single_cell\n", PLACE }, { "NMR-27.2", false, ORDER "single_cell\n", "placement.place person=P1;place=C2" },
+	{ "NMR-27.2", true, ORDER "shared_cell\n", "placement.place person=P1;place=C2" }, { "NMR-27.2", false, ORDER "shared_cell\n", PLACE },
+	{ "NMR-27.2", false, ORDER "single_cell;state=ended\n", PLACE }, { "NMR-27.2", false, ORDER "single_cell;expires_on=2026-11-20\n", PLACE },
+	{ "NMR-30.d", true, "", BEGIN ";authority=" }, { "NMR-30.d", true, "", BEGIN ";ends_on=" }, { "NMR-30.d", true, "", BEGIN ";ends_on=2027-02-01" }, { "NMR-30.d", false, "", BEGIN },
+	{ "NMR-31.2", true, REQUEST, SEE ";present=man" }, { "NMR-31.2", false, REQUEST, SEE ";present=man;present_why=The doctor, after a threat" },
+	{ "NMR-31.2", false, REQUEST, SEE ";present=nobody" },
+	{ "NMR-42.restriction", true, "", BEGIN ";measures=yard" }, { "NMR-42.restriction", false, "", BEGIN },
+	{ "NMR-58.1.restriction", true, "", BEGIN ";instead=" }, { "NMR-58.1.restriction", true, "", BEGIN ";contact_minutes=59" },
+	{ "NMR-58.1.restriction", false, "", BEGIN }, { "NMR-58.1.restriction", false, "", BEGIN ";measures=work;instead=" },
+	{ "NMR-61.1a.restriction", true, "", BEGIN ";measures=lawyers" }, { "NMR-61.1a.restriction", false, "", BEGIN },
+	{ "NMR-118.reasons", true, OWN, "health_request.decide_own health_request=Q9;own_doctor=refused" },
+	{ "NMR-118.reasons", false, OWN, "health_request.decide_own health_request=Q9;own_doctor=granted" },
+	{ "BKK-10.2", true, SHE "health_request Q9 wish=woman\n", SEE }, { "BKK-10.2", false, SHE "health_request Q9 wish=woman\n", SEE ";present=woman;present_why=x" },
+	{ "BKK-10.2", false, SHE "health_request Q9 wish=woman;urgent=yes\n", SEE }, { "BKK-10.2", false, SHE, SEE }, { "BKK-10.2", false, SHE "health_request Q9 wish=woman\n", SEE ";examiner_sex=F" },
+	{ "BKK-11", true, SHE, SEE ";present=man;present_why=x" }, { "BKK-11", false, REQUEST, SEE ";present=man;present_why=x" }, { "BKK-11", false, SHE, SEE ";present=woman" },
 	{ "NMR-8.f", true, REPORTED, CLOSE }, { "NMR-8.f", true, REPORTED ITEM, CLOSE ";cause=" }, { "NMR-8.f", true, REPORTED ITEM, CLOSE ";findings=" },
 	{ "NMR-8.f", false, REPORTED ITEM, CLOSE },
 	{ "NMR-34.plan", true, "", SIGNS }, { "NMR-34.plan", false, "", SIGNS ";protection=Moved to wing C" }, { "NMR-34.plan", false, "", SIGNS ";kind=serious_injury" },
