@@ -1,7 +1,7 @@
-/* demo_care.c - injuries and signs of ill-treatment reported outside, with their evidence, over the years and today. */
+/* demo_care.c - injuries and signs of ill-treatment reported outside; who asked for health staff, orders of clinicians, an epidemic. */
 #include "app/demo.h"
 
-enum { KEPT_EVENT = DEMO_KEPT_CARE, KEPT_EVIDENCE, KEPT_END };
+enum { KEPT_EVENT = DEMO_KEPT_CARE, KEPT_REQUEST, KEPT_ORDER, KEPT_FITNESS, KEPT_RESTRICTION, KEPT_END };
 _Static_assert((int)KEPT_END <= (int)DEMO_KEPT, "the kept identifiers of care run out of their part");
 enum { DAY = 24, EARLIEST_DAYS = 5 };
 
@@ -113,6 +113,128 @@ static void signs_seen(struct demo *demo, struct demo_person *person)
 	demo_later(demo, &BEGIN, person, DAY - 4);
 }
 
+/* ---- health and custody ---- */
+
+static void keep(struct demo *demo, struct demo_person *person, int place, const struct outcome *outcome)
+{
+	person->kept[place] = arena_copy(demo->arena, outcome->record_id);
+}
+
+static bool fill_request(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const CHANNEL[] = { "person", "person", "officer", "list" };
+	(void)demo;
+	demo_input(command, "person", person->id);
+	demo_input(command, "channel", text_from(CHANNEL[demo_one_of(4)]));
+	demo_input(command, "wish", TEXT_OF("none"));
+	return true;
+}
+
+static bool fill_seen(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "result", "seen", "examiner_sex", "F", "present", "nobody", NULL };
+	(void)demo;
+	inputs(command, SAME);
+	return about(person, command, "health_request", KEPT_REQUEST);
+}
+
+static bool fill_order(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const KIND[][2] = { { "hospital", "District hospital, eye clinic; take the glasses along" }, { "lower_bunk", "Lower bunk, near the door" },
+		{ "diet", "No salt" } };
+	size_t which = demo_one_of(3);
+	demo_input(command, "person", person->id);
+	demo_input(command, "kind", text_from(KIND[which][0]));
+	demo_input(command, "instruction", text_from(KIND[which][1]));
+	demo_input(command, "due_at", demo_moment(demo, DAY));
+	return true;
+}
+
+static bool fill_carried(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	return about(person, command, "clinical_order", KEPT_ORDER);
+}
+
+static bool fill_object(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	command->reason = TEXT_OF("No car and no escort before the afternoon");
+	return about(person, command, "clinical_order", KEPT_ORDER);
+}
+
+static bool fill_fitness(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "person", person->id);
+	demo_input(command, "question", TEXT_OF("work"));
+	return true;
+}
+
+static bool fill_answer(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "answer", TEXT_OF("limited"));
+	demo_input(command, "limits", TEXT_OF("No lifting over five kilograms"));
+	return about(person, command, "fitness", KEPT_FITNESS);
+}
+
+static bool fill_restriction(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "ground", "Fever in two units; the laboratory confirmed it", "authority", "Regional health office, decision 12", "measures",
+		"association visits", "instead", "Video calls at the wing office, parcels, lessons in the unit", "contact_minutes", "90", NULL };
+	demo_input(command, "facility", person->facility->id);
+	demo_input(command, "ends_on", date_text(demo->wave_arena, demo_day(demo, 14)));
+	inputs(command, SAME);
+	return true;
+}
+
+static bool fill_lift(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	command->reason = TEXT_OF("No new case for ten days");
+	return about(person, command, "health_restriction", KEPT_RESTRICTION);
+}
+
+static void done_request(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { keep(demo, person, KEPT_REQUEST, outcome); }
+static void done_order(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { keep(demo, person, KEPT_ORDER, outcome); }
+static void done_fitness(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { keep(demo, person, KEPT_FITNESS, outcome); }
+static void done_restriction(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { keep(demo, person, KEPT_RESTRICTION, outcome); }
+
+static const struct demo_step SEEN = { "health_request.see", "health", 0, fill_seen, NULL }, CARRIED = { "clinical_order.carry_out", "wing", 0, fill_carried, NULL },
+	OBJECT = { "clinical_order.object", "security", 3, fill_object, NULL }, ANSWER = { "fitness.answer", "health", 0, fill_answer, NULL },
+	LIFT = { "health_restriction.end", "governor", 0, fill_lift, NULL };
+
+static void ill(struct demo *demo, struct demo_person *person)
+{
+	static const struct demo_step REQUEST = { "health_request.make", "wing", 2, fill_request, done_request };
+	one(demo, &REQUEST, person);
+	demo_later(demo, &SEEN, person, 6);
+}
+
+static void prescribed(struct demo *demo, struct demo_person *person)
+{
+	static const struct demo_step ORDER = { "clinical_order.give", "health", 2, fill_order, done_order };
+	one(demo, &ORDER, person);
+	if (demo->end - demo->now < DAY * MOMENT_HOUR / 2)
+		one(demo, &OBJECT, person);
+	demo_later(demo, &CARRIED, person, 20);
+}
+
+static void asked(struct demo *demo, struct demo_person *person)
+{
+	static const struct demo_step ASK = { "fitness.ask", "wing", 2, fill_fitness, done_fitness };
+	one(demo, &ASK, person);
+	demo_later(demo, &ANSWER, person, 30);
+}
+
+static void epidemic(struct demo *demo, struct demo_person *person)
+{
+	static const struct demo_step BEGIN_RESTRICTION = { "health_restriction.begin", "governor", 2, fill_restriction, done_restriction };
+	one(demo, &BEGIN_RESTRICTION, person);
+	demo_later(demo, &LIFT, person, 3 * DAY - 2);
+}
+
 /* People of the first prison take turns, so that the same person is not everywhere at once. */
 static bool is_turn(const struct demo *demo, const struct demo_person *person, size_t every, size_t first)
 {
@@ -136,4 +258,11 @@ void demo_care(struct demo *demo, struct demo_person *person)
 	ago(demo, injured, person, is_turn(demo, person, 70, 16), 30 * DAY);
 	ago(demo, injured, person, is_turn(demo, person, 110, 41), 3 * DAY);
 	ago(demo, signs_seen, person, is_turn(demo, person, 120, 52), 1);
+	ago(demo, ill, person, is_turn(demo, person, 9, 2), 2 + (int64_t)demo_one_of(20 * DAY));
+	ago(demo, ill, person, is_turn(demo, person, 50, 11), 3);
+	ago(demo, prescribed, person, is_turn(demo, person, 14, 5), 2 * DAY + (int64_t)demo_one_of(20 * DAY));
+	ago(demo, prescribed, person, is_turn(demo, person, 80, 23), 5);
+	ago(demo, asked, person, is_turn(demo, person, 20, 8), 2 * DAY + (int64_t)demo_one_of(9 * DAY));
+	ago(demo, asked, person, is_turn(demo, person, 90, 33), 4);
+	ago(demo, epidemic, person, is_turn(demo, person, 100000, 3), 200 * DAY);
 }

@@ -1,5 +1,5 @@
-// care.spec.mjs - deaths, injuries and signs of torture as a director meets them: report, evidence, what cannot be closed; and that
-// officers on the wing see nothing of it.
+// care.spec.mjs - deaths, injuries and signs of torture as a director meets them: report, evidence, what cannot be closed; the health
+// service and custody; and what an officer on the wing does and does not see.
 import { axeViolations, ensure, overflow } from './lib.mjs';
 import { Prison } from './server.mjs';
 
@@ -43,7 +43,7 @@ async function every_page(browser, tally, prison, page, who, paths) {
 
 async function events(browser, tally, prison, page) {
 	const { e1, e2 } = prison.variables;
-	await every_page(browser, tally, prison, page, 'governor', ['/events', `/event/${e1}`, `/event/${e2}`]);
+	await every_page(browser, tally, prison, page, 'governor', ['/events', `/event/${e1}`, `/event/${e2}`, '/health', `/people/${prison.variables.cb}/care`]);
 	await tally.check('governor: an event cannot be closed before anything was kept; then it is held and reported', async () => {
 		await page.goto(`${prison.base}/event/${e1}`, { waitUntil: 'load' });
 		ensure((await page.textContent('main')).includes('Report it to the independent authority at once'), 'what to do now is not said');
@@ -67,7 +67,7 @@ async function events(browser, tally, prison, page) {
 		await press(page, 'Save');
 		const words = await page.textContent('main');
 		ensure(words.includes('NMR-71.1b') && words.includes('Keep it.'), words.slice(0, 1500));
-		ensure(await page.isChecked('input[name="state"][value="released"]'), 'lost');
+		ensure(await page.locator('main input[name="state"]').first().inputValue() === 'released', 'lost');
 		const violations = await axeViolations(page);
 		ensure(violations.length === 0, violations.join('\n'));
 	});
@@ -81,6 +81,17 @@ export async function run(browser, tally) {
 		await events(browser, tally, prison, governor);
 		const wing = await browser.open(null, { width: 360, scripts: false });
 		await prison.signIn(wing, 'wing');
+		await tally.check('wing: asks for health staff at 360, scripts off; cannot end what a clinician ordered', async () => {
+			await wing.goto(`${prison.base}/people/${prison.variables.ca}/care`, { waitUntil: 'load' });
+			await press(wing, 'Ask for health staff');
+			await wing.check('input[name="channel"][value="officer"]');
+			await press(wing, 'Save');
+			ensure((await wing.textContent('main')).includes('Pointed out by an officer'), await wing.textContent('main'));
+			await wing.goto(`${prison.base}/health`, { waitUntil: 'load' });
+			const words = await wing.textContent('main');
+			ensure(words.includes('Waiting to be seen') && words.includes('Carried out') && !words.includes('End the clinical order'), words);
+			await good(wing, '/health');
+		});
 		await tally.check('wing: the page of an event is not there', async () => {
 			const answer = await wing.goto(`${prison.base}/event/${prison.variables.e1}`, { waitUntil: 'load' });
 			ensure([403, 404].includes(answer.status()), `status ${answer.status()}`);
