@@ -1,4 +1,5 @@
-/* demo_care.c - injuries and signs of ill-treatment reported outside; who asked for health staff, orders of clinicians, an epidemic. */
+/* demo_care.c - injuries and signs of ill-treatment reported outside; who asked for health staff, orders of clinicians, an epidemic; days of
+ * units, places looked at, what was handed out. */
 #include "app/demo.h"
 
 enum { KEPT_EVENT = DEMO_KEPT_CARE, KEPT_REQUEST, KEPT_ORDER, KEPT_FITNESS, KEPT_RESTRICTION, KEPT_END };
@@ -235,6 +236,80 @@ static void epidemic(struct demo *demo, struct demo_person *person)
 	demo_later(demo, &LIFT, person, 3 * DAY - 2);
 }
 
+/* ---- conditions ---- */
+
+static struct rows wings_of(struct demo *demo, struct text facility)
+{
+	struct connection *reader = service_reader(demo->service, &demo->cli->errors);
+	struct selection selection = { .record = &RECORD_PLACE, .order_field = PLACE_CODE, .limit = DEMO_WAVE, .condition_count = 2 };
+	struct rows rows = { NULL, 0 };
+	selection.conditions[0] = (struct condition)CONDITION_TEXT(PLACE_FACILITY, facility);
+	selection.conditions[1] = (struct condition)CONDITION_TEXT(PLACE_KIND, TEXT_OF("wing"));
+	if (!reader || !select_rows(reader, demo->wave_arena, &selection, &rows, &demo->cli->errors))
+		return (struct rows){ NULL, 0 };
+	return rows;
+}
+
+/* Every wing; today one is not written yet. */
+static void unit_days(struct demo *demo, struct demo_person *person)
+{
+	static const char *const SAME[] = { "meals", "3", "water", "yes", "shower", "yes", "bedding", "no", NULL };
+	static const struct demo_step RECORD_DAY = { "unit_day.record", "wing", 1, NULL, NULL };
+	struct rows wings = wings_of(demo, person->facility->id);
+	struct demo_command *forms = ARENA_ARRAY(demo->wave_arena, struct demo_command, wings.count + 1);
+	size_t count = 0;
+	for (size_t i = demo->end - demo->now < DAY * MOMENT_HOUR; i < wings.count; i++) {
+		demo_input(&forms[count], "place", wings.items[i]->id);
+		demo_input(&forms[count], "yard_minutes", demo_chance(10) ? TEXT_OF("40") : TEXT_OF("60"));
+		inputs(&forms[count++], SAME);
+	}
+	demo_run_forms(demo, &RECORD_DAY, NULL, forms, count);
+}
+
+static bool fill_check(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const POOR[] = { "people", "4", "beds", "4", "floor_area", "17.50", "daylight", "closed", "toilet", "apart", "water", "yes", "clean", "no", "temperature", "17",
+		"advice", "The window cannot be opened and the wall is damp", NULL };
+	static const char *const GOOD[] = { "people", "4", "beds", "4", "floor_area", "17.50", "daylight", "good", "toilet", "apart", "water", "yes", "clean", "yes", NULL };
+	const struct demo_facility *facility = person->facility;
+	if (facility->cell_count[0] == 0)
+		return false;
+	demo_input(command, "place", facility->cells[0][(size_t)(person - demo->sample) % facility->cell_count[0]].id);
+	inputs(command, demo_chance(50) ? POOR : GOOD);
+	return true;
+}
+
+static bool fill_less(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "kind", "yard", "why", "away", NULL };
+	(void)demo;
+	demo_input(command, "person", person->id);
+	inputs(command, SAME);
+	return true;
+}
+
+static bool fill_supply(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const KIND[] = { "bedding", "hygiene", "clothing" };
+	(void)demo;
+	demo_input(command, "person", person->id);
+	demo_input(command, "kind", text_from(KIND[demo_one_of(3)]));
+	return true;
+}
+
+static void looked_at(struct demo *demo, struct demo_person *person)
+{
+	static const struct demo_step CHECK = { "place_check.record", "health", 4, fill_check, NULL };
+	one(demo, &CHECK, person);
+}
+
+static void lives(struct demo *demo, struct demo_person *person)
+{
+	static const struct demo_step NOTE_LESS = { "day_exception.note", "wing", 1, fill_less, NULL }, SUPPLY = { "supply.give", "wing", 1, fill_supply, NULL };
+	one(demo, &SUPPLY, person);
+	one(demo, &NOTE_LESS, person);
+}
+
 /* People of the first prison take turns, so that the same person is not everywhere at once. */
 static bool is_turn(const struct demo *demo, const struct demo_person *person, size_t every, size_t first)
 {
@@ -264,5 +339,10 @@ void demo_care(struct demo *demo, struct demo_person *person)
 	ago(demo, prescribed, person, is_turn(demo, person, 80, 23), 5);
 	ago(demo, asked, person, is_turn(demo, person, 20, 8), 2 * DAY + (int64_t)demo_one_of(9 * DAY));
 	ago(demo, asked, person, is_turn(demo, person, 90, 33), 4);
+	ago(demo, looked_at, person, is_turn(demo, person, 30, 6), DAY + (int64_t)demo_one_of(20 * DAY));
+	ago(demo, looked_at, person, is_turn(demo, person, 60, 14), 6);
+	ago(demo, lives, person, is_turn(demo, person, 12, 10), 3);
+	for (int64_t day = 0; day < 3; day++)
+		ago(demo, unit_days, person, is_turn(demo, person, 100000, 4), day * DAY + 2);
 	ago(demo, epidemic, person, is_turn(demo, person, 100000, 3), 200 * DAY);
 }

@@ -43,7 +43,7 @@ async function every_page(browser, tally, prison, page, who, paths) {
 
 async function events(browser, tally, prison, page) {
 	const { e1, e2 } = prison.variables;
-	await every_page(browser, tally, prison, page, 'governor', ['/events', `/event/${e1}`, `/event/${e2}`, '/health', `/people/${prison.variables.cb}/care`]);
+	await every_page(browser, tally, prison, page, 'governor', ['/events', `/event/${e1}`, `/event/${e2}`, '/health', '/conditions', `/people/${prison.variables.cb}/care`]);
 	await tally.check('governor: an event cannot be closed before anything was kept; then it is held and reported', async () => {
 		await page.goto(`${prison.base}/event/${e1}`, { waitUntil: 'load' });
 		ensure((await page.textContent('main')).includes('Report it to the independent authority at once'), 'what to do now is not said');
@@ -91,6 +91,16 @@ export async function run(browser, tally) {
 			const words = await wing.textContent('main');
 			ensure(words.includes('Waiting to be seen') && words.includes('Carried out') && !words.includes('End the clinical order'), words);
 			await good(wing, '/health');
+		});
+		await tally.check('wing: the day of a unit is written with what was otherwise', async () => {
+			await wing.goto(`${prison.base}/conditions?day=${new Date(Date.now() - 86400000).toISOString().slice(0, 10)}`, { waitUntil: 'load' });
+			await press(wing, 'Write the day');
+			ensure(await wing.inputValue('main [name="meals"]') === '3' && await wing.inputValue('main [name="yard_minutes"]') === '60', 'the good day is not filled in');
+			await wing.fill('main [name="yard_minutes"]', '30');
+			await press(wing, 'Save');
+			const words = await wing.textContent('main');
+			ensure(words.includes('Written') && words.includes('30'), words);
+			await good(wing, '/conditions');
 		});
 		await tally.check('wing: the page of an event is not there', async () => {
 			const answer = await wing.goto(`${prison.base}/event/${prison.variables.e1}`, { waitUntil: 'load' });

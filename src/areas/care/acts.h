@@ -23,6 +23,11 @@
  *	care_handover.make	F  person occasion receiver file_sealed letter [supply_days] [handed_at] ; health service only
  *	health_restriction.begin F  facility ground authority starts_on ends_on measures instead contact_minutes -> health_restriction running
  *	health_restriction.review R  health_restriction [ends_on] ; health_restriction.end  R  health_restriction
+ *	unit_day.record		F  place [day] meals water yard_minutes [weather] shower [bedding] [note] -> unit_day; once a unit and day
+ *	day_exception.note	F  person [day] kind why
+ *	place_check.record	F  place [checked_at] people beds floor_area window [light_lux] [temperature] toilet water clean [advice]; advice of the
+ *				health service starts the director's clock ; place_check.answer  R  place_check
+ *	supply.give		person kind [given_at]
  *
  * Reaction: notice.give about death, illness or hospital to the family marks the open event as told; escape.return does not close it.
  * health_flag.set of a pregnancy starts the clock of her plan (BKK-48.1); a diet ordered stops it.
@@ -36,7 +41,8 @@ extern const struct act ACT_GRAVE_EVENT_REPORT, ACT_GRAVE_EVENT_NOTIFY, ACT_GRAV
 	ACT_GRAVE_EVENT_RETURN_BODY, ACT_EVIDENCE_ITEM_HOLD, ACT_EVIDENCE_ITEM_PASS, ACT_EVIDENCE_ITEM_RELEASE, ACT_HEALTH_REQUEST_MAKE, ACT_HEALTH_REQUEST_SEE,
 	ACT_HEALTH_REQUEST_DECIDE_OWN, ACT_CLINICAL_ORDER_GIVE, ACT_CLINICAL_ORDER_CARRY_OUT, ACT_CLINICAL_ORDER_MISS, ACT_CLINICAL_ORDER_OBJECT,
 	ACT_CLINICAL_ORDER_ANSWER, ACT_CLINICAL_ORDER_END, ACT_FITNESS_ASK, ACT_FITNESS_ANSWER, ACT_CARE_HANDOVER_MAKE, ACT_HEALTH_RESTRICTION_BEGIN,
-	ACT_HEALTH_RESTRICTION_REVIEW, ACT_HEALTH_RESTRICTION_END;
+	ACT_HEALTH_RESTRICTION_REVIEW, ACT_HEALTH_RESTRICTION_END, ACT_UNIT_DAY_RECORD, ACT_DAY_EXCEPTION_NOTE, ACT_PLACE_CHECK_RECORD,
+	ACT_PLACE_CHECK_ANSWER, ACT_SUPPLY_GIVE;
 /* Ended by NULL. */
 extern const struct act *const CARE_ACTS[];
 extern const struct clock_kind *const CARE_CLOCKS[];

@@ -16,8 +16,22 @@ FOR(ORDERED, "NMR-27.2", N_("Orders of clinicians carried out"), RECORD_CLINICAL
 FOR(FITNESS, "NMR-30.e", N_("Questions of fitness answered"), RECORD_FITNESS, FITNESS_ANSWERED);
 FOR(FILE_MOVED, "NMR-26.2", N_("Medical files handed on"), RECORD_CARE_HANDOVER, CARE_HANDOVER_AT);
 FOR(CARRIED, "NMR-24.2", N_("Care handed on"), RECORD_CARE_HANDOVER, CARE_HANDOVER_AT);
+FOR(OUTDOORS, "NMR-23.1", N_("Hours in the open recorded"), RECORD_UNIT_DAY, UNIT_DAY_DAY);
+FOR(FOOD, "NMR-22.1", N_("Meals recorded"), RECORD_UNIT_DAY, UNIT_DAY_DAY);
+FOR(WATER, "NMR-22.2", N_("Drinking water recorded"), RECORD_UNIT_DAY, UNIT_DAY_DAY);
+FOR(SPACE, "NMR-13", N_("Places measured"), RECORD_PLACE_CHECK, PLACE_CHECK_AT);
+FOR(WINDOWS, "NMR-14.a", N_("Windows looked at"), RECORD_PLACE_CHECK, PLACE_CHECK_AT);
+FOR(TOILETS, "NMR-15", N_("Toilets looked at"), RECORD_PLACE_CHECK, PLACE_CHECK_AT);
+FOR(CLEAN, "NMR-17", N_("Cleanliness looked at"), RECORD_PLACE_CHECK, PLACE_CHECK_AT);
+#define HANDED(symbol, rule_, label_, kind_) static const struct rule_evidence symbol = { .rule = rule_, .rule_field = FIELD_NONE, .label = label_, \
+	.record = &RECORD_SUPPLY, .moment_field = SUPPLY_AT, .value_field = SUPPLY_KIND, .value = kind_, .weight = EVIDENCE_FOR }
+HANDED(BEDDING, "NMR-21", N_("Bedding handed out"), "bedding");
+HANDED(CLOTHES, "NMR-19.1", N_("Clothing handed out"), "clothing");
+HANDED(HYGIENE, "NMR-18.1", N_("Hygiene articles handed out"), "hygiene");
+HANDED(SANITARY, "BKK-5", N_("Sanitary towels handed out"), "sanitary");
 
-static const struct rule_evidence *const EVIDENCE[] = { &REPORTED, &HELD, &CLOSED_WITH_CAUSE, &BODY, &SEEN, &ORDERED, &FITNESS, &FILE_MOVED, &CARRIED, NULL };
+static const struct rule_evidence *const EVIDENCE[] = { &REPORTED, &HELD, &CLOSED_WITH_CAUSE, &BODY, &SEEN, &ORDERED, &FITNESS, &FILE_MOVED, &CARRIED,
+	&OUTDOORS, &FOOD, &WATER, &SPACE, &WINDOWS, &TOILETS, &CLEAN, &BEDDING, &CLOTHES, &HYGIENE, &SANITARY, NULL };
 
 const struct area AREA_CARE = { .name = "care", .label = N_("Care"), .records = CARE_RECORDS, .acts = CARE_ACTS, .rules = CARE_RULES,
 	.clocks = CARE_CLOCKS, .reactions = CARE_REACTIONS, .evidence = EVIDENCE };

@@ -37,5 +37,8 @@ static const struct clock_kind RESTRICTION_REVIEW = { "restriction-review", N_("
 static const struct clock_kind RESTRICTION_ENDS = { "restriction-ends", N_("The health restriction ends"), "NMR-30.d", NULL, 0, CLOCK_DAYS, SOURCE_PROPOSAL,
 	ROLE(HEALTH) | ROLE(GOVERNOR), WATCHERS, 0, true, true, "health_restriction.end" };
 
+static const struct clock_kind ADVICE = { "conditions-advice", N_("Director's answer to advice about conditions"), "NMR-35.2", "director.answer_hours", 24, CLOCK_HOURS,
+	SOURCE_PROPOSAL, ROLE(GOVERNOR), WATCHERS, 12, false, true, "place_check.answer" };
+
 const struct clock_kind *const CARE_CLOCKS[] = { &EVENT_REPORTED, &EVENT_BEGUN, &EVENT_EVIDENCE, &SIGNS, &ILL_TREATMENT, &KIN, &BODY, &SEEN, &SEEN_URGENT, &OWN_DOCTOR,
-	&ORDER_DUE, &OBJECTION, &PREGNANCY, &RESTRICTION_REVIEW, &RESTRICTION_ENDS, NULL };
+	&ORDER_DUE, &OBJECTION, &PREGNANCY, &RESTRICTION_REVIEW, &RESTRICTION_ENDS, &ADVICE, NULL };

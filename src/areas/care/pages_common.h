@@ -19,6 +19,7 @@ void fitting_acts(struct page *page, const struct row *row, const char *input, c
 void page_events(struct page *page);
 void page_event(struct page *page);
 void page_health(struct page *page);
+void page_conditions(struct page *page);
 void page_person_care(struct page *page);
 
 #endif

@@ -26,14 +26,16 @@ static void write_waiting(struct page *page, const struct waiting *table, const 
 		widget_table_cell_end(page);
 		widget_table_cell_begin(page);
 		html_text(&page->html, page_value(page, &row->record->fields[table->what], row_value(row, table->what)));
+		html_text(&page->html, TEXT_OF(" "));
 		if (urgent >= 0 && row_is_yes(row, urgent))
 			widget_tag(page, "red", T(page, N_("Urgent")));
 		widget_table_cell_end(page);
 		widget_table_cell_begin(page);
+		actions_begin(page);
 		for (size_t j = 0; j < 3 && table->acts[j]; j++)
-			if (page_may_act(page, table->acts[j])) {
-				widget_button_link(page, path_do(page, text_empty(), table->acts[j], table->input, row->id, page->request->path), page_message(page, table->acts[j]->label), true);
-			}
+			if (table->acts[j] != &ACT_HEALTH_REQUEST_DECIDE_OWN || (row_is(row, HEALTH_REQUEST_WISH, "own_doctor") && !row_has(row, HEALTH_REQUEST_OWN)))
+				action_link(page, table->acts[j], path_do(page, text_empty(), table->acts[j], table->input, row->id, page->request->path), false);
+		actions_end(page);
 		widget_table_cell_end(page);
 	}
 	widget_table_end(page);
@@ -91,17 +93,21 @@ void page_health(struct page *page)
 
 void page_person_care(struct page *page)
 {
-	static const struct act *const ACTS[] = { &ACT_HEALTH_REQUEST_MAKE, &ACT_CLINICAL_ORDER_GIVE, &ACT_FITNESS_ASK, &ACT_CARE_HANDOVER_MAKE, &ACT_GRAVE_EVENT_REPORT };
+	static const struct act *const ACTS[] = { &ACT_HEALTH_REQUEST_MAKE, &ACT_CLINICAL_ORDER_GIVE, &ACT_FITNESS_ASK, &ACT_CARE_HANDOVER_MAKE, &ACT_SUPPLY_GIVE, &ACT_GRAVE_EVENT_REPORT };
 	static const int REQUESTS[] = { HEALTH_REQUEST_ASKED, HEALTH_REQUEST_CHANNEL, HEALTH_REQUEST_URGENT, HEALTH_REQUEST_STATE, HEALTH_REQUEST_SEEN, -1 };
 	static const int ORDERS[] = { CLINICAL_ORDER_KIND, CLINICAL_ORDER_INSTRUCTION, CLINICAL_ORDER_DUE, CLINICAL_ORDER_STATE, CLINICAL_ORDER_WHY, -1 };
 	static const int QUESTIONS[] = { FITNESS_QUESTION, FITNESS_ASKED, FITNESS_ANSWER, FITNESS_LIMITS, FITNESS_UNTIL, -1 };
 	static const int HANDOVERS[] = { CARE_HANDOVER_AT, CARE_HANDOVER_OCCASION, CARE_HANDOVER_RECEIVER, CARE_HANDOVER_SEALED, CARE_HANDOVER_SUPPLY, -1 };
-	struct rows requests, orders, questions, handovers;
+	static const int SUPPLIES[] = { SUPPLY_AT, SUPPLY_KIND, -1 };
+	static const int EXCEPTIONS[] = { DAY_EXCEPTION_DAY, DAY_EXCEPTION_KIND, DAY_EXCEPTION_WHY, -1 };
+	struct rows requests, orders, questions, handovers, supplies, exceptions;
 	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_HEALTH_REQUEST, person->id, HEALTH_REQUEST_ASKED, true, &requests) ||
 		!rows_about(page, &RECORD_CLINICAL_ORDER, person->id, CLINICAL_ORDER_DUE, true, &orders) ||
 		!rows_about(page, &RECORD_FITNESS, person->id, FITNESS_ASKED, true, &questions) ||
-		!rows_about(page, &RECORD_CARE_HANDOVER, person->id, CARE_HANDOVER_AT, true, &handovers))
+		!rows_about(page, &RECORD_CARE_HANDOVER, person->id, CARE_HANDOVER_AT, true, &handovers) ||
+		!rows_about(page, &RECORD_SUPPLY, person->id, SUPPLY_AT, true, &supplies) ||
+		!rows_about(page, &RECORD_DAY_EXCEPTION, person->id, DAY_EXCEPTION_DAY, true, &exceptions))
 		return;
 	page_begin(page, T(page, N_("Health and care")));
 	actions_begin(page);
@@ -112,5 +118,7 @@ void page_person_care(struct page *page)
 	rows_table(page, N_("Orders of clinicians"), &orders, ORDERS, N_("No clinician has ordered anything."));
 	rows_table(page, N_("Questions of fitness"), &questions, QUESTIONS, N_("Nobody has asked about fitness."));
 	rows_table(page, N_("Care carried on"), &handovers, HANDOVERS, N_("Nothing was handed on yet."));
+	rows_table(page, N_("Bedding, clothes, hygiene handed out"), &supplies, SUPPLIES, N_("Nothing is recorded as handed out."));
+	rows_table(page, N_("Days with less than the unit had"), &exceptions, EXCEPTIONS, N_("No such day is noted."));
 	page_end(page);
 }

@@ -1,8 +1,8 @@
 /*
  * records.h - the nouns of care: death, serious injury, disappearance and signs of torture with the evidence held for them; where custody
- * and the health service meet.
+ * and the health service meet; how people live.
  *
- * Tables are in records_event.c and records_health.c. Sources: Nelson Mandela Rules 8 (f), 24-35, 69, 71, 72, 118; Bangkok Rules 10, 11, 48;
+ * Tables are in records_event.c, records_health.c and records_conditions.c. Sources: Nelson Mandela Rules 8 (f), 12-35, 69, 71, 72, 118; Bangkok Rules 10, 11, 48;
  * Minnesota Protocol (2016); WHO/EURO:2021-1405-41155-57257; prison-practice sections 13 and 21.
  *
  * What means what:
@@ -13,6 +13,8 @@
  *	fitness		what a person can do, in the words of the health service; a question without `answer` waits
  *	care_handover	the medical file, a letter and medicine handed on before a transfer or release
  *	health_restriction what an epidemic limits in a facility; state running or ended; always with an end and something instead
+ *	unit_day	what everybody in one unit got on one day; day_exception: one person who had less
+ *	place_check	what was measured and seen in a place; supply: bedding, clothes, hygiene handed to a person
  *	evidence_item	one thing that nobody may destroy or alter until the investigating authority lets it go; names the same staff
  */
 #ifndef CUSTOS_AREAS_CARE_RECORDS_H
@@ -21,7 +23,7 @@
 #include "areas/custody/records.h"
 
 extern const struct record RECORD_GRAVE_EVENT, RECORD_EVIDENCE_ITEM, RECORD_HEALTH_REQUEST, RECORD_CLINICAL_ORDER, RECORD_FITNESS, RECORD_CARE_HANDOVER,
-	RECORD_HEALTH_RESTRICTION;
+	RECORD_HEALTH_RESTRICTION, RECORD_UNIT_DAY, RECORD_DAY_EXCEPTION, RECORD_PLACE_CHECK, RECORD_SUPPLY;
 extern const struct record *const CARE_RECORDS[]; /* ended by NULL */
 
 /* ---- death, serious injury, disappearance, signs of torture ---- */
@@ -51,11 +53,20 @@ enum { HEALTH_RESTRICTION_FACILITY, HEALTH_RESTRICTION_GROUND, HEALTH_RESTRICTIO
 	HEALTH_RESTRICTION_MEASURES, HEALTH_RESTRICTION_INSTEAD, HEALTH_RESTRICTION_MINUTES, HEALTH_RESTRICTION_REVIEWED, HEALTH_RESTRICTION_STATE,
 	HEALTH_RESTRICTION_FIELDS };
 
+/* ---- conditions ---- */
+enum { UNIT_DAY_PLACE, UNIT_DAY_FACILITY, UNIT_DAY_DAY, UNIT_DAY_MEALS, UNIT_DAY_WATER, UNIT_DAY_YARD, UNIT_DAY_WEATHER, UNIT_DAY_SHOWER, UNIT_DAY_BEDDING, UNIT_DAY_NOTE,
+	UNIT_DAY_FIELDS };
+enum { DAY_EXCEPTION_PERSON, DAY_EXCEPTION_FACILITY, DAY_EXCEPTION_DAY, DAY_EXCEPTION_KIND, DAY_EXCEPTION_WHY, DAY_EXCEPTION_FIELDS };
+enum { PLACE_CHECK_PLACE, PLACE_CHECK_FACILITY, PLACE_CHECK_AT, PLACE_CHECK_PEOPLE, PLACE_CHECK_BEDS, PLACE_CHECK_FLOOR, PLACE_CHECK_WINDOW, PLACE_CHECK_LUX,
+	PLACE_CHECK_TEMPERATURE, PLACE_CHECK_TOILET, PLACE_CHECK_WATER, PLACE_CHECK_CLEAN, PLACE_CHECK_ADVICE, PLACE_CHECK_ANSWER, PLACE_CHECK_FIELDS };
+enum { SUPPLY_PERSON, SUPPLY_FACILITY, SUPPLY_KIND, SUPPLY_AT, SUPPLY_FIELDS };
+
 /* Ordered, and neither ended by a clinician nor by its own last day: it binds whether it was carried out or not. */
 bool clinical_order_is_live(const struct row *order, struct date day);
 
 extern const struct choice HEALTH_REQUEST_CHANNEL_CHOICES[], HEALTH_REQUEST_WISH_CHOICES[], HEALTH_REQUEST_RESULT_CHOICES[], HEALTH_REQUEST_PRESENT_CHOICES[],
 	HEALTH_REQUEST_OWN_CHOICES[], CLINICAL_ORDER_KIND_CHOICES[], CLINICAL_ORDER_WHY_CHOICES[], CLINICAL_ORDER_ANSWER_CHOICES[], FITNESS_QUESTION_CHOICES[],
-	FITNESS_ANSWER_CHOICES[], CARE_HANDOVER_OCCASION_CHOICES[], HEALTH_RESTRICTION_MEASURE_CHOICES[];
+	FITNESS_ANSWER_CHOICES[], CARE_HANDOVER_OCCASION_CHOICES[], HEALTH_RESTRICTION_MEASURE_CHOICES[],
+	DAY_EXCEPTION_KIND_CHOICES[], DAY_EXCEPTION_WHY_CHOICES[], PLACE_CHECK_WINDOW_CHOICES[], PLACE_CHECK_TOILET_CHOICES[], SUPPLY_KIND_CHOICES[];
 
 #endif

@@ -1,4 +1,4 @@
-// care.mjs - deaths, injuries, disappearances and signs of torture: stories, and every rule of the area once biting and once silent.
+// care.mjs - deaths, injuries, signs of torture; health and custody; how people live: stories, and every rule once biting and once silent.
 import { day, ensure, moment } from '../ensure.mjs';
 import { SENTENCED, admit, cell, place, safety } from '../common.mjs';
 import { DENIED, refused, rows, warned } from '../play.mjs';
@@ -96,7 +96,21 @@ const epidemic = [
 	{ ...lift, as: 'wing', expect: DENIED }, lift, { ...lift, expect: refused(409, undefined, '/health_restriction') },
 ];
 
-export const SCENARIOS = { 'care: seen by health staff, fit for what': health, 'care: orders of clinicians': orders, 'care: a health restriction': epidemic,
+let units = 0;
+const unit = () => { units += 1; return [{ as: 'governor', act: 'place.add', save: 'unit', input: { facility: '$A', code: `U-${units}`, name: `Unit ${units}`, kind: 'wing', sex: 'M' } }]; };
+const unit_day = (input = {}, more = {}) => ({ as: 'wing', act: 'unit_day.record', input: { place: '$unit', meals: 3, water: true, yard_minutes: 60, shower: true, ...input }, ...more });
+const less = (p, input = {}, more = {}) => ({ as: 'wing', act: 'day_exception.note', input: { person: `$${p}`, kind: 'yard', why: 'staff', ...input }, ...more });
+const check = (input = {}, more = {}) => ({ as: 'security', act: 'place_check.record', save: 'k', input: { place: '$c', people: 4, beds: 4, floor_area: '16.00', daylight: 'good', toilet: 'apart', water: true, clean: true, ...input }, ...more });
+
+const conditions = [
+	...person('p'), ...unit(), unit_day({ day: day(1) }, { expect: { status: 422, path: '/day' } }), unit_day(), unit_day({}, { expect: refused(409, undefined, '/day') }), unit_day({ day: day(-1) }),
+	...cell('c'), check({ advice: 'Mend the tap' }, { as: 'health' }), { as: 'governor', get: 'deadline?about_id=$k', first: { clock: 'conditions-advice', outcome: 'open' } },
+	{ as: 'governor', act: 'place_check.answer', input: { place_check: '$k' }, reason: 'The plumber comes today' }, { as: 'inspector', get: 'place_check/$k', has: { director_answer: 'The plumber comes today' } },
+	{ as: 'wing', act: 'supply.give', input: { person: '$p', kind: 'bedding' } }, { as: 'wing', get: 'supply?person=$p', count: 1 },
+];
+
+export const SCENARIOS = { 'care: how people live': conditions,
+	 'care: seen by health staff, fit for what': health, 'care: orders of clinicians': orders, 'care: a health restriction': epidemic,
 	 'care: a death': death, 'care: somebody is missing': missing, 'care: implicated staff are kept out': kept_out };
 
 const examined = (signs) => ({ as: 'health', act: 'admission.health', input: { admission: '$p_admission', examined_at: moment(-5), examiner: 'Nurse', self_harm_watch: false,
@@ -104,6 +118,19 @@ const examined = (signs) => ({ as: 'health', act: 'admission.health', input: { a
 const note = (p, more = {}) => ({ as: 'security', act: 'alert.raise', input: { person: `$${p}`, kind: 'threatened', instruction: 'Not alone in the yard', evidence: 'Two letters were found in the cell', expires_on: day(5) }, ...more });
 
 export const RULES = {
+	'NMR-13.measured': [...cell('c'), check({ floor_area: '12.00' }, { breaches: ['NMR-13.measured'] }), check()],
+	'NMR-14.a.measured': [...cell('c'), check({ daylight: 'none' }, { breaches: ['NMR-14.a.measured'] }), check()],
+	'NMR-15.measured': [...cell('c'), check({ toilet: 'none' }, { breaches: ['NMR-15.measured'] }), check()],
+	'NMR-16.offered': [...unit(), unit_day({ day: day(-8), shower: false }), unit_day({ shower: false }, { breaches: ['NMR-16.offered'] }), ...unit(), unit_day({ shower: false })],
+	'NMR-17': [...cell('c'), check({ clean: false }, { breaches: ['NMR-17'] }), check()],
+	'NMR-21': [...cell('c'), check({ beds: 3 }, { breaches: ['NMR-21'] }), check()],
+	'NMR-22.1': [...unit(), unit_day({ meals: 2 }, { breaches: ['NMR-22.1'] }), unit_day({ day: day(-1) })],
+	'NMR-22.1.diet': [...person('p'), less('p', { kind: 'diet' }, { breaches: ['NMR-22.1.diet'] }), less('p', { kind: 'diet', why: 'declined' })],
+	'NMR-22.2': [...unit(), unit_day({ water: false }, { breaches: ['NMR-22.2'] }), unit_day({ day: day(-1) })],
+	'NMR-23.1': [...unit(), unit_day({ yard_minutes: 30 }, { breaches: ['NMR-23.1'] }), unit_day({ day: day(-1), yard_minutes: 0, weather: true })],
+	'NMR-23.1.person': [...person('p'), less('p', {}, { breaches: ['NMR-23.1.person'] }), less('p', { why: 'declined' })],
+	'NMR-35.2': [...cell('c'), check({ advice: 'Paint it' }), { as: 'governor', get: 'deadline?about_id=$k', none: { clock: 'conditions-advice' } }, check({ advice: 'Mend the tap' }, { as: 'health' }),
+		{ as: 'governor', get: 'deadline?about_id=$k', first: { clock: 'conditions-advice', outcome: 'open' } }],
 	'NMR-24.2': [...person('p'), examined(false), prescribe('p', 'medicine'), offer('p'), hand_on('p', { supply_days: 2 }), depart({ expect: warned('NMR-24.2') }), hand_on('p'), depart()],
 	'NMR-26.2': [...person('p'), examined(false), offer('p'), depart({ expect: refused(422, 'NMR-26.2', '/transfer') }), hand_on('p', { file_sealed: false }),
 		depart({ expect: refused(422, 'NMR-26.2', '/transfer') }), hand_on('p'), depart()],
@@ -159,5 +186,6 @@ export const PRISON = [
 	...person('cb'), report('cb', {}, { save: 'e' }), hold({}, { save: 'cv' }), notify(),
 	ask('ca', { urgent: true }), ask('cb', { wish: 'own_doctor' }), prescribe('cb', 'hospital', { save: 'co' }),
 	{ as: 'security', act: 'clinical_order.object', input: { clinical_order: '$co' }, reason: 'No car before noon' }, { as: 'wing', act: 'fitness.ask', input: { person: '$ca', question: 'work' } },
+	unit_day({ place: '$wing' }), less('cb', {}, { mayBreach: true }), ...cell('c'), check({ advice: 'Mend the tap', clean: false }, { as: 'health', mayBreach: true }),
 	restrict({ measures: 'association', instead: 'Association in the unit' }, { save: 'cr' }), { name: 'kept', run: async (_, v) => { v.e2 = v.e; } },
 ];

@@ -232,6 +232,37 @@ static void restrictions_end(void **state)
 	arena_destroy(arena);
 }
 
+static void days_and_places(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	static const char DAY[] = "unit_day.record place=W1;meals=3;water=yes;yard_minutes=60;shower=yes;bedding=no;note=Quiet";
+	refuses(memory, arena_string(arena, arena_format(arena, "%s;day=2026-11-22", DAY)), "/day");
+	run(memory, DAY);
+	assert_true(row_is(newest(memory, &RECORD_UNIT_DAY), UNIT_DAY_DAY, "2026-11-21") && row_is(newest(memory, &RECORD_UNIT_DAY), UNIT_DAY_NOTE, "Quiet"));
+	refuses(memory, DAY, "/day");
+	run(memory, arena_string(arena, arena_format(arena, "%s;day=2026-11-20", DAY)));
+	refuses(memory, "day_exception.note person=P3;kind=yard;why=staff", "/person");
+	run(memory, "day_exception.note person=P1;kind=yard;why=staff");
+	assert_true(row_is(newest(memory, &RECORD_DAY_EXCEPTION), DAY_EXCEPTION_DAY, "2026-11-21"));
+	static const char CHECK[] = "place_check.record place=C1;people=4;beds=4;floor_area=16.5;daylight=good;toilet=apart;water=yes;clean=yes;temperature=-3";
+	run(memory, CHECK);
+	assert_int_equal(row_integer(newest(memory, &RECORD_PLACE_CHECK), PLACE_CHECK_FLOOR, 0), 1650);
+	assert_int_equal(row_integer(newest(memory, &RECORD_PLACE_CHECK), PLACE_CHECK_TEMPERATURE, 0), -3);
+	refuses(memory, "place_check.answer place_check=@place_check", "/place_check");
+	memory->actor.roles = ROLE(HEALTH);
+	run(memory, arena_string(arena, arena_format(arena, "%s;advice=Heat it", CHECK)));
+	assert_non_null(started(memory, "conditions-advice"));
+	run(memory, "place_check.answer place_check=@place_check");
+	assert_true(stopped(memory, "conditions-advice"));
+	refuses(memory, "place_check.answer place_check=@place_check", "/place_check");
+	run(memory, "supply.give person=P1;kind=bedding");
+	assert_int_equal(row_moment(newest(memory, &RECORD_SUPPLY), SUPPLY_AT), MEMORY_NOW);
+	refuses(memory, "supply.give person=P3;kind=bedding", "/person");
+	arena_destroy(arena);
+}
+
 static void clocks_name_their_acts(void **state)
 {
 	struct arena *arena = arena_create();
@@ -246,6 +277,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(death_opens_an_event), cmocka_unit_test(escape_and_signs_open_one_too),
 		cmocka_unit_test(further_staff_are_kept_out), cmocka_unit_test(evidence_has_a_chain),
-		cmocka_unit_test(requests_are_seen), cmocka_unit_test(orders_stand), cmocka_unit_test(restrictions_end), cmocka_unit_test(clocks_name_their_acts) };
+		cmocka_unit_test(requests_are_seen), cmocka_unit_test(orders_stand), cmocka_unit_test(restrictions_end), cmocka_unit_test(days_and_places), cmocka_unit_test(clocks_name_their_acts) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

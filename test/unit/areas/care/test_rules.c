@@ -35,7 +35,24 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; };
 #define MEDICINE "health_flag H9 person=P1;kind=medicine;instruction=x;starts_on=2026-11-01;state=live\n"
 #define BEGIN "health_restriction.begin facility=F1;ground=Fever in two units;authority=Regional office, 12;ends_on=2026-12-05;measures=visits work;instead=Video;contact_minutes=60"
 
+#define UNIT_DAY "unit_day.record place=W1;meals=3;water=yes;yard_minutes=60;shower=yes"
+#define WRITTEN(n_, day_, shower_) "unit_day D" n_ " place=W1;facility=F1;day=" day_ ";meals=3;water=yes;yard_minutes=60;shower=" shower_ "\n"
+#define LESS "day_exception.note person=P1;why=staff;kind="
+#define CHECK "place_check.record place=C1;people=4;beds=4;floor_area=16;daylight=good;toilet=apart;water=yes;clean=yes"
+
 static const struct rule_case CASES[] = {
+	{ "NMR-13.measured", true, "", CHECK ";floor_area=15.9" }, { "NMR-13.measured", false, "", CHECK }, { "NMR-13.measured", true, "", CHECK ";people=1;floor_area=5.5" },
+	{ "NMR-14.a.measured", true, "", CHECK ";daylight=closed" }, { "NMR-14.a.measured", false, "", CHECK },
+	{ "NMR-15.measured", true, "", CHECK ";toilet=open" }, { "NMR-15.measured", true, "", CHECK ";toilet=none" }, { "NMR-15.measured", false, "", CHECK ";toilet=outside" },
+	{ "NMR-16.offered", true, WRITTEN("1", "2026-11-14", "yes"), UNIT_DAY ";shower=no" }, { "NMR-16.offered", false, WRITTEN("1", "2026-11-14", "yes"), UNIT_DAY },
+	{ "NMR-16.offered", false, WRITTEN("1", "2026-11-14", "no") WRITTEN("2", "2026-11-15", "yes"), UNIT_DAY ";shower=no" },
+	{ "NMR-16.offered", false, WRITTEN("1", "2026-11-18", "no"), UNIT_DAY ";shower=no" },
+	{ "NMR-17", true, "", CHECK ";clean=no" }, { "NMR-17", false, "", CHECK }, { "NMR-21", true, "", CHECK ";beds=3" }, { "NMR-21", false, "", CHECK },
+	{ "NMR-22.1", true, "", UNIT_DAY ";meals=2" }, { "NMR-22.1", false, "", UNIT_DAY }, { "NMR-22.1.diet", true, "", LESS "diet" },
+	{ "NMR-22.1.diet", false, "", LESS "diet;why=declined" }, { "NMR-22.2", true, "", UNIT_DAY ";water=no" }, { "NMR-22.2", true, "", CHECK ";water=no" }, { "NMR-22.2", false, "", UNIT_DAY },
+	{ "NMR-23.1", true, "", UNIT_DAY ";yard_minutes=59" }, { "NMR-23.1", false, "", UNIT_DAY ";yard_minutes=0;weather=yes" }, { "NMR-23.1", false, "", UNIT_DAY },
+	{ "NMR-23.1.person", true, "", LESS "yard" }, { "NMR-23.1.person", true, "", LESS "yard;why=separated" }, { "NMR-23.1.person", false, "", LESS "yard;why=declined" },
+	{ "NMR-23.1.person", false, "", LESS "shower" },
 	{ "NMR-24.2", true, TRANSFER MEDICINE, DEPART }, { "NMR-24.2", false, TRANSFER, DEPART }, { "NMR-24.2", false, TRANSFER MEDICINE HANDOVER, DEPART },
 	{ "NMR-24.2", true, TRANSFER "health_intake H1 daily_medicine=yes\n" HANDOVER "care_handover C9 supply_days=3\n", DEPART },
 	{ "NMR-24.2", true, TRANSFER MEDICINE HANDOVER "care_handover C9 letter=no\n", DEPART },
