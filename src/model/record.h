@@ -72,6 +72,7 @@ struct record {
 	int lapse_field;		   /* looked at only when lapsed_readers is not empty */
 	role_set lapsed_readers;	   /* may read a row that has lapsed; ROLES_NONE: rows of this record never lapse */
 	role_set keepers;		   /* may use the generic acts add and correct; ROLES_NONE: only verbs write it */
+	role_set correctors;		   /* may use correct alone, without keepers: verbs make the rows, a slip in one is mended with a reason */
 	const struct citation *basis;
 	const struct record_need *need;	   /* NULL: role and scope are enough */
 	/* Extra checks over the whole row: adds faults. NULL for none. */

@@ -93,6 +93,15 @@ export class Prison {
 		}, code);
 	}
 
+	// The same without scripts.
+	async choose(page, language) {
+		await page.goto(`${this.base}/account`, { waitUntil: 'load' });
+		const csrf = await page.locator('form[action="/session/language"] input[name="csrf"]').first().inputValue();
+		await page.context().request.post(`${this.base}/session/language`, { form: { csrf, language, back: '/account' }, headers: { Origin: this.base } });
+		await page.goto(`${this.base}/account`, { waitUntil: 'load' });
+		ensure(await page.locator('html').getAttribute('lang') === language, 'the language did not change');
+	}
+
 	async close() {
 		await this.world.destroy();
 	}

@@ -1,6 +1,11 @@
 /* records.c - the tables of assessment. */
 #include "areas/assessment/records.h"
 
+#include "base/hash.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
 #define OPEN SENSITIVITY_OFFICIAL
 #define CLOSED SENSITIVITY_SENSITIVE
 
@@ -133,6 +138,8 @@ static const struct field ASSESSMENT[ASSESSMENT_FIELDS] = {
 	[ASSESSMENT_PERSON_COMMENTS] = { "person_comments", N_("What the person says to it"), NULL, FIELD_PROSE, CLOSED, 0 },
 	[ASSESSMENT_DISCLOSED_AT] = { "disclosed_at", N_("Disclosed"), NULL, FIELD_MOMENT, OPEN, 0 },
 	[ASSESSMENT_ENDS_AT] = ENDS_FIELD,
+	[ASSESSMENT_DRAWN] = { "drawn", N_("Drawn by lot for a second rating"), N_("Nobody chooses: whoever draws again from the same data draws the same"), FIELD_YES_NO, OPEN,
+		FIELD_DERIVED },
 };
 
 const struct record RECORD_ASSESSMENT = { .name = "assessment", .label = N_("Assessment"), .label_plural = N_("Assessments"),
@@ -281,4 +288,15 @@ bool assessment_is_final(const struct row *assessment)
 bool assessment_is_valid(const struct row *assessment, struct date day)
 {
 	return assessment_is_final(assessment) && date_compare(row_date(assessment, ASSESSMENT_VALID_UNTIL), day) >= 0;
+}
+
+/* The first four bytes of the hash as a number from 0 to 99: of 2^32 values the first 96 come once oftener, which nobody will notice. */
+bool assessment_is_drawn(struct text about, struct text instrument_code, int64_t final_before, int64_t percent)
+{
+	char number[24];
+	snprintf(number, sizeof number, "/%" PRId64, final_before);
+	const struct text parts[] = { TEXT_OF("custos-second-rating/1/"), about, TEXT_OF("/"), instrument_code, text_from(number) };
+	struct hash hash = hash_of_parts(parts, sizeof parts / sizeof *parts);
+	uint32_t lot = (uint32_t)hash.bytes[0] << 24 | (uint32_t)hash.bytes[1] << 16 | (uint32_t)hash.bytes[2] << 8 | hash.bytes[3];
+	return (int64_t)(lot % 100) < percent;
 }

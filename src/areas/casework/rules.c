@@ -6,6 +6,8 @@
  */
 #include "areas/casework/acts.h"
 
+#include "areas/assessment/records.h"
+
 #define ASK_CASE_MANAGER N_("The case manager")
 #define ASK_GOVERNOR N_("The duty governor")
 
@@ -271,6 +273,14 @@ static bool refusal_as_ground(const struct act_context *context, const struct de
 
 /* ---- who runs it, and who judges it ---- */
 
+/* Training is what the training officer has certified to this worker, and has not taken back. */
+static bool is_trained(const struct act_context *context, const struct row *approval)
+{
+	const struct row *certificate = act_load(context, &RECORD_CERTIFICATE, row_text(approval, FACILITATOR_APPROVAL_CERTIFICATE));
+	return certificate && text_equal(row_text(certificate, CERTIFICATE_HOLDER), row_text(approval, FACILITATOR_APPROVAL_WORKER)) &&
+		certificate_is_current(certificate, context->today);
+}
+
 static bool facilitator_not_approved(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
 	const struct row *group = decision_row(decision, &RECORD_PROGRAMME_GROUP), *enrolment = decision_row(decision, &RECORD_ENROLMENT);
@@ -282,7 +292,7 @@ static bool facilitator_not_approved(const struct act_context *context, const st
 	struct rows approvals = act_find(context, &RECORD_FACILITATOR_APPROVAL, &own, 1);
 	int64_t days = act_parameter(context, row_text(group, PROGRAMME_GROUP_FACILITY), "facilitator.supervision_days", SUPERVISION_DAYS);
 	for (size_t i = 0; i < approvals.count; i++)
-		if (approval_holds(approvals.items[i], context->today, days))
+		if (approval_holds(approvals.items[i], context->today, days) && is_trained(context, approvals.items[i]))
 			return false;
 	*out = (struct rule_finding){ .path = enrolment ? "/training_group" : "/leader", .parameters = { { "name", row_text(group, PROGRAMME_GROUP_FACILITATOR_NAME), false } },
 		.message = N_("{name} may not run programmes now: vetting, training, supervision or the code of conduct is missing or has run out"),

@@ -77,7 +77,7 @@ const struct record RECORD_PLACEMENT = {
 	.name = "placement", .label = N_("Placement"), .label_plural = N_("Placements"), .help = N_("Where a person sleeps, from when to when"),
 	.fields = PLACEMENT, .field_count = PLACEMENT_FIELDS,
 	.facility_field = PLACEMENT_FACILITY, .person_field = PLACEMENT_PERSON, .parent_field = PLACEMENT_PERSON,
-	.compartment = COMPARTMENT_CORE, .readers = CUSTODY_STAFF,
+	.correctors = ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | ROLE(GOVERNOR), .compartment = COMPARTMENT_CORE, .readers = CUSTODY_STAFF,
 };
 
 const struct choice MOVEMENT_KIND_CHOICES[] = { { "admission", N_("Admission") }, { "court", N_("Court") }, { "hospital", N_("Hospital") },
@@ -90,10 +90,10 @@ static const struct choice MOVEMENT_STATE_CHOICES[] = { { "open", N_("Out now") 
 static const struct field MOVEMENT[] = {
 	[MOVEMENT_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .reference = "person" },
 	[MOVEMENT_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "facility" },
-	[MOVEMENT_KIND] = { "kind", N_("Kind"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = MOVEMENT_KIND_CHOICES },
-	[MOVEMENT_DIRECTION] = { "direction", N_("Direction"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = MOVEMENT_DIRECTION_CHOICES },
+	[MOVEMENT_KIND] = { "kind", N_("Kind"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = MOVEMENT_KIND_CHOICES },
+	[MOVEMENT_DIRECTION] = { "direction", N_("Direction"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = MOVEMENT_DIRECTION_CHOICES },
 	[MOVEMENT_DESTINATION] = { "destination", N_("From or to"), NULL, FIELD_LINE, OPEN, FIELD_LISTED },
-	[MOVEMENT_TO_FACILITY] = { "to_facility", N_("Other facility"), NULL, FIELD_REFERENCE, OPEN, 0, .reference = "facility" },
+	[MOVEMENT_TO_FACILITY] = { "to_facility", N_("Other facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_DERIVED, .reference = "facility" },
 	[MOVEMENT_AUTHORITY] = { "authority", N_("On whose authority"), NULL, FIELD_LINE, OPEN, 0, .basis = &NMR_7C },
 	[MOVEMENT_ESCORT] = { "escort", N_("Escort"), NULL, FIELD_LINE, OPEN, 0, .basis = &NMR_7C },
 	[MOVEMENT_LEFT_AT] = { "happened_at", N_("Day and hour"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_LISTED | FIELD_INDEXED, .basis = &NMR_7C },
@@ -108,7 +108,7 @@ const struct record RECORD_MOVEMENT = {
 	.name = "movement", .label = N_("Movement"), .label_plural = N_("Movements"), .help = N_("One coming or going through the gate, with day and hour"),
 	.fields = MOVEMENT, .field_count = MOVEMENT_FIELDS,
 	.facility_field = MOVEMENT_FACILITY, .person_field = MOVEMENT_PERSON, .parent_field = MOVEMENT_PERSON,
-	.compartment = COMPARTMENT_CORE, .readers = CUSTODY_STAFF, .basis = &NMR_7C,
+	.correctors = ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR), .compartment = COMPARTMENT_CORE, .readers = CUSTODY_STAFF, .basis = &NMR_7C,
 };
 
 static const struct choice TRANSFER_STATE_CHOICES[] = { { "offered", N_("Offered") }, { "departed", N_("On the way") }, { "accepted", N_("Arrived and accepted") },
@@ -223,4 +223,4 @@ const struct record *const CUSTODY_RECORDS[] = { &RECORD_FACILITY, &RECORD_PLACE
 	&RECORD_PERSON_MARK, &RECORD_CONTACT, &RECORD_CHILD, &RECORD_NOTICE, &RECORD_FILE_LINK, &RECORD_CUSTODY_EPISODE, &RECORD_LEGAL_ORDER,
 	&RECORD_OFFENCE, &RECORD_SENTENCE_TERM, &RECORD_CUSTODY_CREDIT, &RECORD_ADMISSION, &RECORD_PROPERTY_ITEM, &RECORD_INFORMATION_GIVEN,
 	&RECORD_HEALTH_INTAKE, &RECORD_ALERT, &RECORD_KEEP_APART, &RECORD_PLACEMENT, &RECORD_MOVEMENT, &RECORD_TRANSFER, &RECORD_RELEASE,
-	&RECORD_RELEASE_STEP, &RECORD_CASE_NOTE, NULL };
+	&RECORD_RELEASE_STEP, &RECORD_CASE_NOTE, &RECORD_RELATIVE_NEWS, &RECORD_APPLICATION, &RECORD_NIGHT_ROUND, NULL };

@@ -5,6 +5,7 @@ import { admit, gate, prepared, sentenced } from '../common.mjs';
 import { HEALTH } from '../life.mjs';
 import { DENIED, refused, rows, warned } from '../play.mjs';
 import { ensure } from '../ensure.mjs';
+import { BASIS, inForce } from './classification.mjs';
 
 let numbers = 0;
 
@@ -29,8 +30,10 @@ const programme = (name, more = {}) => [
 		areas: 'thinking', sessions: 3, minutes: 90, group_size: 8, manual_version: '2.1', for_whom: 'both', womens_track: true, untried: false, in_use: true, ...more } }];
 const approve = (worker = 'psychologist', more = {}) => [
 	{ as: 'hq', get: `user_account?name=${worker}`, first: { name: worker }, save: `${worker}_id` },
+	{ as: 'training', act: 'certificate.issue', save: `${worker}_certificate`, input: { holder: `$${worker}_id`, holder_name: worker, kind: `facilitator-${process.pid}-${numbers += 1}`,
+		issued_on: day(-90), expires_on: day(300) } },
 	{ as: 'hq', act: 'facilitator_approval.add', save: `${worker}_approval`, input: { worker: `$${worker}_id`, kind: 'psychologist', state: 'active', vetted_on: day(-100),
-		vetting_expires_on: day(200), trained_on: day(-90), training_expires_on: day(300), supervised_by: 'Chief psychologist', supervised_on: day(-10),
+		vetting_expires_on: day(200), certificate: `$${worker}_certificate`, supervised_by: 'Chief psychologist', supervised_on: day(-10),
 		conduct_signed: true, ...more } }];
 const group = (g, name, more = {}) => ({ as: 'psychologist', act: 'programme_group.open', save: g,
 	input: { programme: `$${name}`, name: `Group ${numbers += 1}`, starts_on: day() }, ...more });
@@ -182,14 +185,22 @@ const attendance = [
 	{ as: 'psychologist', act: 'programme_group.end', input: { training_group: '$g' } },
 ];
 
+const inside = (p) => sentenced(p, 100, { length: 'P120D', days: 120 });
+
+// A basis that comes into force brings the review of the plan forward; one that is in force already sets it so from the beginning.
+const quarterly = [
+	...inside('p'), ...planned('p'), { as: 'caseworker', get: 'plan/$p_plan', has: { next_review_on: day(180) } },
+	...inForce('c', 'p', { outcome_value: 'medium' }), { as: 'caseworker', get: 'plan/$p_plan', has: { next_review_on: day(180) } },
+	...inForce('d', 'p', BASIS), { as: 'caseworker', get: 'plan/$p_plan', has: { next_review_on: day(90) } }, clock('p', 'plan-review', 'caseworker'),
+	...inside('q'), ...inForce('e', 'q', BASIS), ...planned('q'), { as: 'caseworker', get: 'plan/$q_plan', has: { next_review_on: day(90) } },
+];
+
 export const SCENARIOS = {
 	'casework from admission to release': life,
 	'casework notes stay closed': clinical,
-	'casework plans': plans,
+	'casework plans': plans, 'casework plans with a basis are looked at in a quarter': quarterly,
 	'casework attendance of a group': attendance,
 };
-
-const inside = (p) => sentenced(p, 100, { length: 'P120D', days: 120 });
 
 export const RULES = {
 	'NMR-92.3': [...admit('p'), clock('p', 'case-manager'), assign('p'), stopped('p', 'case-manager')],
@@ -235,6 +246,9 @@ export const RULES = {
 		group('g', 'course', { as: 'caseworker2', expect: refused(422, 'S2396-c.facilitator', '/leader') }),
 		...approve('caseworker2', { supervised_on: day(-200) }), group('g', 'course', { as: 'caseworker2', expect: refused(422, 'S2396-c.facilitator', '/leader') }),
 		{ as: 'hq', act: 'facilitator_approval.correct', input: { target: '$caseworker2_approval', supervised_on: day(-1) }, reason: 'Supervision held' },
+		{ as: 'training', act: 'certificate.suspend', input: { certificate: '$caseworker2_certificate' }, reason: 'Complaint' },
+		group('g', 'course', { as: 'caseworker2', expect: refused(422, 'S2396-c.facilitator', '/leader') }),
+		{ as: 'training', act: 'certificate.restore', input: { certificate: '$caseworker2_certificate' }, reason: 'Unfounded' },
 		group('g', 'course', { as: 'caseworker2' }), ...ready('p', 'course'),
 		{ as: 'hq', act: 'facilitator_approval.correct', input: { target: '$caseworker2_approval', state: 'suspended', state_reason: 'Complaint looked into' }, reason: 'Complaint' },
 		start('p', 'g', { expect: refused(422, 'S2396-c.facilitator', '/training_group') })],

@@ -3,11 +3,13 @@
 import { SENTENCED, admit, cell, place, prepared, safety, gate } from '../common.mjs';
 import { day, ensure, moment } from '../ensure.mjs';
 import { refused, rows, warned } from '../play.mjs';
+import { assign, begin, finalise, instrument, load, request, sheet, submit } from './assessment.mjs';
 
 const REASONS = 'Was seen by two officers on two days with a blade in the hand';
 
 export function propose(d, p, input = {}, more = {}) {
-	return { as: 'caseworker', act: 'classification.propose', save: d, input: { person: `$${p}`, kind: 'security_category', outcome_value: 'high',
+	const unnamed = input.outcome_value === 'assessed' && !input.assessment; // SAFE-ASSESSED asks why
+	return { as: 'caseworker', act: 'classification.propose', save: d, ...(unnamed ? { warnings: { 'SAFE-ASSESSED': 'The assessor is away this week' } } : {}), input: { person: `$${p}`, kind: 'security_category', outcome_value: 'high',
 		grounds: 'behaviour', reasons: REASONS, legal_ground: 'Article 12 of the code', purpose: 'Safety of others and work on own conduct',
 		way_down: 'Six months without violence, shown by the wing book', ...input }, ...more };
 }
@@ -52,6 +54,10 @@ const state = (d, wanted, as = 'committee') => ({ as, get: `classification_decis
 // A decision that has ended is read by those who look at what has lapsed.
 const over = (d, kind) => [{ as: 'committee', get: `classification_decision/$${d}`, expect: { status: 404 } },
 	{ as: 'inspector', get: `classification_decision/$${d}`, has: { state: 'ended', end_kind: kind } }];
+
+// A final assessment of a person.
+const assessed = (a, p) => [...load(`${a}_i`, instrument()), request(a, `${a}_i`, p), assign(a, 'first', 'psychologist'), begin(a, `${a}_s`, 'psychologist'),
+	...sheet(`${a}_s`, 'psychologist'), submit(`${a}_s`, 'psychologist'), finalise(a)];
 
 export const SCENARIOS = {
 	'classification: from proposal to the way down': [
@@ -136,6 +142,13 @@ export const RULES = {
 	'NMR-111.2': [...admit('p'), order('p'),
 		propose('d', 'p', { kind: 'extremism_basis', outcome_value: 'conviction', grounds: 'charge', legal_order: '$p_order' }, { expect: refused(422, 'NMR-111.2', '/legal_order') }),
 		propose('d', 'p', { kind: 'extremism_basis', outcome_value: 'charge', grounds: 'charge', legal_order: '$p_order' })],
+	'SAFE-ASSESSED': [...convicted('p'), propose('d', 'p', BASIS, { warnings: undefined, expect: warned('SAFE-ASSESSED') }), ...assessed('a', 'p'),
+		propose('d', 'p', { ...BASIS, assessment: '$a' }), { as: 'committee', get: 'classification_decision/$d', has: { assessment: '$a' } }],
+	'SAFE-RELIED': [...convicted('p'), ...convicted('q'), ...assessed('a', 'p'), ...load('i', instrument()), request('open', 'i', 'p'),
+		propose('d', 'q', { assessment: '$a' }, { expect: refused(409, undefined, '/assessment') }), propose('d', 'p', { assessment: '$open' }, { expect: refused(422, 'SAFE-RELIED', '/assessment') }),
+		...heard('d', 'p', { assessment: '$a' }), ...votes('d'),
+		{ name: 'it ends before the body decides', as: 'governor', act: 'assessment.end', input: { assessment: '$a' }, reason: 'It was about somebody else' },
+		decide('d', {}, { expect: refused(422, 'SAFE-RELIED', '/assessment') }), ...assessed('b', 'q'), ...heard('e', 'q', { assessment: '$b' }), ...votes('e'), decide('e')],
 	'SAFE-DOWN': [...convicted('p'), propose('d', 'p', { way_down: undefined }, { expect: refused(422, 'SAFE-DOWN', '/way_down') }), propose('d', 'p')],
 	'SAFE-LESS': [...convicted('p'), propose('d', 'p', { ...UNIT, less_restrictive: undefined }, { expect: refused(422, 'SAFE-LESS', '/less_restrictive') }), propose('d', 'p', UNIT)],
 	'SAFE-POLICY': [...convicted('p'), ...convicted('q'), propose('d', 'p', UNIT), { name: 'bites under dispersal', run: async (world, variables) => {
@@ -191,6 +204,11 @@ export const RULES = {
 		place('p', 'c', { expect: refused(422, 'SAFE-SHARE', '/place') }), place('p', 'e')],
 	'SAFE-UNIT': [...cell('c', { purpose: 'special_unit' }), ...convicted('p'), place('p', 'c', { expect: refused(422, 'SAFE-UNIT', '/place') }),
 		...inForce('d', 'p', UNIT), place('p', 'c')],
+	'NMR-8.b.first': [...convicted('p'), running('p', 'first-category'), ...convicted('q'), ...heard('d', 'q', { outcome_value: 'medium' }), ...votes('d'), running('q', 'first-category'),
+		decide('d'), stopped('q', 'first-category'),
+		// Another kind of decision is no category; and who leaves is waited for no longer.
+		...alone('s', 'p'), running('p', 'first-category'), ...prepared('p', { kind: 'court_order' }), gate('p', { mayBreach: true }),
+		{ name: 'not after the gate', as: 'hq', get: 'deadline?subject_id=$p', none: { clock: 'first-category', outcome: 'open' } }],
 	'NMR-8.b.review': [...convicted('p'), propose('d', 'p'), running('p', 'decision-due'), ...convicted('q'), ...inForce('e', 'q'), running('q', 'classification-review'), stopped('q', 'decision-due')],
 	'SAFE-TOLD': [...convicted('p'), ...heard('d', 'p'), ...votes('d'), decide('d'), running('p', 'decision-told'), tell('d'), stopped('p', 'decision-told')],
 	'SAFE-T4': [...convicted('p'), ...inForce('d', 'p'), running('p', 'classification-ends'),

@@ -93,6 +93,8 @@ static bool decide_decide(struct act_context *context, struct decision *decision
 		classification_set_end(context, decision, changed, ends);
 	}
 	decide_stop(context, decision, "decision-due", changed->id);
+	if (made && row_is(changed, CLASSIFICATION_KIND, "security_category"))
+		decide_stop(context, decision, "first-category", row_text(changed, CLASSIFICATION_PERSON));
 	decide_start(context, decision, "decision-told", changed, row_text(changed, CLASSIFICATION_PERSON), classification_facility(context, changed), context->now, 0);
 	return true;
 }

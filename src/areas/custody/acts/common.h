@@ -29,6 +29,9 @@ struct text custody_whole_name(struct arena *arena, const struct row *row, const
 void custody_end_open(struct act_context *context, struct decision *decision, struct row *changed, int64_t moment);
 /* Status, release date and the clocks that hang on them, for one person after the decision. */
 void custody_person_again(struct act_context *context, struct decision *decision, const struct row *person);
+/* Fills person, facility and state of a new application whose kind and moment are set, and starts the clock of its kind
+ * (acts/application.c). */
+void custody_application_add(struct act_context *context, struct decision *decision, const struct row *person, struct row *application);
 /* The clock of an order's last day, anew: stopped, and started when the order is in force and has an end. */
 void custody_order_clock(struct act_context *context, struct decision *decision, const struct row *order, const struct row *person);
 

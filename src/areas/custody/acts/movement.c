@@ -38,8 +38,10 @@ static bool leave_decide(struct act_context *context, struct decision *decision,
 	row_set_string(decision_change(decision, person), PERSON_WHEREABOUTS, "out");
 	if (row_has(context->input, LE_DUE))
 		decide_start(context, decision, "due-back", movement, person->id, facility, moment, row_moment(context->input, LE_DUE));
-	if (row_is(context->input, LE_KIND, "hospital"))
+	if (row_is(context->input, LE_KIND, "hospital")) {
 		decide_start(context, decision, "family-told-illness", movement, person->id, facility, moment, 0);
+		decide_start(context, decision, "own-illness-offered", movement, person->id, facility, moment, 0);
+	}
 	decision->result = movement;
 	return errors->count == 0;
 }
@@ -80,6 +82,23 @@ static bool return_decide(struct act_context *context, struct decision *decision
 const struct act ACT_MOVEMENT_RETURN = { .name = "movement.return", .label = N_("Return"), .done = N_("The person is back"),
 	.input_record = &RETURN_RECORD, .record = &RECORD_MOVEMENT, .target_input = RT_MOVEMENT,
 	.actors = ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR), .basis = &NMR_7C, .flags = ACT_MAY_RECORD_FACT, .decide = return_decide };
+
+/* A corrected hour of return moves its clock. */
+static void due_corrected(struct act_context *context, struct decision *decision)
+{
+	struct row *movement = decision->result;
+	if (!movement || movement->record != &RECORD_MOVEMENT || !row_is(movement, MOVEMENT_STATE, "open") || row_is(movement, MOVEMENT_KIND, "transfer") ||
+		row_is(movement, MOVEMENT_KIND, "escape"))
+		return;
+	decide_stop(context, decision, "due-back", movement->id);
+	if (row_has(movement, MOVEMENT_DUE_BACK_AT))
+		decide_start(context, decision, "due-back", movement, row_text(movement, MOVEMENT_PERSON), row_text(movement, MOVEMENT_FACILITY), context->now,
+			row_moment(movement, MOVEMENT_DUE_BACK_AT));
+}
+
+static const char *const CORRECTS[] = { "movement.correct", NULL };
+static const struct reaction DUE_CORRECTED = { CORRECTS, due_corrected };
+const struct reaction *const CUSTODY_REACTIONS[] = { &DUE_CORRECTED, NULL };
 
 /* ---- death, escape, return from escape ---- */
 

@@ -1,0 +1,101 @@
+/* pages_application.c - a person's applications and news of relatives: what waits for an answer, and what may be done about each. */
+#include "areas/custody/pages_common.h"
+
+static void write_link(struct page *page, struct text person, const struct act *act, const char *input, const struct row *row)
+{
+	if (!page_may_act(page, act))
+		return;
+	html_begin(&page->html, "div");
+	html_link(&page->html, "govuk-link", path_do(page, person, act, input, row->id, page->request->path), page_message(page, act->label));
+	html_end(&page->html);
+}
+
+static void write_cells(struct page *page, const struct row *row, const int *fields)
+{
+	for (; *fields >= 0; fields++) {
+		widget_table_cell_begin(page);
+		widget_value(page, row, *fields);
+		widget_table_cell_end(page);
+	}
+}
+
+/* ---- applications ---- */
+
+static void write_application(struct page *page, const struct row *application, struct text person)
+{
+	static const int CELLS[] = { APPLICATION_MADE, APPLICATION_STATE, APPLICATION_DECIDED, APPLICATION_DONE, -1 };
+	bool open = row_is(application, APPLICATION_STATE, "open"), at_once = row_is(application, APPLICATION_KIND, "writing_material");
+	widget_table_row(page);
+	widget_table_link(page, page_path(page, &RECORD_APPLICATION, application->id),
+		page_value(page, &RECORD_APPLICATION.fields[APPLICATION_KIND], row_value(application, APPLICATION_KIND)));
+	write_cells(page, application, CELLS);
+	widget_table_cell_begin(page);
+	if (open)
+		write_link(page, person, &ACT_APPLICATION_DECIDE, "application", application);
+	if (row_is(application, APPLICATION_STATE, "granted") || (open && at_once))
+		write_link(page, person, &ACT_APPLICATION_CARRY_OUT, "application", application);
+	if (row_is(application, APPLICATION_STATE, "refused") && !row_has(application, APPLICATION_REVIEWED))
+		write_link(page, person, &ACT_APPLICATION_REVIEW, "application", application);
+	widget_table_cell_end(page);
+}
+
+static void write_applications(struct page *page, const struct rows *applications, struct text person)
+{
+	static const char *const HEADINGS[] = { N_("What the person asks for"), N_("Asked"), N_("State"), N_("Decided"), N_("Carried out"), N_("What to do"), NULL };
+	if (applications->count == 0) {
+		widget_heading(page, 2, T(page, N_("Applications")));
+		widget_paragraph(page, T(page, N_("The person has asked for nothing yet. Write down what is asked for at once: the answer has its time.")));
+		return;
+	}
+	widget_table_begin(page, T(page, N_("Applications")), HEADINGS);
+	for (size_t i = 0; i < applications->count; i++)
+		write_application(page, applications->items[i], person);
+	widget_table_end(page);
+}
+
+/* ---- news ---- */
+
+static void write_news(struct page *page, const struct rows *news, struct text person)
+{
+	static const char *const HEADINGS[] = { N_("News received"), N_("What happened"), N_("To whom it happened"), N_("Person told"), N_("How the person was told"),
+		N_("What to do"), NULL };
+	static const int CELLS[] = { RELATIVE_NEWS_EVENT, RELATIVE_NEWS_RELATIVE, RELATIVE_NEWS_TOLD, RELATIVE_NEWS_HOW, -1 };
+	if (news->count == 0) {
+		widget_heading(page, 2, T(page, N_("News of relatives")));
+		widget_paragraph(page, T(page, N_("No news of death or serious illness of somebody close has come.")));
+		return;
+	}
+	widget_table_begin(page, T(page, N_("News of relatives")), HEADINGS);
+	for (size_t i = 0; i < news->count; i++) {
+		widget_table_row(page);
+		widget_table_link(page, page_path(page, &RECORD_RELATIVE_NEWS, news->items[i]->id),
+			page_value(page, &RECORD_RELATIVE_NEWS.fields[RELATIVE_NEWS_RECEIVED], row_value(news->items[i], RELATIVE_NEWS_RECEIVED)));
+		write_cells(page, news->items[i], CELLS);
+		widget_table_cell_begin(page);
+		if (row_is(news->items[i], RELATIVE_NEWS_STATE, "received"))
+			write_link(page, person, &ACT_RELATIVE_NEWS_TELL, "relative_news", news->items[i]);
+		widget_table_cell_end(page);
+	}
+	widget_table_end(page);
+}
+
+void page_person_applications(struct page *page)
+{
+	struct rows applications, news;
+	const struct row *person = subject_open(page);
+	if (!person || !rows_about(page, &RECORD_APPLICATION, person->id, APPLICATION_MADE, true, &applications) ||
+		!rows_about(page, &RECORD_RELATIVE_NEWS, person->id, RELATIVE_NEWS_RECEIVED, true, &news))
+		return;
+	page_begin(page, T(page, N_("Applications and news")));
+	if (row_has(person, PERSON_EPISODE)) {
+		actions_begin(page);
+		action_link(page, &ACT_APPLICATION_MAKE, path_do(page, person->id, &ACT_APPLICATION_MAKE, NULL, text_empty(), page->request->path), false);
+		action_link(page, &ACT_RELATIVE_NEWS_RECEIVE, path_do(page, person->id, &ACT_RELATIVE_NEWS_RECEIVE, NULL, text_empty(), page->request->path), false);
+		actions_end(page);
+	}
+	if (page_may_read(page, &RECORD_APPLICATION))
+		write_applications(page, &applications, person->id);
+	if (page_may_read(page, &RECORD_RELATIVE_NEWS))
+		write_news(page, &news, person->id);
+	page_end(page);
+}
