@@ -14,7 +14,6 @@
  *	evidence_item.release	F  evidence_item state (handed_over, released) release_number
  *	health_request.make	F  person channel [urgent] [wish] [asked_at] -> health_request open; by anybody on duty
  *	health_request.see	F  health_request [seen_at] result [examiner_sex] [present] [present_why]; health service only
- *	health_request.decide_own health_request own_doctor [own_doctor_why]
  *	clinical_order.give	person kind instruction due_at [expires_on] -> clinical_order open, with its health_flag; health service only
  *	clinical_order.carry_out clinical_order ; clinical_order.miss  F  clinical_order missed_why
  *	clinical_order.object	R  clinical_order: changes nothing; a clinician answers ; clinical_order.answer  R  clinical_order objection_answer
@@ -28,6 +27,9 @@
  *	place_check.record	F  place [checked_at] people beds floor_area window [light_lux] [temperature] toilet water clean [advice]; advice of the
  *				health service starts the director's clock ; place_check.answer  R  place_check
  *	supply.give		person kind [given_at]
+ *	work_place.assign	F  person task work_for consent hours_day hours_week rest_day hourly_pay [skill] [starts_on] -> work_place running
+ *	work_place.end		R  work_place ; work_pay.pay  F  work_place [until_day] hours own_part family_part saved_part
+ *	work_accident.report	F  work_place [happened_at] what ; work_accident.notify  work_accident notice_to
  *
  * Reaction: notice.give about death, illness or hospital to the family marks the open event as told; escape.return does not close it.
  * health_flag.set of a pregnancy starts the clock of her plan (BKK-48.1); a diet ordered stops it.
@@ -39,10 +41,10 @@
 
 extern const struct act ACT_GRAVE_EVENT_REPORT, ACT_GRAVE_EVENT_NOTIFY, ACT_GRAVE_EVENT_BEGIN, ACT_GRAVE_EVENT_IMPLICATE, ACT_GRAVE_EVENT_CLOSE,
 	ACT_GRAVE_EVENT_RETURN_BODY, ACT_EVIDENCE_ITEM_HOLD, ACT_EVIDENCE_ITEM_PASS, ACT_EVIDENCE_ITEM_RELEASE, ACT_HEALTH_REQUEST_MAKE, ACT_HEALTH_REQUEST_SEE,
-	ACT_HEALTH_REQUEST_DECIDE_OWN, ACT_CLINICAL_ORDER_GIVE, ACT_CLINICAL_ORDER_CARRY_OUT, ACT_CLINICAL_ORDER_MISS, ACT_CLINICAL_ORDER_OBJECT,
+	ACT_CLINICAL_ORDER_GIVE, ACT_CLINICAL_ORDER_CARRY_OUT, ACT_CLINICAL_ORDER_MISS, ACT_CLINICAL_ORDER_OBJECT,
 	ACT_CLINICAL_ORDER_ANSWER, ACT_CLINICAL_ORDER_END, ACT_FITNESS_ASK, ACT_FITNESS_ANSWER, ACT_CARE_HANDOVER_MAKE, ACT_HEALTH_RESTRICTION_BEGIN,
 	ACT_HEALTH_RESTRICTION_REVIEW, ACT_HEALTH_RESTRICTION_END, ACT_UNIT_DAY_RECORD, ACT_DAY_EXCEPTION_NOTE, ACT_PLACE_CHECK_RECORD,
-	ACT_PLACE_CHECK_ANSWER, ACT_SUPPLY_GIVE;
+	ACT_PLACE_CHECK_ANSWER, ACT_SUPPLY_GIVE, ACT_WORK_ASSIGN, ACT_WORK_END, ACT_WORK_PAY, ACT_WORK_ACCIDENT_REPORT, ACT_WORK_ACCIDENT_NOTIFY;
 /* Ended by NULL. */
 extern const struct act *const CARE_ACTS[];
 extern const struct clock_kind *const CARE_CLOCKS[];

@@ -23,6 +23,10 @@ FOR(SPACE, "NMR-13", N_("Places measured"), RECORD_PLACE_CHECK, PLACE_CHECK_AT);
 FOR(WINDOWS, "NMR-14.a", N_("Windows looked at"), RECORD_PLACE_CHECK, PLACE_CHECK_AT);
 FOR(TOILETS, "NMR-15", N_("Toilets looked at"), RECORD_PLACE_CHECK, PLACE_CHECK_AT);
 FOR(CLEAN, "NMR-17", N_("Cleanliness looked at"), RECORD_PLACE_CHECK, PLACE_CHECK_AT);
+FOR(WORKED, "NMR-96.1", N_("Work given"), RECORD_WORK, WORK_STARTS);
+FOR(RESTED, "NMR-102.2", N_("Work with a day of rest"), RECORD_WORK, WORK_STARTS);
+FOR(PAID, "NMR-103.1", N_("Pay for work"), RECORD_WORK_PAY, WORK_PAY_AT);
+FOR(COMPENSATED, "NMR-101.2", N_("Notices of accidents at work"), RECORD_WORK_ACCIDENT, WORK_ACCIDENT_NOTICE_AT);
 #define HANDED(symbol, rule_, label_, kind_) static const struct rule_evidence symbol = { .rule = rule_, .rule_field = FIELD_NONE, .label = label_, \
 	.record = &RECORD_SUPPLY, .moment_field = SUPPLY_AT, .value_field = SUPPLY_KIND, .value = kind_, .weight = EVIDENCE_FOR }
 HANDED(BEDDING, "NMR-21", N_("Bedding handed out"), "bedding");
@@ -31,7 +35,7 @@ HANDED(HYGIENE, "NMR-18.1", N_("Hygiene articles handed out"), "hygiene");
 HANDED(SANITARY, "BKK-5", N_("Sanitary towels handed out"), "sanitary");
 
 static const struct rule_evidence *const EVIDENCE[] = { &REPORTED, &HELD, &CLOSED_WITH_CAUSE, &BODY, &SEEN, &ORDERED, &FITNESS, &FILE_MOVED, &CARRIED,
-	&OUTDOORS, &FOOD, &WATER, &SPACE, &WINDOWS, &TOILETS, &CLEAN, &BEDDING, &CLOTHES, &HYGIENE, &SANITARY, NULL };
+	&OUTDOORS, &FOOD, &WATER, &SPACE, &WINDOWS, &TOILETS, &CLEAN, &BEDDING, &CLOTHES, &HYGIENE, &SANITARY, &WORKED, &RESTED, &PAID, &COMPENSATED, NULL };
 
 const struct area AREA_CARE = { .name = "care", .label = N_("Care"), .records = CARE_RECORDS, .acts = CARE_ACTS, .rules = CARE_RULES,
 	.clocks = CARE_CLOCKS, .reactions = CARE_REACTIONS, .evidence = EVIDENCE };

@@ -24,8 +24,6 @@ static const struct clock_kind SEEN = { "health-seen", N_("Seen by health staff"
 	ROLE(GOVERNOR) | ROLE(INSPECTOR), 4, true, true, "health_request.see" };
 static const struct clock_kind SEEN_URGENT = { "health-seen-urgent", N_("Seen by health staff: urgent"), "NMR-27.1", NULL, 0, CLOCK_HOURS, SOURCE_PROPOSAL,
 	ROLE(HEALTH) | ROLE(GOVERNOR), ROLE(HEADQUARTERS) | ROLE(INSPECTOR), 1, true, true, "health_request.see" };
-static const struct clock_kind OWN_DOCTOR = { "own-doctor", N_("Decision on an own doctor"), "NMR-118", "owndoctor.days", 5, CLOCK_DAYS, SOURCE_PROPOSAL, ROLE(GOVERNOR),
-	ROLE(HEADQUARTERS), 48, false, true, "health_request.decide_own" };
 static const struct clock_kind ORDER_DUE = { "clinical-order-due", N_("Order of a clinician carried out"), "NMR-27.2", NULL, 0, CLOCK_HOURS, SOURCE_TEXT_READ,
 	GUARDS | ROLE(HEALTH), WATCHERS, 4, true, true, "clinical_order.carry_out" };
 static const struct clock_kind OBJECTION = { "clinical-objection", N_("Answer of a clinician to an objection"), "NMR-27.2", "objection.answer_hours", 24, CLOCK_HOURS,
@@ -40,5 +38,8 @@ static const struct clock_kind RESTRICTION_ENDS = { "restriction-ends", N_("The 
 static const struct clock_kind ADVICE = { "conditions-advice", N_("Director's answer to advice about conditions"), "NMR-35.2", "director.answer_hours", 24, CLOCK_HOURS,
 	SOURCE_PROPOSAL, ROLE(GOVERNOR), WATCHERS, 12, false, true, "place_check.answer" };
 
-const struct clock_kind *const CARE_CLOCKS[] = { &EVENT_REPORTED, &EVENT_BEGUN, &EVENT_EVIDENCE, &SIGNS, &ILL_TREATMENT, &KIN, &BODY, &SEEN, &SEEN_URGENT, &OWN_DOCTOR,
-	&ORDER_DUE, &OBJECTION, &PREGNANCY, &RESTRICTION_REVIEW, &RESTRICTION_ENDS, &ADVICE, NULL };
+static const struct clock_kind ACCIDENT = { "accident-notice", N_("Notice to the insurer of an accident at work"), "NMR-101.2", "accident.notice_days", 3, CLOCK_DAYS,
+	SOURCE_PROPOSAL, ROLE(CASEWORKER) | ROLE(GOVERNOR), ROLE(HEADQUARTERS), 48, false, true, "work_accident.notify" };
+
+const struct clock_kind *const CARE_CLOCKS[] = { &EVENT_REPORTED, &EVENT_BEGUN, &EVENT_EVIDENCE, &SIGNS, &ILL_TREATMENT, &KIN, &BODY, &SEEN, &SEEN_URGENT, 
+	&ORDER_DUE, &OBJECTION, &PREGNANCY, &RESTRICTION_REVIEW, &RESTRICTION_ENDS, &ADVICE, &ACCIDENT, NULL };

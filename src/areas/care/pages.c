@@ -44,6 +44,8 @@ static const struct page_route ROUTES[] = {
 	{ "/event/{id}", EVENT_READERS, page_event, NULL },
 	{ "/health", CUSTODY_STAFF, page_health, NULL },
 	{ "/conditions", CUSTODY_STAFF, page_conditions, NULL },
+	{ "/labour", CUSTODY_STAFF, page_labour, NULL },
+	{ "/labour/{id}", CUSTODY_STAFF, page_one_labour, NULL },
 	{ "/people/{id}/care", CUSTODY_STAFF, page_person_care, NULL },
 	{ NULL, ROLES_NONE, NULL, NULL },
 };
@@ -51,12 +53,15 @@ static const struct page_route ROUTES[] = {
 static const struct navigation_entry NAVIGATION[] = {
 	{ "health", N_("Health"), "/health", ROLE(RECEPTION) | ROLE(WING) | ROLE(HEALTH) | ROLE(SECURITY) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
 	{ "conditions", N_("Conditions"), "/conditions", ROLE(WING) | ROLE(HEALTH) | ROLE(SECURITY) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
+	{ "labour", N_("Work"), "/labour", ROLE(CASEWORKER) | ROLE(WING) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
 	{ "events", N_("Deaths and injuries"), "/events", EVENT_READERS },
 	{ NULL, NULL, NULL, ROLES_NONE },
 };
 
 static struct text path_of_row(struct arena *arena, const struct record *record, struct text id)
 {
+	if (record == &RECORD_WORK)
+		return arena_format(arena, "/labour/%.*s", TEXT_FORMAT(id));
 	return record == &RECORD_GRAVE_EVENT ? arena_format(arena, "/event/%.*s", TEXT_FORMAT(id)) : text_empty();
 }
 
@@ -64,17 +69,18 @@ static const struct subject_tab TABS[] = { { "/care", N_("Health and care"), &RE
 
 static const char *const HEALTH[] = { "health_request.make", "clinical_order.give", "fitness.ask", "care_handover.make", NULL };
 static const char *const CONDITIONS[] = { "supply.give", "day_exception.note", NULL };
+static const char *const WORK[] = { "work_place.assign", NULL };
 static const char *const EVENTS[] = { "grave_event.report", NULL };
-static const struct act_group ACT_GROUPS[] = { { N_("Health and care"), HEALTH }, { N_("Conditions"), CONDITIONS },
+static const struct act_group ACT_GROUPS[] = { { N_("Health and care"), HEALTH }, { N_("Conditions"), CONDITIONS }, { N_("Work"), WORK },
 	{ N_("Death, injury, disappearance"), EVENTS }, { NULL, NULL } };
 
 static const struct act_after AFTER[] = { { "health_request.make", "/care", true }, { "clinical_order.give", "/care", true }, { "fitness.ask", "/care", true },
-	{ "care_handover.make", "/care", true }, { "supply.give", "/care", true }, { "grave_event.implicate", "/event/{id}", false }, { NULL, NULL, false } };
+	{ "care_handover.make", "/care", true }, { "supply.give", "/care", true }, { "work_place.assign", "/labour/{id}", false }, { "grave_event.implicate", "/event/{id}", false }, { NULL, NULL, false } };
 
 static bool act_fits(const struct row *person, const struct act *act)
 {
 	bool care = act == &ACT_GRAVE_EVENT_REPORT || act == &ACT_HEALTH_REQUEST_MAKE || act == &ACT_CLINICAL_ORDER_GIVE || act == &ACT_FITNESS_ASK ||
-		act == &ACT_CARE_HANDOVER_MAKE || act == &ACT_SUPPLY_GIVE || act == &ACT_DAY_EXCEPTION_NOTE;
+		act == &ACT_CARE_HANDOVER_MAKE || act == &ACT_SUPPLY_GIVE || act == &ACT_WORK_ASSIGN || act == &ACT_DAY_EXCEPTION_NOTE;
 	return !care || row_has(person, PERSON_EPISODE);
 }
 

@@ -20,6 +20,8 @@ void page_events(struct page *page);
 void page_event(struct page *page);
 void page_health(struct page *page);
 void page_conditions(struct page *page);
+void page_labour(struct page *page);
+void page_one_labour(struct page *page);
 void page_person_care(struct page *page);
 
 #endif

@@ -33,8 +33,7 @@ static void write_waiting(struct page *page, const struct waiting *table, const 
 		widget_table_cell_begin(page);
 		actions_begin(page);
 		for (size_t j = 0; j < 3 && table->acts[j]; j++)
-			if (table->acts[j] != &ACT_HEALTH_REQUEST_DECIDE_OWN || (row_is(row, HEALTH_REQUEST_WISH, "own_doctor") && !row_has(row, HEALTH_REQUEST_OWN)))
-				action_link(page, table->acts[j], path_do(page, text_empty(), table->acts[j], table->input, row->id, page->request->path), false);
+			action_link(page, table->acts[j], path_do(page, text_empty(), table->acts[j], table->input, row->id, page->request->path), false);
 		actions_end(page);
 		widget_table_cell_end(page);
 	}
@@ -42,7 +41,7 @@ static void write_waiting(struct page *page, const struct waiting *table, const 
 }
 
 static const struct waiting SEEN = { N_("Waiting to be seen"), N_("Nobody waits. To ask for health staff, open the person and choose Everything you can record."), "health_request",
-	HEALTH_REQUEST_ASKED, HEALTH_REQUEST_PERSON, HEALTH_REQUEST_CHANNEL, { &ACT_HEALTH_REQUEST_SEE, &ACT_HEALTH_REQUEST_DECIDE_OWN } };
+	HEALTH_REQUEST_ASKED, HEALTH_REQUEST_PERSON, HEALTH_REQUEST_CHANNEL, { &ACT_HEALTH_REQUEST_SEE } };
 static const struct waiting ORDERED = { N_("Orders of clinicians to carry out"), N_("Every order is carried out."), "clinical_order", CLINICAL_ORDER_DUE,
 	CLINICAL_ORDER_PERSON, CLINICAL_ORDER_INSTRUCTION, { &ACT_CLINICAL_ORDER_CARRY_OUT, &ACT_CLINICAL_ORDER_MISS, &ACT_CLINICAL_ORDER_OBJECT } };
 static const struct waiting OBJECTED = { N_("Objections that a clinician answers"), N_("No objection waits."), "clinical_order", CLINICAL_ORDER_DUE, CLINICAL_ORDER_PERSON,
@@ -93,21 +92,23 @@ void page_health(struct page *page)
 
 void page_person_care(struct page *page)
 {
-	static const struct act *const ACTS[] = { &ACT_HEALTH_REQUEST_MAKE, &ACT_CLINICAL_ORDER_GIVE, &ACT_FITNESS_ASK, &ACT_CARE_HANDOVER_MAKE, &ACT_SUPPLY_GIVE, &ACT_GRAVE_EVENT_REPORT };
+	static const struct act *const ACTS[] = { &ACT_HEALTH_REQUEST_MAKE, &ACT_CLINICAL_ORDER_GIVE, &ACT_FITNESS_ASK, &ACT_CARE_HANDOVER_MAKE, &ACT_SUPPLY_GIVE, &ACT_WORK_ASSIGN, &ACT_GRAVE_EVENT_REPORT };
 	static const int REQUESTS[] = { HEALTH_REQUEST_ASKED, HEALTH_REQUEST_CHANNEL, HEALTH_REQUEST_URGENT, HEALTH_REQUEST_STATE, HEALTH_REQUEST_SEEN, -1 };
 	static const int ORDERS[] = { CLINICAL_ORDER_KIND, CLINICAL_ORDER_INSTRUCTION, CLINICAL_ORDER_DUE, CLINICAL_ORDER_STATE, CLINICAL_ORDER_WHY, -1 };
 	static const int QUESTIONS[] = { FITNESS_QUESTION, FITNESS_ASKED, FITNESS_ANSWER, FITNESS_LIMITS, FITNESS_UNTIL, -1 };
 	static const int HANDOVERS[] = { CARE_HANDOVER_AT, CARE_HANDOVER_OCCASION, CARE_HANDOVER_RECEIVER, CARE_HANDOVER_SEALED, CARE_HANDOVER_SUPPLY, -1 };
 	static const int SUPPLIES[] = { SUPPLY_AT, SUPPLY_KIND, -1 };
 	static const int EXCEPTIONS[] = { DAY_EXCEPTION_DAY, DAY_EXCEPTION_KIND, DAY_EXCEPTION_WHY, -1 };
-	struct rows requests, orders, questions, handovers, supplies, exceptions;
+	static const int WORKS[] = { WORK_TASK, WORK_HOURS_WEEK, WORK_REST, WORK_RATE, WORK_STATE, -1 };
+	struct rows works, requests, orders, questions, handovers, supplies, exceptions;
 	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_HEALTH_REQUEST, person->id, HEALTH_REQUEST_ASKED, true, &requests) ||
 		!rows_about(page, &RECORD_CLINICAL_ORDER, person->id, CLINICAL_ORDER_DUE, true, &orders) ||
 		!rows_about(page, &RECORD_FITNESS, person->id, FITNESS_ASKED, true, &questions) ||
 		!rows_about(page, &RECORD_CARE_HANDOVER, person->id, CARE_HANDOVER_AT, true, &handovers) ||
 		!rows_about(page, &RECORD_SUPPLY, person->id, SUPPLY_AT, true, &supplies) ||
-		!rows_about(page, &RECORD_DAY_EXCEPTION, person->id, DAY_EXCEPTION_DAY, true, &exceptions))
+		!rows_about(page, &RECORD_DAY_EXCEPTION, person->id, DAY_EXCEPTION_DAY, true, &exceptions) ||
+		!rows_about(page, &RECORD_WORK, person->id, WORK_STARTS, true, &works))
 		return;
 	page_begin(page, T(page, N_("Health and care")));
 	actions_begin(page);
@@ -120,5 +121,6 @@ void page_person_care(struct page *page)
 	rows_table(page, N_("Care carried on"), &handovers, HANDOVERS, N_("Nothing was handed on yet."));
 	rows_table(page, N_("Bedding, clothes, hygiene handed out"), &supplies, SUPPLIES, N_("Nothing is recorded as handed out."));
 	rows_table(page, N_("Days with less than the unit had"), &exceptions, EXCEPTIONS, N_("No such day is noted."));
+	rows_table(page, N_("Work"), &works, WORKS, N_("This person has had no work here."));
 	page_end(page);
 }

@@ -1,8 +1,9 @@
 /*
  * records.h - the nouns of care: death, serious injury, disappearance and signs of torture with the evidence held for them; where custody
- * and the health service meet; how people live.
+ * and the health service meet; how people live; work.
  *
- * Tables are in records_event.c, records_health.c and records_conditions.c. Sources: Nelson Mandela Rules 8 (f), 12-35, 69, 71, 72, 118; Bangkok Rules 10, 11, 48;
+ * Tables are in records_event.c, records_health.c, records_conditions.c and records_work.c. Sources: Nelson Mandela Rules
+ * 8 (f), 12-35, 96-103, 116, 69, 71, 72; Bangkok Rules 10, 11, 48;
  * Minnesota Protocol (2016); WHO/EURO:2021-1405-41155-57257; prison-practice sections 13 and 21.
  *
  * What means what:
@@ -15,6 +16,7 @@
  *	health_restriction what an epidemic limits in a facility; state running or ended; always with an end and something instead
  *	unit_day	what everybody in one unit got on one day; day_exception: one person who had less
  *	place_check	what was measured and seen in a place; supply: bedding, clothes, hygiene handed to a person
+ *	work_place	what a person works; state running or ended; work_pay what was paid for it; work_accident
  *	evidence_item	one thing that nobody may destroy or alter until the investigating authority lets it go; names the same staff
  */
 #ifndef CUSTOS_AREAS_CARE_RECORDS_H
@@ -23,7 +25,8 @@
 #include "areas/custody/records.h"
 
 extern const struct record RECORD_GRAVE_EVENT, RECORD_EVIDENCE_ITEM, RECORD_HEALTH_REQUEST, RECORD_CLINICAL_ORDER, RECORD_FITNESS, RECORD_CARE_HANDOVER,
-	RECORD_HEALTH_RESTRICTION, RECORD_UNIT_DAY, RECORD_DAY_EXCEPTION, RECORD_PLACE_CHECK, RECORD_SUPPLY;
+	RECORD_HEALTH_RESTRICTION, RECORD_UNIT_DAY, RECORD_DAY_EXCEPTION, RECORD_PLACE_CHECK, RECORD_SUPPLY, RECORD_WORK, RECORD_WORK_PAY,
+	RECORD_WORK_ACCIDENT;
 extern const struct record *const CARE_RECORDS[]; /* ended by NULL */
 
 /* ---- death, serious injury, disappearance, signs of torture ---- */
@@ -43,7 +46,7 @@ extern const struct choice GRAVE_EVENT_KIND_CHOICES[], GRAVE_EVENT_SOURCE_CHOICE
 /* ---- health ---- */
 enum { HEALTH_REQUEST_PERSON, HEALTH_REQUEST_FACILITY, HEALTH_REQUEST_ASKED, HEALTH_REQUEST_CHANNEL, HEALTH_REQUEST_URGENT, HEALTH_REQUEST_WISH,
 	HEALTH_REQUEST_STATE, HEALTH_REQUEST_SEEN, HEALTH_REQUEST_RESULT, HEALTH_REQUEST_EXAMINER, HEALTH_REQUEST_PRESENT, HEALTH_REQUEST_PRESENT_WHY,
-	HEALTH_REQUEST_OWN, HEALTH_REQUEST_OWN_WHY, HEALTH_REQUEST_FIELDS };
+	HEALTH_REQUEST_FIELDS };
 enum { CLINICAL_ORDER_PERSON, CLINICAL_ORDER_FACILITY, CLINICAL_ORDER_KIND, CLINICAL_ORDER_INSTRUCTION, CLINICAL_ORDER_DUE, CLINICAL_ORDER_EXPIRES,
 	CLINICAL_ORDER_FLAG, CLINICAL_ORDER_STATE, CLINICAL_ORDER_DONE, CLINICAL_ORDER_WHY, CLINICAL_ORDER_OBJECTION, CLINICAL_ORDER_ANSWER, CLINICAL_ORDER_FIELDS };
 enum { FITNESS_PERSON, FITNESS_FACILITY, FITNESS_QUESTION, FITNESS_ASKED, FITNESS_ANSWER, FITNESS_LIMITS, FITNESS_UNTIL, FITNESS_ANSWERED, FITNESS_FIELDS };
@@ -61,12 +64,20 @@ enum { PLACE_CHECK_PLACE, PLACE_CHECK_FACILITY, PLACE_CHECK_AT, PLACE_CHECK_PEOP
 	PLACE_CHECK_TEMPERATURE, PLACE_CHECK_TOILET, PLACE_CHECK_WATER, PLACE_CHECK_CLEAN, PLACE_CHECK_ADVICE, PLACE_CHECK_ANSWER, PLACE_CHECK_FIELDS };
 enum { SUPPLY_PERSON, SUPPLY_FACILITY, SUPPLY_KIND, SUPPLY_AT, SUPPLY_FIELDS };
 
+/* ---- work ---- */
+enum { WORK_PERSON, WORK_FACILITY, WORK_TASK, WORK_FOR, WORK_CONSENT, WORK_HOURS_DAY, WORK_HOURS_WEEK, WORK_REST, WORK_RATE, WORK_SKILL, WORK_STARTS, WORK_ENDED, WORK_STATE,
+	WORK_FIELDS };
+enum { WORK_PAY_WORK, WORK_PAY_PERSON, WORK_PAY_FACILITY, WORK_PAY_UNTIL, WORK_PAY_HOURS, WORK_PAY_OWN, WORK_PAY_FAMILY, WORK_PAY_SAVED, WORK_PAY_AT, WORK_PAY_FIELDS };
+enum { WORK_ACCIDENT_WORK, WORK_ACCIDENT_PERSON, WORK_ACCIDENT_FACILITY, WORK_ACCIDENT_AT, WORK_ACCIDENT_WHAT, WORK_ACCIDENT_NOTICE, WORK_ACCIDENT_NOTICE_AT,
+	WORK_ACCIDENT_FIELDS };
+
 /* Ordered, and neither ended by a clinician nor by its own last day: it binds whether it was carried out or not. */
 bool clinical_order_is_live(const struct row *order, struct date day);
 
 extern const struct choice HEALTH_REQUEST_CHANNEL_CHOICES[], HEALTH_REQUEST_WISH_CHOICES[], HEALTH_REQUEST_RESULT_CHOICES[], HEALTH_REQUEST_PRESENT_CHOICES[],
-	HEALTH_REQUEST_OWN_CHOICES[], CLINICAL_ORDER_KIND_CHOICES[], CLINICAL_ORDER_WHY_CHOICES[], CLINICAL_ORDER_ANSWER_CHOICES[], FITNESS_QUESTION_CHOICES[],
+	CLINICAL_ORDER_KIND_CHOICES[], CLINICAL_ORDER_WHY_CHOICES[], CLINICAL_ORDER_ANSWER_CHOICES[], FITNESS_QUESTION_CHOICES[],
 	FITNESS_ANSWER_CHOICES[], CARE_HANDOVER_OCCASION_CHOICES[], HEALTH_RESTRICTION_MEASURE_CHOICES[],
-	DAY_EXCEPTION_KIND_CHOICES[], DAY_EXCEPTION_WHY_CHOICES[], PLACE_CHECK_WINDOW_CHOICES[], PLACE_CHECK_TOILET_CHOICES[], SUPPLY_KIND_CHOICES[];
+	DAY_EXCEPTION_KIND_CHOICES[], DAY_EXCEPTION_WHY_CHOICES[], PLACE_CHECK_WINDOW_CHOICES[], PLACE_CHECK_TOILET_CHOICES[], SUPPLY_KIND_CHOICES[], WORK_FOR_CHOICES[],
+	WORK_CONSENT_CHOICES[], WORK_REST_CHOICES[];
 
 #endif

@@ -10,18 +10,15 @@ static const struct citation NMR_27 = { "NMR-27.2", N_("Nelson Mandela Rules, Ru
 static const struct citation NMR_30E = { "NMR-30.e", N_("Nelson Mandela Rules, Rule 30 (e)"), SOURCE_TEXT_READ };
 static const struct citation NMR_30D = { "NMR-30.d", N_("Nelson Mandela Rules, Rule 30 (d)"), SOURCE_TEXT_READ };
 static const struct citation NMR_31 = { "NMR-31.1", N_("Nelson Mandela Rules, Rule 31"), SOURCE_TEXT_READ };
-static const struct citation NMR_118 = { "NMR-118", N_("Nelson Mandela Rules, Rule 118"), SOURCE_TEXT_READ };
 
 const struct choice HEALTH_REQUEST_CHANNEL_CHOICES[] = { { "person", N_("The person asked") }, { "officer", N_("Pointed out by an officer") },
 	{ "family", N_("Family or lawyer asked") }, { "list", N_("On the list of the sick") }, { NULL, NULL } };
-const struct choice HEALTH_REQUEST_WISH_CHOICES[] = { { "none", N_("None") }, { "woman", N_("To be seen by a woman") }, { "own_doctor", N_("Own doctor or dentist, at own cost") },
-	{ NULL, NULL } };
+const struct choice HEALTH_REQUEST_WISH_CHOICES[] = { { "none", N_("None") }, { "woman", N_("To be seen by a woman") }, { NULL, NULL } };
 static const struct choice REQUEST_STATE_CHOICES[] = { { "open", N_("Waits to be seen") }, { "seen", N_("Seen") }, { "left", N_("Left custody before") }, { NULL, NULL } };
 const struct choice HEALTH_REQUEST_RESULT_CHOICES[] = { { "seen", N_("Seen here") }, { "hospital", N_("Sent to hospital") }, { "declined", N_("The person no longer wants it") },
 	{ NULL, NULL } };
 const struct choice HEALTH_REQUEST_PRESENT_CHOICES[] = { { "nobody", N_("Nobody but health staff") }, { "woman", N_("A woman officer") }, { "man", N_("A man officer") },
 	{ NULL, NULL } };
-const struct choice HEALTH_REQUEST_OWN_CHOICES[] = { { "granted", N_("Granted") }, { "refused", N_("Refused") }, { NULL, NULL } };
 
 static const struct field HEALTH_REQUEST[] = {
 	[HEALTH_REQUEST_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .reference = "person" },
@@ -37,8 +34,6 @@ static const struct field HEALTH_REQUEST[] = {
 	[HEALTH_REQUEST_EXAMINER] = { "examiner_sex", N_("Who examined"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = SEX_CHOICES },
 	[HEALTH_REQUEST_PRESENT] = { "present", N_("Who else was in the room"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = HEALTH_REQUEST_PRESENT_CHOICES },
 	[HEALTH_REQUEST_PRESENT_WHY] = { "present_why", N_("Which health worker asked for the officer, and why"), NULL, FIELD_LINE, OPEN, FIELD_DERIVED },
-	[HEALTH_REQUEST_OWN] = { "own_doctor", N_("Own doctor"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = HEALTH_REQUEST_OWN_CHOICES, .basis = &NMR_118 },
-	[HEALTH_REQUEST_OWN_WHY] = { "own_doctor_why", N_("Reasons"), NULL, FIELD_LINE, OPEN, FIELD_DERIVED },
 };
 
 static struct text request_title(struct arena *arena, const struct row *request)

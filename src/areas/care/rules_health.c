@@ -3,7 +3,6 @@
 #include "areas/rights/records.h"
 
 static const char *const SEE[] = { "health_request.see", NULL };
-static const char *const OWN[] = { "health_request.decide_own", NULL };
 static const char *const MISS[] = { "clinical_order.miss", NULL };
 static const char *const PLACING[] = { "placement.place", NULL };
 static const char *const DEPART[] = { "transfer.depart", NULL };
@@ -51,17 +50,6 @@ static bool man_present(const struct act_context *context, const struct decision
 		return false;
 	*out = (struct rule_finding){ .path = "/present", .message = N_("A man officer would be at the examination of a woman"), .ask = ASK_HEALTH,
 		.advice = N_("Only health staff stay; if an officer must, then a woman") };
-	return true;
-}
-
-static bool own_doctor_refused(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
-{
-	const struct row *request = decision_row(decision, &RECORD_HEALTH_REQUEST);
-	(void)context;
-	if (!request || !row_is(request, HEALTH_REQUEST_OWN, "refused") || row_has(request, HEALTH_REQUEST_OWN_WHY))
-		return false;
-	*out = (struct rule_finding){ .path = "/own_doctor_why", .message = N_("An own doctor is refused without reasons"), .ask = ASK_HEADQUARTERS,
-		.advice = N_("Say why, so that the person can turn to a court or another authority") };
 	return true;
 }
 
@@ -233,8 +221,6 @@ RULE(NMR_31_2, "NMR-31.2", RULE_EVIDENCE, SEE, officer_present, N_("Medical exam
 RULE(NMR_42_MODE, "NMR-42.restriction", RULE_REFUSE, RESTRICT, yard_closed, N_("An epidemic does not take the hour in the open"));
 RULE(NMR_58_MODE, "NMR-58.1.restriction", RULE_REFUSE, RESTRICT, contact_lost, N_("Where visits stop, other contact takes their place"));
 RULE(NMR_61_MODE, "NMR-61.1a.restriction", RULE_REFUSE, RESTRICT, lawyers_kept_out, N_("Lawyers come in without delay, also in an epidemic"));
-CLOCKED(NMR_118, "NMR-118", N_("Who is untried may see an own doctor at own cost"), "own-doctor");
-RULE(NMR_118_REASONS, "NMR-118.reasons", RULE_EVIDENCE, OWN, own_doctor_refused, N_("An own doctor is refused only with reasons"));
 RULE(BKK_10_2, "BKK-10.2", RULE_REFUSE, SEE, woman_not_seen_by_woman, N_("A woman who asks for it is examined by a woman"));
 RULE(BKK_11, "BKK-11", RULE_REFUSE, SEE, man_present, N_("No man on the staff is at the examination of a woman"));
 CLOCKED(BKK_48_1, "BKK-48.1", N_("Pregnant women get advice, diet and a programme"), "pregnancy-plan");

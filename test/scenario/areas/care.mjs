@@ -56,7 +56,6 @@ const kept_out = [
 
 const ask = (p, input = {}, more = {}) => ({ as: 'wing', act: 'health_request.make', save: 'h', input: { person: `$${p}`, channel: 'person', ...input }, ...more });
 const see = (input = {}, more = {}) => ({ as: 'health', act: 'health_request.see', input: { health_request: '$h', result: 'seen', examiner_sex: 'M', present: 'nobody', ...input }, ...more });
-const own = (input = {}, more = {}) => ({ as: 'governor', act: 'health_request.decide_own', input: { health_request: '$h', own_doctor: 'refused', own_doctor_why: 'The doctor has no licence', ...input }, ...more });
 const prescribe = (p, kind, more = {}) => ({ as: 'health', act: 'clinical_order.give', save: 'o', input: { person: `$${p}`, kind, instruction: 'As the nurse shows', due_at: moment(120) }, ...more });
 const order = (as, verb, input = {}, more = {}) => ({ as, act: `clinical_order.${verb}`, input: { clinical_order: '$o', ...input }, ...more });
 const hand_on = (p, input = {}, more = {}) => ({ as: 'health', act: 'care_handover.make', input: { person: `$${p}`, occasion: 'transfer', receiver: 'Health service of B', file_sealed: true,
@@ -109,7 +108,21 @@ const conditions = [
 	{ as: 'wing', act: 'supply.give', input: { person: '$p', kind: 'bedding' } }, { as: 'wing', get: 'supply?person=$p', count: 1 },
 ];
 
-export const SCENARIOS = { 'care: how people live': conditions,
+const fit = (p, answer = 'fit') => [{ as: 'caseworker', act: 'fitness.ask', save: 'ft', input: { person: `$${p}`, question: 'work' } },
+	{ as: 'health', act: 'fitness.answer', input: { fitness: '$ft', answer } }];
+const work = (p, input = {}, more = {}) => ({ as: 'caseworker', act: 'work_place.assign', save: 'w', input: { person: `$${p}`, task: 'Kitchen', work_for: 'prison', consent: 'agreed', hours_day: 6, hours_week: 36,
+	rest_day: 'sunday', hourly_pay: '2.50', ...input }, ...more });
+const pay = (input = {}, more = {}) => ({ as: 'caseworker', act: 'work_pay.pay', input: { work_place: '$w', hours: 10, own_part: '10.00', family_part: '10.00', saved_part: '5.00', ...input }, ...more });
+const accident = { as: 'wing', act: 'work_accident.report', save: 'a', input: { work_place: '$w', what: 'Burnt the hand on the stove' } };
+const labour = [
+	...person('p'), ...fit('p'), work('p'), pay(), { as: 'inspector', get: 'work_pay?person=$p', first: { hours: 10 } }, accident, running('p', 'accident-notice'),
+	{ as: 'governor', act: 'work_accident.notify', input: { work_accident: '$a', notice_to: 'Insurer' } }, stopped('p', 'accident-notice'),
+	{ as: 'wing', act: 'work_place.end', input: { work_place: '$w' }, reason: 'x', expect: DENIED }, { as: 'caseworker', act: 'work_place.end', input: { work_place: '$w' }, reason: 'Goes to school' },
+	work('p'), died('p'), { as: 'hq', get: 'work_place/$w', has: { state: 'ended' } },
+];
+
+export const SCENARIOS = { 'care: work and pay': labour,
+	 'care: how people live': conditions,
 	 'care: seen by health staff, fit for what': health, 'care: orders of clinicians': orders, 'care: a health restriction': epidemic,
 	 'care: a death': death, 'care: somebody is missing': missing, 'care: implicated staff are kept out': kept_out };
 
@@ -118,6 +131,15 @@ const examined = (signs) => ({ as: 'health', act: 'admission.health', input: { a
 const note = (p, more = {}) => ({ as: 'security', act: 'alert.raise', input: { person: `$${p}`, kind: 'threatened', instruction: 'Not alone in the yard', evidence: 'Two letters were found in the cell', expires_on: day(5) }, ...more });
 
 export const RULES = {
+	'NMR-30.e': [...person('p'), work('p', {}, { expect: refused(422, 'NMR-30.e', '/person') }), ...fit('p', 'unfit'), work('p', {}, { expect: refused(422, 'NMR-30.e', '/person') }), ...fit('p'), work('p')],
+	'NMR-97.2': [...person('p'), ...fit('p'), work('p', { hourly_pay: undefined }, { expect: refused(422, 'NMR-97.2', '/hourly_pay') }), work('p')],
+	'NMR-97.3': [...person('p'), ...fit('p'), work('p', { work_for: 'staff' }, { expect: refused(422, 'NMR-97.3', '/work_for') }), work('p'), work('p', { work_for: 'staff' }, { fact: true, breaches: ['NMR-97.3'] })],
+	'NMR-101.2': [...person('p'), ...fit('p'), work('p'), stopped('p', 'accident-notice'), accident, running('p', 'accident-notice')],
+	'NMR-102.1': [...person('p'), ...fit('p'), work('p', { hours_day: 9 }, { expect: refused(422, 'NMR-102.1', '/hours_day') }), work('p', { hours_week: 48 }, { expect: refused(422, 'NMR-102.1', '/hours_week') }), work('p')],
+	'NMR-102.2': [...person('p'), ...fit('p'), work('p', { rest_day: undefined }, { expect: refused(422, 'NMR-102.2', '/rest_day') }), work('p')],
+	'NMR-103.1': [...person('p'), ...fit('p'), work('p'), pay({ hours: 20 }, { expect: refused(422, 'NMR-103.1', '/hours') }), pay()],
+	'NMR-103.2': [...person('p'), ...fit('p'), work('p'), pay({ own_part: '0.00', family_part: '0.00', saved_part: '25.00' }, { expect: refused(422, 'NMR-103.2', '/own_part') }), pay()],
+	'NMR-116': [...admit('p'), ...fit('p'), work('p', { consent: 'told' }, { expect: refused(422, 'NMR-116', '/consent') }), work('p')],
 	'NMR-13.measured': [...cell('c'), check({ floor_area: '12.00' }, { breaches: ['NMR-13.measured'] }), check()],
 	'NMR-14.a.measured': [...cell('c'), check({ daylight: 'none' }, { breaches: ['NMR-14.a.measured'] }), check()],
 	'NMR-15.measured': [...cell('c'), check({ toilet: 'none' }, { breaches: ['NMR-15.measured'] }), check()],
@@ -150,8 +172,6 @@ export const RULES = {
 	'NMR-58.1.restriction': [restrict({ instead: undefined }, { expect: refused(422, 'NMR-58.1.restriction', '/instead') }),
 		restrict({ contact_minutes: 20 }, { expect: refused(422, 'NMR-58.1.restriction', '/contact_minutes') }), restrict(), lift],
 	'NMR-61.1a.restriction': [restrict({ measures: 'lawyers' }, { expect: refused(422, 'NMR-61.1a.restriction', '/measures') }), restrict(), lift],
-	'NMR-118': [...person('p'), ask('p'), stopped('p', 'own-doctor'), ask('p', { wish: 'own_doctor' }), running('p', 'own-doctor'), own(), stopped('p', 'own-doctor')],
-	'NMR-118.reasons': [...person('p'), ask('p', { wish: 'own_doctor' }), own({ own_doctor_why: undefined }, { expect: refused(422, 'NMR-118.reasons', '/own_doctor_why') }), own()],
 	'BKK-10.2': [...person('p', { person: { sex: 'F' } }), ask('p', { wish: 'woman' }), see({}, { expect: refused(422, 'BKK-10.2', '/examiner_sex') }), see({ examiner_sex: 'F' })],
 	'BKK-11': [...person('p', { person: { sex: 'F' } }), ask('p'), see({ present: 'man', present_why: 'x' }, { expect: refused(422, 'BKK-11', '/present') }), see()],
 	'BKK-48.1': [...person('p', { person: { sex: 'F' } }), stopped('p', 'pregnancy-plan'), { as: 'health', act: 'health_flag.set', input: { person: '$p', kind: 'pregnant', instruction: 'Ask the health service first' } },
@@ -184,8 +204,9 @@ export const RULES = {
 export const PRISON = [
 	...person('ca', { person: { surname: 'Karimov', given: 'Rustam' } }), report('ca', SIGNS, { as: 'health', save: 'e1' }),
 	...person('cb'), report('cb', {}, { save: 'e' }), hold({}, { save: 'cv' }), notify(),
-	ask('ca', { urgent: true }), ask('cb', { wish: 'own_doctor' }), prescribe('cb', 'hospital', { save: 'co' }),
+	ask('ca', { urgent: true }), ask('cb'), prescribe('cb', 'hospital', { save: 'co' }),
 	{ as: 'security', act: 'clinical_order.object', input: { clinical_order: '$co' }, reason: 'No car before noon' }, { as: 'wing', act: 'fitness.ask', input: { person: '$ca', question: 'work' } },
+	...fit('cb'), work('cb', {}, { save: 'cw' }), { ...accident, input: { ...accident.input, work_place: '$cw' } },
 	unit_day({ place: '$wing' }), less('cb', {}, { mayBreach: true }), ...cell('c'), check({ advice: 'Mend the tap', clean: false }, { as: 'health', mayBreach: true }),
 	restrict({ measures: 'association', instead: 'Association in the unit' }, { save: 'cr' }), { name: 'kept', run: async (_, v) => { v.e2 = v.e; } },
 ];

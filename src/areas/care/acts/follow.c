@@ -62,10 +62,22 @@ static void told(struct act_context *context, struct decision *decision)
 	decide_stop(context, decision, "event-kin-told", event->id);
 }
 
+/* What was earned is still owed, and an accident is still told to the insurer: those clocks go on. */
+static void work_ends(struct act_context *context, struct decision *decision, struct text person)
+{
+	const struct condition own[] = { CONDITION_TEXT(WORK_PERSON, person), CONDITION_TEXT(WORK_STATE, TEXT_OF("running")) };
+	struct rows works = act_find(context, &RECORD_WORK, own, 2);
+	for (size_t i = 0; i < works.count; i++) {
+		struct row *ended = decision_change(decision, works.items[i]);
+		row_set_string(ended, WORK_STATE, "ended");
+		row_set_date(ended, context->arena, WORK_ENDED, context->today);
+	}
+}
+
 /* Who has left is neither seen nor treated here any more; what was owed until then stays as it is, and no clock runs that nobody can stop. */
 static void care_ends(struct act_context *context, struct decision *decision)
 {
-	static const char *const CLOCKS[] = { "health-seen", "health-seen-urgent", "own-doctor", "clinical-order-due", "clinical-objection" };
+	static const char *const CLOCKS[] = { "health-seen", "health-seen-urgent", "clinical-order-due", "clinical-objection" };
 	const struct row *movement = decision_row(decision, &RECORD_MOVEMENT);
 	if (!movement || !row_is(movement, MOVEMENT_DIRECTION, "out"))
 		return;
@@ -75,17 +87,18 @@ static void care_ends(struct act_context *context, struct decision *decision)
 	struct rows requests = act_find(context, &RECORD_HEALTH_REQUEST, waits, 2), orders = act_find(context, &RECORD_CLINICAL_ORDER, &ordered, 1);
 	for (size_t i = 0; i < requests.count; i++) {
 		row_set_string(decision_change(decision, requests.items[i]), HEALTH_REQUEST_STATE, "left");
-		for (size_t j = 0; j < 3; j++)
+		for (size_t j = 0; j < 2; j++)
 			decide_stop(context, decision, CLOCKS[j], requests.items[i]->id);
 	}
 	for (size_t i = 0; i < orders.count; i++) {
 		if (row_is(orders.items[i], CLINICAL_ORDER_STATE, "ended"))
 			continue;
 		row_set_string(decision_change(decision, orders.items[i]), CLINICAL_ORDER_STATE, "ended");
-		for (size_t j = 3; j < sizeof CLOCKS / sizeof *CLOCKS; j++)
+		for (size_t j = 2; j < sizeof CLOCKS / sizeof *CLOCKS; j++)
 			decide_stop(context, decision, CLOCKS[j], orders.items[i]->id);
 	}
 	decide_stop(context, decision, "pregnancy-plan", person);
+	work_ends(context, decision, person);
 }
 
 /* BKK-48.1: advice, diet and a programme for a pregnant woman. */

@@ -1,10 +1,9 @@
-/* health.c - health_request.make, .see, .decide_own; fitness.ask, .answer. */
+/* health.c - health_request.make, .see; fitness.ask, .answer. */
 #include "areas/care/acts/common.h"
 
 static const struct citation NMR_30E = { "NMR-30.e", N_("Nelson Mandela Rules, Rule 30 (e)"), SOURCE_TEXT_READ };
 static const struct citation NMR_31 = { "NMR-31.1", N_("Nelson Mandela Rules, Rule 31"), SOURCE_TEXT_READ };
 static const struct citation NMR_31_2 = { "NMR-31.2", N_("Nelson Mandela Rules, Rule 31"), SOURCE_TEXT_READ };
-static const struct citation NMR_118 = { "NMR-118", N_("Nelson Mandela Rules, Rule 118"), SOURCE_TEXT_READ };
 
 #define REQUEST_INPUT { "health_request", N_("Request to see health staff"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "health_request" }
 #define EVERYBODY (ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(PSYCHOLOGIST) | ROLE(RELIGIOUS) | ROLE(HEALTH) | ROLE(SECURITY) | ROLE(GOVERNOR))
@@ -38,8 +37,6 @@ static bool make_decide(struct act_context *context, struct decision *decision, 
 			moment + act_parameter(context, facility, "urgent.seen_minutes", 15) * MOMENT_MINUTE);
 	else
 		decide_start(context, decision, "health-seen", request, person->id, facility, moment, 0);
-	if (row_is(request, HEALTH_REQUEST_WISH, "own_doctor"))
-		decide_start(context, decision, "own-doctor", request, person->id, facility, moment, 0);
 	decision->result = request;
 	return true;
 }
@@ -85,31 +82,6 @@ static bool see_decide(struct act_context *context, struct decision *decision, s
 
 const struct act ACT_HEALTH_REQUEST_SEE = { .name = "health_request.see", .label = N_("Seen by health staff"), .done = N_("Recorded"), .input_record = &SEE_RECORD,
 	.record = &RECORD_HEALTH_REQUEST, .target_input = SE_REQUEST, .actors = ROLE(HEALTH), .flags = ACT_MAY_RECORD_FACT, .basis = &NMR_31, .decide = see_decide };
-
-enum { OW_REQUEST, OW_RESULT, OW_WHY, OW_INPUTS };
-static const struct field OWN_INPUT[OW_INPUTS] = { [OW_REQUEST] = REQUEST_INPUT,
-	[OW_RESULT] = { "own_doctor", N_("Own doctor"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = HEALTH_REQUEST_OWN_CHOICES, .basis = &NMR_118 },
-	[OW_WHY] = { "own_doctor_why", N_("Reasons"), N_("Needed for a refusal; the person gets them"), FIELD_LINE, OPEN, 0 } };
-static const struct record OWN_RECORD = ACT_INPUTS("health_request.decide_own", OWN_INPUT);
-
-static bool own_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
-{
-	const struct row *request = act_load_input(context, OW_REQUEST, &RECORD_HEALTH_REQUEST, errors);
-	if (!request)
-		return false;
-	if (!row_is(request, HEALTH_REQUEST_WISH, "own_doctor") || row_has(request, HEALTH_REQUEST_OWN))
-		return decide_refuse(errors, "/health_request", N_("No wish for an own doctor waits here"));
-	struct row *changed = decision_change(decision, request);
-	static const int PAIRS[] = { OW_RESULT, HEALTH_REQUEST_OWN, OW_WHY, HEALTH_REQUEST_OWN_WHY, -1 };
-	decide_copy(changed, context->input, PAIRS);
-	decide_stop(context, decision, "own-doctor", request->id);
-	decision->result = changed;
-	return true;
-}
-
-const struct act ACT_HEALTH_REQUEST_DECIDE_OWN = { .name = "health_request.decide_own", .label = N_("Decide on an own doctor"), .done = N_("Recorded"),
-	.input_record = &OWN_RECORD, .record = &RECORD_HEALTH_REQUEST, .target_input = OW_REQUEST, .actors = ROLE(GOVERNOR), .flags = ACT_MAY_RECORD_FACT,
-	.basis = &NMR_118, .decide = own_decide };
 
 /* ---- fitness ---- */
 enum { AS_PERSON, AS_QUESTION, AS_INPUTS };

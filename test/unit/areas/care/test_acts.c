@@ -148,16 +148,12 @@ static void requests_are_seen(void **state)
 	struct memory *memory = memory_make(arena);
 	(void)state;
 	refuses(memory, "health_request.make person=P3;channel=person", "/person");
-	run(memory, "health_request.make person=P1;channel=person;wish=own_doctor");
+	run(memory, "health_request.make person=P1;channel=person;wish=none");
 	assert_non_null(started(memory, "health-seen"));
-	assert_non_null(started(memory, "own-doctor"));
 	refuses(memory, "health_request.see health_request=@health_request;result=seen;seen_at=2026-11-20T10:00:00Z", "/seen_at");
 	run(memory, "health_request.see health_request=@health_request;result=seen");
-	assert_true(stopped(memory, "health-seen") && !stopped(memory, "own-doctor"));
+	assert_true(stopped(memory, "health-seen"));
 	refuses(memory, "health_request.see health_request=@health_request;result=seen", "/health_request");
-	run(memory, "health_request.decide_own health_request=@health_request;own_doctor=granted");
-	assert_true(stopped(memory, "own-doctor"));
-	refuses(memory, "health_request.decide_own health_request=@health_request;own_doctor=granted", "/health_request");
 	run(memory, "health_request.make person=P2;channel=officer;urgent=yes");
 	assert_int_equal(started(memory, "health-seen-urgent")->due_at, MEMORY_NOW + 15 * MOMENT_MINUTE);
 	assert_null(started(memory, "health-seen"));
@@ -263,6 +259,31 @@ static void days_and_places(void **state)
 	arena_destroy(arena);
 }
 
+static void work_and_pay(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	refuses(memory, "work_place.assign person=P3;task=Kitchen;work_for=prison;consent=agreed;hours_day=6;hours_week=36", "/person");
+	run(memory, "work_place.assign person=P1;task=Kitchen;work_for=prison;consent=agreed;hours_day=6;hours_week=36;rest_day=sunday;hourly_pay=2.50;skill=Cook");
+	const struct row *work = newest(memory, &RECORD_WORK);
+	assert_true(row_is(work, WORK_SKILL, "Cook") && row_is(work, WORK_STARTS, "2026-11-21") && row_integer(work, WORK_RATE, 0) == 250);
+	refuses(memory, "work_pay.pay work_place=@work_place;until_day=2026-11-22;hours=1;own_part=1.00;family_part=1.00;saved_part=1.00", "/until_day");
+	run(memory, "work_pay.pay work_place=@work_place;hours=10;own_part=10.00;family_part=10.00;saved_part=5.00");
+	assert_int_equal(row_integer(newest(memory, &RECORD_WORK_PAY), WORK_PAY_SAVED, 0), 500);
+	run(memory, "work_accident.report work_place=@work_place;what=Burnt the hand");
+	assert_non_null(started(memory, "accident-notice"));
+	run(memory, "work_accident.notify work_accident=@work_accident;notice_to=Insurer");
+	assert_true(stopped(memory, "accident-notice"));
+	refuses(memory, "work_accident.notify work_accident=@work_accident;notice_to=Insurer", "/work_accident");
+	run(memory, "work_place.end work_place=@work_place");
+	refuses(memory, "work_place.end work_place=@work_place", "/work_place");
+	run(memory, "work_place.assign person=P1;task=Garden;work_for=prison;consent=asked;hours_day=6;hours_week=36;rest_day=sunday;hourly_pay=2.50");
+	run(memory, "escape.record person=P1;happened_at=2026-11-21T09:00:00Z;circumstances=Not at the count");
+	assert_true(row_is(newest(memory, &RECORD_WORK), WORK_STATE, "ended"));
+	arena_destroy(arena);
+}
+
 static void clocks_name_their_acts(void **state)
 {
 	struct arena *arena = arena_create();
@@ -277,6 +298,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(death_opens_an_event), cmocka_unit_test(escape_and_signs_open_one_too),
 		cmocka_unit_test(further_staff_are_kept_out), cmocka_unit_test(evidence_has_a_chain),
-		cmocka_unit_test(requests_are_seen), cmocka_unit_test(orders_stand), cmocka_unit_test(restrictions_end), cmocka_unit_test(days_and_places), cmocka_unit_test(clocks_name_their_acts) };
+		cmocka_unit_test(requests_are_seen), cmocka_unit_test(orders_stand), cmocka_unit_test(restrictions_end), cmocka_unit_test(days_and_places), cmocka_unit_test(work_and_pay), cmocka_unit_test(clocks_name_their_acts) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -24,7 +24,6 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; };
 #define REQUEST "health_request Q9 person=P1;facility=F1;asked_at=2026-11-21T08:00:00Z;channel=person;state=open\n"
 #define SHE "person P1 sex=F\n" REQUEST
 #define SEE "health_request.see health_request=Q9;result=seen;examiner_sex=M"
-#define OWN REQUEST "health_request Q9 wish=own_doctor\n"
 #define ORDER "clinical_order O9 person=P1;facility=F1;instruction=x;due_at=2026-11-22T08:00:00Z;state=done;kind="
 #define HOSPITAL ORDER "hospital;state=open\n"
 #define INTAKE "health_intake H1 person=P1;examined_at=2026-01-10T09:00:00Z;examiner=Nurse;self_harm_watch=no;observation=none;withdrawal=no;infectious_precaution=no;" \
@@ -40,7 +39,21 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; };
 #define LESS "day_exception.note person=P1;why=staff;kind="
 #define CHECK "place_check.record place=C1;people=4;beds=4;floor_area=16;daylight=good;toilet=apart;water=yes;clean=yes"
 
+#define ASSIGN "work_place.assign person=P1;task=Kitchen;work_for=prison;consent=agreed;hours_day=6;hours_week=36;rest_day=sunday;hourly_pay=2.50"
+#define FIT(answer_) "fitness X9 person=P1;facility=F1;question=work;asked_at=2026-11-20T08:00:00Z;answered_at=2026-11-20T09:00:00Z;answer=" answer_ "\n"
+#define WORKS "work_place W9 person=P1;facility=F1;task=Kitchen;work_for=prison;consent=agreed;hours_day=6;hours_week=36;rest_day=sunday;hourly_pay=2.50;starts_on=2026-11-01;state=running\n"
+#define PAY "work_pay.pay work_place=W9;hours=10;own_part=10.00;family_part=10.00;saved_part=5.00"
+
 static const struct rule_case CASES[] = {
+	{ "NMR-30.e", true, "", ASSIGN }, { "NMR-30.e", true, FIT("unfit"), ASSIGN }, { "NMR-30.e", false, FIT("limited"), ASSIGN },
+	{ "NMR-30.e", false, INTAKE "health_intake H1 fit_for_work=fit\n", ASSIGN }, { "NMR-30.e", true, INTAKE, ASSIGN }, { "NMR-30.e", true, INTAKE "health_intake H1 fit_for_work=fit\n" FIT("unfit"), ASSIGN },
+	{ "NMR-97.2", true, "", ASSIGN ";hourly_pay=" }, { "NMR-97.2", true, "", ASSIGN ";hourly_pay=0.00" }, { "NMR-97.2", false, "", ASSIGN },
+	{ "NMR-97.3", true, "", ASSIGN ";work_for=staff" }, { "NMR-97.3", false, "", ASSIGN },
+	{ "NMR-102.1", true, "", ASSIGN ";hours_day=9" }, { "NMR-102.1", true, "", ASSIGN ";hours_week=41" }, { "NMR-102.1", false, "", ASSIGN ";hours_day=8;hours_week=40" },
+	{ "NMR-102.2", true, "", ASSIGN ";rest_day=" }, { "NMR-102.2", false, "", ASSIGN },
+	{ "NMR-103.1", true, WORKS, PAY ";hours=11" }, { "NMR-103.1", false, WORKS, PAY },
+	{ "NMR-103.2", true, WORKS, PAY ";own_part=0.00;family_part=0.00;saved_part=25.00" }, { "NMR-103.2", false, WORKS, PAY ";own_part=0.00" },
+	{ "NMR-116", true, "person P1 legal_status=untried\n", ASSIGN ";consent=told" }, { "NMR-116", false, "person P1 legal_status=untried\n", ASSIGN }, { "NMR-116", false, "", ASSIGN ";consent=told" },
 	{ "NMR-13.measured", true, "", CHECK ";floor_area=15.9" }, { "NMR-13.measured", false, "", CHECK }, { "NMR-13.measured", true, "", CHECK ";people=1;floor_area=5.5" },
 	{ "NMR-14.a.measured", true, "", CHECK ";daylight=closed" }, { "NMR-14.a.measured", false, "", CHECK },
 	{ "NMR-15.measured", true, "", CHECK ";toilet=open" }, { "NMR-15.measured", true, "", CHECK ";toilet=none" }, { "NMR-15.measured", false, "", CHECK ";toilet=outside" },
@@ -70,8 +83,6 @@ static const struct rule_case CASES[] = {
 	{ "NMR-58.1.restriction", true, "", BEGIN ";instead=" }, { "NMR-58.1.restriction", true, "", BEGIN ";contact_minutes=59" },
 	{ "NMR-58.1.restriction", false, "", BEGIN }, { "NMR-58.1.restriction", false, "", BEGIN ";measures=work;instead=" },
 	{ "NMR-61.1a.restriction", true, "", BEGIN ";measures=lawyers" }, { "NMR-61.1a.restriction", false, "", BEGIN },
-	{ "NMR-118.reasons", true, OWN, "health_request.decide_own health_request=Q9;own_doctor=refused" },
-	{ "NMR-118.reasons", false, OWN, "health_request.decide_own health_request=Q9;own_doctor=granted" },
 	{ "BKK-10.2", true, SHE "health_request Q9 wish=woman\n", SEE }, { "BKK-10.2", false, SHE "health_request Q9 wish=woman\n", SEE ";present=woman;present_why=x" },
 	{ "BKK-10.2", false, SHE "health_request Q9 wish=woman;urgent=yes\n", SEE }, { "BKK-10.2", false, SHE, SEE }, { "BKK-10.2", false, SHE "health_request Q9 wish=woman\n", SEE ";examiner_sex=F" },
 	{ "BKK-11", true, SHE, SEE ";present=man;present_why=x" }, { "BKK-11", false, REQUEST, SEE ";present=man;present_why=x" }, { "BKK-11", false, SHE, SEE ";present=woman" },
