@@ -56,6 +56,7 @@ static const struct pair REASONS[] = {
 	{ TEXT("NMR-11.0"), TEXT("The only unit with free places on the day") }, { TEXT("NMR-12.1"), TEXT("All single cells are taken on the day") },
 	{ TEXT("NMR-13"), TEXT("All larger cells are taken on the day") }, { TEXT("NMR-14.a"), TEXT("All cells with daylight are taken on the day") },
 	{ TEXT("NMR-15"), TEXT("Toilet on the landing, open at night") },
+	{ TEXT("NMR-24.2"), TEXT("A prescription and the address of the clinic were given") },
 	{ TEXT("NMR-51.a"), TEXT("Everybody who came back from the visit hall was searched") }, { TEXT("NMR-55.1"), TEXT("Understood, as the answers showed") },
 	{ TEXT("NMR-58.1"), TEXT("Asked again next week") }, { TEXT("NMR-93.1a"), TEXT("No other bed today; moved as soon as one is free") }, { TEXT("NMR-113"), TEXT("All single cells are taken on the day") },
 	{ TEXT("BKK-4"), TEXT("The only institution for women of the region") },

@@ -107,6 +107,18 @@ static bool fill_depart(struct demo *demo, struct demo_person *person, struct de
 	return person->order.length > 0 && is_turn(demo, person, ON_THE_WAY);
 }
 
+/* The medical file goes along, from health staff to health staff. */
+static bool fill_care(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	demo_input(command, "person", person->id);
+	demo_input(command, "occasion", TEXT_OF("transfer"));
+	demo_input(command, "receiver", TEXT_OF("Health service of the prison there"));
+	demo_input(command, "file_sealed", TEXT_OF("yes"));
+	demo_input(command, "letter", TEXT_OF("yes"));
+	demo_input(command, "supply_days", TEXT_OF("7"));
+	return person->order.length > 0 && is_turn(demo, person, ON_THE_WAY);
+}
+
 static bool fill_alert(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const struct { const char *kind, *instruction, *evidence; } ALERTS[] = {
@@ -221,7 +233,7 @@ void demo_events(struct demo *demo)
 		{ "transfer.offer", "security", 1, fill_offer, done_offer },
 		{ "proposal.approve", "governor", 1, fill_agree, done_offer }, { "movement.leave", "reception", 1, fill_court, NULL },
 		{ "movement.leave", "reception", 20, fill_back, done_back }, { "movement.leave", "reception", 1, fill_hospital, NULL },
-		{ "transfer.depart", "reception", 1, fill_depart, NULL }, { "movement.return", "reception", 1, fill_return, NULL } };
+		{ "care_handover.make", "health", 1, fill_care, NULL }, { "transfer.depart", "reception", 1, fill_depart, NULL }, { "movement.return", "reception", 1, fill_return, NULL } };
 	demo->now = demo->now > demo->end - MOMENT_HOUR ? demo->now : demo->end - MOMENT_HOUR;
 	demo_work_in(demo, demo->facilities[0].id);
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {

@@ -74,6 +74,7 @@ const fullLife = [
 		authority: 'Decision 9', distance_km: 20 } },
 	{ as: 'receptionB', act: 'transfer.accept', input: { transfer: '$transfer', identity_checked: true, file_received: true, property_received: true },
 		expect: refused(409, undefined, '/transfer') },
+	{ as: 'health', act: 'care_handover.make', input: { person: '$p', occasion: 'transfer', receiver: 'Health service of B', file_sealed: true, letter: true } },
 	{ as: 'reception', act: 'transfer.depart', input: { transfer: '$transfer', escort: 'Escort 5' } },
 	{ as: 'receptionB', get: 'person/$p', has: { whereabouts: 'in_transit' } },
 	{ as: 'reception', get: 'person/$p', has: { whereabouts: 'in_transit' } },
