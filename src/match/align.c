@@ -13,6 +13,7 @@ enum {
 	PENALTY_WEAK_ENDING = 60,
 	PENALTY_ARTICLE = 25,
 	PENALTY_JOIN = 15,
+	PENALTY_SERVANT = 100,
 	SPAN = 3,
 	SAME_SOUNDS = 985,
 	SAME_SCRIPTS = 955,
@@ -37,6 +38,12 @@ static struct sound_run run_of(const struct match_part *part, int from, int leng
 static bool has_article(const struct match_part *part)
 {
 	return part->length >= 6 && (part->sounds[0] == 'a' || part->sounds[0] == 'e') && part->sounds[1] == 'l';
+}
+
+/* Servant of ...: the word is often left out and the name of God alone stays (Abdurrahman, Rahman). */
+static bool has_abd(const struct match_part *part)
+{
+	return part->kind == MATCH_PART_COMPOUND && part->length >= 6 && memcmp(part->sounds, "abd", 3) == 0;
 }
 
 static bool ending_is_weak(uint8_t ending)
@@ -87,6 +94,12 @@ static enum match_reason reason_of(int similarity, bool scripts)
 	return similarity >= SAME_SOUNDS ? MATCH_SAME_SOUNDS : MATCH_NEAR;
 }
 
+/* With so many sounds of each side's beginning left out. */
+static int bare_similarity(const struct match_part *left, int skip_left, const struct match_part *right, int skip_right, int floor)
+{
+	return sound_similarity(run_of(left, skip_left, left->length - skip_left), run_of(right, skip_right, right->length - skip_right), floor);
+}
+
 int compare_parts(const struct match_part *left, const struct match_part *right, int floor,
 	enum match_reason *out_reason)
 {
@@ -104,12 +117,14 @@ int compare_parts(const struct match_part *left, const struct match_part *right,
 				: endings_differ_in_sex(left->ending, right->ending) ? MATCH_SEX_ENDING : MATCH_OTHER_ENDING;
 		}
 	}
-	bool left_article = has_article(left), right_article = has_article(right);
-	if (left_article != right_article) {
-		int skip_left = left_article ? 2 : 0, skip_right = right_article ? 2 : 0;
-		int bare = sound_similarity(run_of(left, skip_left, left->length - skip_left),
-			run_of(right, skip_right, right->length - skip_right), floor) - PENALTY_ARTICLE;
-		best = bare > best ? bare : best;
+	int servant = has_abd(left) == has_abd(right) ? 0
+		: bare_similarity(left, has_abd(left) ? 3 : 0, right, has_abd(right) ? 3 : 0, floor) - PENALTY_SERVANT;
+	int article = has_article(left) == has_article(right) ? 0
+		: bare_similarity(left, has_article(left) ? 2 : 0, right, has_article(right) ? 2 : 0, floor) - PENALTY_ARTICLE;
+	int bare = servant > article ? servant : article;
+	if (bare > best) {
+		best = bare;
+		*out_reason = reason_of(best, scripts);
 	}
 	return best;
 }

@@ -123,7 +123,7 @@ static int other_word(const struct letters_word *word, char *out_sounds)
 	for (int32_t i = 0; i < length && count < LETTERS_SOUNDS; i++)
 		if (u_isalpha(units[i]) && units[i] < 0x80)
 			ascii[count++] = (char)u_tolower(units[i]);
-	return letters_latin_to_sounds(ascii, count, out_sounds);
+	return count > 0 ? letters_latin_to_sounds(ascii, count, out_sounds) : letters_unread(word, out_sounds);
 }
 
 static const uint32_t alef = 0x0627, lam = 0x0644, heh = 0x0647, yeh = 0x064A;
@@ -292,7 +292,7 @@ static int next_word(const struct joining *joining, int at)
 static int abd_target(const struct joining *joining, int at)
 {
 	int target = next_word(joining, at);
-	if (target >= 0 && joining->folding->pieces[target].class == WORD_PARTICLE)
+	if (target >= 0 && word_is_particle(joining->folding->pieces[target].class))
 		return -1;
 	return target;
 }
@@ -352,7 +352,7 @@ static int join_kunya(struct joining *joining, int at)
 {
 	const struct piece *pieces = joining->folding->pieces;
 	int target = next_word(joining, at);
-	bool alone = target < 0 || pieces[target].class == WORD_PARTICLE || pieces[at].comma;
+	bool alone = target < 0 || word_is_particle(pieces[target].class) || pieces[at].comma;
 	struct match_part *part = part_add(joining, &pieces[at], alone ? MATCH_PART_NAME : MATCH_PART_KUNYA);
 	if (part == NULL)
 		return at;
@@ -403,11 +403,16 @@ static int join_piece(struct joining *joining, int at)
 			break;
 		return at;
 	case WORD_PARTICLE:
+	case WORD_SON_OF:
+	case WORD_DAUGHTER_OF:
 		if (joining->folding->count == 1)
 			break;
 		part = part_add(joining, piece, MATCH_PART_PARTICLE);
-		if (part != NULL)
-			part_spell(part, piece->sounds, piece->length);
+		if (part == NULL)
+			return at;
+		part_spell(part, piece->sounds, piece->length);
+		part->ending = piece->class == WORD_SON_OF ? MATCH_ENDING_PATRONYMIC_M
+			: piece->class == WORD_DAUGHTER_OF ? MATCH_ENDING_PATRONYMIC_F : MATCH_ENDING_NONE;
 		return at;
 	case WORD_TITLE:
 		part = part_add(joining, piece, MATCH_PART_TITLE);

@@ -97,7 +97,7 @@ static void query_touch(struct match_query *query)
 static bool is_touched(const struct match_query *query, int part, const struct segment_fact *fact)
 {
 	for (int i = 0; i < fact->count; i++) {
-		uint32_t bit = segment_number(fact->data, i) % QUERY_TOUCHED;
+		uint32_t bit = segment_token(fact->data, i) % QUERY_TOUCHED;
 		if ((query->touched[part][bit / 64] >> bit % 64 & 1) != 0)
 			return true;
 	}
@@ -150,6 +150,7 @@ struct match_query *query_of_stored(const struct match_snapshot *snapshot, int p
 		segment_name(segment, &fact, &name->name);
 		name_prepare(snapshot, name);
 	}
+	evidence_take_birth(segment, entry, &query->evidence);
 	query_touch(query);
 	query->birth = segment->births[entry];
 	return query;
@@ -227,6 +228,7 @@ void query_entry(struct query_best *best, int part, uint32_t entry)
 			evidence_take_fact(segment, &fact, &best->evidence);
 		}
 	}
+	evidence_take_birth(segment, entry, &best->evidence);
 	query_finish(best);
 }
 
