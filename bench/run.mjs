@@ -1,12 +1,13 @@
 /*
  * run.mjs - measures Custos against its baselines and prints one table. Called by script/bench, which builds everything first.
  *
- *	node bench/run.mjs [--custos build/custos] [--programs build/bench] [--people 10000] [--seconds 5] [--rounds 3]
+ *	node bench/run.mjs [--custos build/custos] [--programs build/bench] [--lives 500] [--people 10000] [--seconds 5] [--rounds 3]
  *		[--db sqlite|postgres|both] [--folder DIR] [--crowd 0] [--clocks 100000] [--import-rows 50000]
  *
- * --crowd N adds N imported people (a name, a number and a birth date each) before the page of a person is measured once more: with
- * --crowd 990000 it is a service of a million, which takes some minutes and about 3 GB a database (an invented life of 50 entries for
- * each of a million would take hours and a hundred).
+ * The service holds --people people: --lives of them have lived two and a half years of acts in it (about ninety each), and only they
+ * are read; the others are imported (a name, a number and a birth date each). --crowd N adds N more before the page of a person is
+ * measured once more: with --crowd 990000 it is a service of a million, which takes some minutes and about 3 GB a database (a life for
+ * each of a million would take half a day and a hundred).
  *
  * Load generator and server share the machine: requests a second tell who got the processor, CPU time of the server for one request
  * is the number to trust. Each figure is the median of the rounds; Custos and baseline take turns.
@@ -20,10 +21,10 @@ import { parseArgs } from 'node:util';
 
 const { values: options } = parseArgs({ options: {
 	custos: { type: 'string', default: 'build/custos' }, programs: { type: 'string', default: 'build/bench' },
-	people: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' },
+	lives: { type: 'string', default: '500' }, people: { type: 'string', default: '10000' }, seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' },
 	db: { type: 'string', default: 'both' }, folder: { type: 'string' }, threads: { type: 'string', default: '4' },
 	crowd: { type: 'string', default: '0' }, clocks: { type: 'string', default: '100000' }, 'import-rows': { type: 'string', default: '50000' } } });
-const seconds = Number(options.seconds), rounds = Number(options.rounds), people = Number(options.people);
+const seconds = Number(options.seconds), rounds = Number(options.rounds), lives = Number(options.lives), people = Number(options.people);
 const folder = options.folder ?? mkdtempSync(path.join(tmpdir(), 'custos-bench-'));
 mkdirSync(folder, { recursive: true });
 const running = new Set();
@@ -214,19 +215,26 @@ async function identifiers(port, token, count) {
 	return ids;
 }
 
-function prepare(name, db) {
+/* out: folder, database, tokens and a file with the identifiers of those who have lived in it. */
+async function prepare(name, db) {
 	const data = path.join(folder, name);
 	rmSync(data, { recursive: true, force: true });
-	say(`${name}: making ${people} invented people`);
+	say(`${name}: making ${lives} invented lives`);
 	custos(data, db, ['init']);
 	const began = Date.now();
-	const told = custos(data, db, ['demo', '--people', String(people), '--seed', '1']);
+	const told = custos(data, db, ['demo', '--people', String(lives), '--seed', '1']);
 	const done = Number(/by (\d+) acts/.exec(told)?.[1] ?? 0), took = (Date.now() - began) / 1000;
-	row(`${name}: demo of ${number(people)} people, one thread`, `${number(done / took)} acts/s, ${number(people / took)} people/s`);
+	row(`${name}: demo of ${number(lives)} lives, ${number(done)} acts`, `${number(done / took)} acts/s`);
 	const added = custos(data, db, ['user', 'add', 'bench', '--roles', 'reception caseworker']);
 	const password = /password (\S+)/.exec(added)[1];
 	const token = custos(data, db, ['token', '--user', 'bench']).trim();
-	return { data, db, password, token, baseline: db ? null : baseline_database(data) };
+	const place = { data, db, password, token, ids_file: path.join(folder, `${name}.ids`) };
+	const server = await start(place, next_port++);
+	writeFileSync(place.ids_file, (await identifiers(server.port, token, lives)).join('\n') + '\n');
+	await stop(server);
+	if (people > lives)
+		import_people(place, 0, people - lives);
+	return { ...place, baseline: db ? null : baseline_database(data) };
 }
 
 const start = (place, port) => serve(options.custos, ['serve', '--data', place.data, ...(place.db ? ['--db', place.db] : []), '--listen',
@@ -314,11 +322,27 @@ async function measure_acts(name, server, place, ids_file) {
 	}
 }
 
+/* Names put together from syllables: about as many different ones, and as unevenly common, as a register has. */
+const consonants = 'b d g k l m n r s t z sh zh kh ch j y v f q'.split(' ');
+function syllables(number, count) {
+	let name = '';
+	for (let i = 0; i < count; i++, number = Math.floor(number / 100))
+		name += consonants[number % 20] + 'aeiou'[Math.floor(number / 20) % 5];
+	return name[0].toUpperCase() + name.slice(1);
+}
+
+/* A number below `below` out of another, small ones more often. */
+const common = (i, salt, below) => Math.floor(below * ((Math.imul(i + 1, salt) >>> 0) / 2 ** 32) ** 2);
+
 function people_file(from, count) {
 	const file = path.join(folder, `people-${from}.csv`);
 	const lines = ['number,name,sex,birth_date'];
-	for (let i = from; i < from + count; i++)
-		lines.push(`IMP-${String(i).padStart(7, '0')},Invented Person ${i},${i % 9 ? 'M' : 'F'},${1950 + (i % 50)}-0${1 + (i % 9)}-1${i % 10}`);
+	for (let i = from; i < from + count; i++) {
+		const man = i % 9 !== 0;
+		const name = `${syllables(common(i, 2654435761, 8000), 2)}${man ? 'ov' : 'ova'} ${syllables(common(i, 2246822519, 900), 2)} ` +
+			`${syllables(common(i, 3266489917, 900), 2)}${man ? 'ovich' : 'ovna'}`;
+		lines.push(`IMP-${String(i).padStart(7, '0')},${name},${man ? 'M' : 'F'},${1950 + (i % 50)}-0${1 + (i % 9)}-1${i % 10}`);
+	}
 	writeFileSync(file, lines.join('\n') + '\n');
 	return file;
 }
@@ -336,7 +360,7 @@ function import_people(place, from, count) {
 /* "N entries" of a check. */
 function measure_commands(name, place) {
 	const count = Number(options['import-rows']);
-	let took = import_people(place, 0, count);
+	let took = import_people(place, people, count);
 	row(`${name}: import of ${number(count)} rows, durable`, `${number(count / took)} rows/s`, '', '', '20,000 rows/s', count / took >= 20000);
 	const began = process.hrtime.bigint();
 	const checked = custos(place.data, place.db, ['verify']);
@@ -364,7 +388,7 @@ async function measure_crowd(name, place, ids_file) {
 	const count = Number(options.crowd), imported = Number(options['import-rows']);
 	if (count === 0)
 		return;
-	const took = import_people(place, imported, count);
+	const took = import_people(place, people + imported, count);
 	row(`${name}: import of ${number(count)} more`, `${number(count / took)} rows/s`);
 	const server = await start(place, next_port++);
 	await measure_page(name, server, place, ids_file, people + imported + count);
@@ -373,11 +397,9 @@ async function measure_crowd(name, place, ids_file) {
 }
 
 async function measure_database(name, db) {
-	const place = prepare(name, db);
+	const place = await prepare(name, db);
+	const { ids_file } = place;
 	const server = await measure_start(name, place);
-	const ids_file = path.join(folder, `${name}.ids`);
-	const ids = await identifiers(server.port, place.token, 5000);
-	writeFileSync(ids_file, ids.join('\n') + '\n');
 	await measure_reads(name, server, place, ids_file);
 	await measure_page(name, server, place, ids_file, people);
 	await measure_acts(name, server, place, ids_file);

@@ -5,6 +5,8 @@
 
 /* "-9223372036854775808" */
 enum { INTEGER_LENGTH = 20 };
+/* Values inside of one another that are passed without looking at them. */
+enum { DEPTH_LIMIT = 8 };
 
 void json_scan_begin(struct json_scan *scan, struct arena *arena, struct text document)
 {
@@ -144,16 +146,38 @@ bool json_scan_member(struct json_scan *scan, struct text *out_name)
 	return (first || take(scan, ',')) && json_scan_string(scan, out_name) && take(scan, ':');
 }
 
-bool json_scan_skip(struct json_scan *scan)
+static bool skip(struct json_scan *scan, int depth);
+
+static bool skip_array(struct json_scan *scan, int depth)
+{
+	take(scan, '[');
+	if (scan->good && scan->at < scan->end && *scan->at == ']')
+		return take(scan, ']');
+	while (skip(scan, depth) && scan->at < scan->end && *scan->at == ',')
+		scan->at++;
+	return take(scan, ']');
+}
+
+static bool skip(struct json_scan *scan, int depth)
 {
 	struct json_scalar scalar;
 	struct text name;
-	if (!scan->good || scan->at == scan->end || *scan->at != '{')
+	char byte = scan->good && scan->at < scan->end ? *scan->at : '\0';
+	if (byte != '{' && byte != '[')
 		return json_scan_scalar(scan, &scalar);
+	if (depth == DEPTH_LIMIT)
+		return fault(scan);
+	if (byte == '[')
+		return skip_array(scan, depth + 1);
 	json_scan_enter(scan);
 	while (json_scan_member(scan, &name))
-		json_scan_scalar(scan, &scalar);
+		skip(scan, depth + 1);
 	return scan->good;
+}
+
+bool json_scan_skip(struct json_scan *scan)
+{
+	return skip(scan, 0);
 }
 
 bool json_scan_end(const struct json_scan *scan)

@@ -37,7 +37,7 @@ bool json_scan_member(struct json_scan *scan, struct text *out_name);
 bool json_scan_scalar(struct json_scan *scan, struct json_scalar *out_scalar);
 bool json_scan_string(struct json_scan *scan, struct text *out_text);
 bool json_scan_integer(struct json_scan *scan, int64_t *out_integer);
-/* Passes an object of scalars or a scalar. */
+/* Passes any value, up to eight objects and arrays inside of one another. */
 bool json_scan_skip(struct json_scan *scan);
 /* Good so far, and nothing is left. */
 bool json_scan_end(const struct json_scan *scan);

@@ -153,6 +153,11 @@ struct chain_row *chain_find(struct chain *chain, const struct chain_key *key)
 	return row->revision == 0 ? NULL : row;
 }
 
+size_t chain_count(const struct chain *chain)
+{
+	return chain->count;
+}
+
 struct chain_row *chain_next(struct chain *chain, size_t *place)
 {
 	while (*place < chain->slot_count) {

@@ -49,6 +49,8 @@ void chain_add(struct chain *chain, const struct chain_link *link);
 /* After the last link; then rows are complete. */
 void chain_settle(struct chain *chain);
 struct chain_row *chain_find(struct chain *chain, const struct chain_key *key);
+/* How many rows there are. */
+size_t chain_count(const struct chain *chain);
 /* Rows in no order; NULL at the end. *place begins at 0. */
 struct chain_row *chain_next(struct chain *chain, size_t *place);
 

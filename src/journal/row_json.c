@@ -229,6 +229,8 @@ static bool scan_payload(struct arena *arena, const struct registry *registry, s
 		return false;
 	if (text_equal_string(name, "warnings") && (!json_scan_skip(&scan) || !json_scan_member(&scan, &name)))
 		return false;
+	if (text_equal_string(name, "rules") && (!json_scan_skip(&scan) || !json_scan_member(&scan, &name)))
+		return false;
 	const struct record *record = registry_record(registry, record_name);
 	if (!record || !text_equal_string(name, "row"))
 		return false;

@@ -127,7 +127,7 @@ static bool take_page(const struct verify_run *run, const struct page *page)
 	for (size_t i = 0; i < page->rows.count; i++)
 		if (!compare_row(run, page->rows.items[i], &page->keys[i], &page->contents[i]))
 			return false;
-	progress_tell(run->progress, "rows", run->report->rows, run->report->rows);
+	progress_tell(run->progress, "rows", run->report->rows, (int64_t)chain_count(run->chain));
 	return true;
 }
 

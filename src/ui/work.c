@@ -62,8 +62,8 @@ static void write_item(struct page *page, const struct work_item *item)
 	widget_table_cell(page, what);
 	if (subject.length > 0 && page->registry->subject != NULL)
 		widget_table_link(page, page_path(page, page->registry->subject, subject), item->subject_title);
-	else
-		widget_table_cell(page, text_empty());
+	else /* a clock of a place */
+		widget_table_cell(page, page_reference_title(page, page->registry->facility, row_text(deadline, DEADLINE_FACILITY)));
 	widget_table_cell_begin(page);
 	widget_moment(page, row_moment(deadline, DEADLINE_STARTED_AT));
 	widget_table_cell_end(page);

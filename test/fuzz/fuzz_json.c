@@ -90,6 +90,22 @@ static bool scan_object(struct json_scan *scan, struct json_value object, bool c
 	return scan->good;
 }
 
+/* What is passed whole is as well formed as what is looked at. */
+static void check_skip(struct arena *arena, struct text document)
+{
+	struct json_scan scan;
+	struct error_list errors;
+	struct json_value root;
+	struct text name;
+	size_t count = 0;
+	error_list_begin(&errors, arena);
+	json_scan_begin(&scan, arena, document);
+	for (json_scan_enter(&scan); json_scan_member(&scan, &name); count++)
+		json_scan_skip(&scan);
+	if (json_scan_end(&scan) && json_parse(arena, document, &root, &errors))
+		FUZZ_CHECK(json_kind(root) == JSON_OBJECT && json_count(root) == count);
+}
+
 static void check_scan(struct arena *arena, struct text document)
 {
 	struct json_scan scan;
@@ -113,6 +129,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct json_value root, again;
 	error_list_begin(&errors, arena);
 	check_scan(arena, text_make((const char *)data, size));
+	check_skip(arena, text_make((const char *)data, size));
 	if (json_parse(arena, text_make((const char *)data, size), &root, &errors)) {
 		struct json_writer json;
 		json_start(&json, arena);

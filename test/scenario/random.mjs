@@ -118,6 +118,7 @@ export async function random(world, tally, count, seed) {
 		}));
 		const counts = Object.entries(play.statuses).map(([status, number]) => `${number} x ${status}`).join(', ');
 		console.log(`random acts: ${counts} in ${((Date.now() - started) / 1000).toFixed(1)} s; ${Object.keys(play.done).length} kinds were done`);
-		ensure((play.statuses[200] ?? 0) > count / 10, `too few acts were done: ${counts}`);
+		// The first acts find an empty prison and are mostly refused: a short run is not held to a tenth.
+		ensure((play.statuses[200] ?? 0) > Math.max(5, count / 10 - 50), `too few acts were done: ${counts}`);
 	});
 }

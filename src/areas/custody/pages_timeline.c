@@ -71,6 +71,8 @@ static void write_gist(struct page *page, struct text act, const struct change *
 	if (!gist)
 		return;
 	html_begin_class(&page->html, "ul", "govuk-list");
+	if (gist->row->record == &RECORD_DEADLINE && gist->before)
+		html_element(&page->html, "li", NULL, value_words(page, gist->row, DEADLINE_CLOCK)); /* which one ended */
 	for (int i = 0; i < gist->row->record->field_count && shown < GIST_SHOWN; i++) {
 		if (!(gist->changed & (UINT64_C(1) << i)) || field_is_quiet(gist->row->record, i) || row_value(gist->row, i).kind == VALUE_ABSENT)
 			continue;
@@ -109,8 +111,8 @@ static void write_byline(struct page *page, const struct change *change)
 {
 	struct html *h = &page->html;
 	html_begin_class(h, "p", "moj-timeline__byline");
-	html_text(h, page_message_with(page, N_("by {actor}"), "actor",
-		text_is_empty(change->actor_name) ? T(page, N_("Custos itself")) : change->actor_name, NULL));
+	bool itself = text_is_empty(change->actor_name) || text_equal_string(change->entry.actor, "system");
+	html_text(h, page_message_with(page, N_("by {actor}"), "actor", itself ? T(page, N_("Custos itself")) : change->actor_name, NULL));
 	html_end(h);
 }
 

@@ -254,6 +254,11 @@ static void state_csv(struct page *page, const struct state *state)
 void page_state(struct page *page)
 {
 	struct state state = { 0 };
+	/* Who works in no facility begins with all of them. */
+	if (text_is_empty(page_query(page, "facility")) && text_is_empty(page->actor->facility) && page_may_open(page, TEXT_OF("/state/national"))) {
+		page_redirect(page, TEXT_OF("/state/national"));
+		return;
+	}
 	if (!state_read(page, &state))
 		return;
 	if (text_equal_string(page_query(page, "format"), "csv")) {
