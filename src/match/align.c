@@ -154,6 +154,23 @@ static bool initial_fits(const struct match_part *initial, const struct match_pa
 	return sound_similarity(one, other, 700) > 0;
 }
 
+static int remembered_similarity(const struct alignment *alignment, int l, int r, int floor, enum match_reason *out_reason)
+{
+	struct align_memo *memo = alignment->memo;
+	if (memo == NULL)
+		return compare_parts(&alignment->left->parts[l], &alignment->right->parts[r], floor, out_reason);
+	uint64_t key = (uint64_t)(memo->left_name * MATCH_PARTS + (uint32_t)l + 1) << 32 | memo->tokens[r];
+	size_t slot = (key * UINT64_C(0x9E3779B97F4A7C15)) >> 54;
+	if (memo->slots[slot].key != key) {
+		int similarity = compare_parts(&alignment->left->parts[l], &alignment->right->parts[r], floor, out_reason);
+		memo->slots[slot].key = key;
+		memo->slots[slot].similarity = (int16_t)similarity;
+		memo->slots[slot].reason = (uint8_t)*out_reason;
+	}
+	*out_reason = (enum match_reason)memo->slots[slot].reason;
+	return memo->slots[slot].similarity;
+}
+
 static void pair_single(struct alignment *alignment, int l, int r)
 {
 	const struct match_part *left = &alignment->left->parts[l], *right = &alignment->right->parts[r];
@@ -166,7 +183,7 @@ static void pair_single(struct alignment *alignment, int l, int r)
 		return;
 	}
 	bool title = left->kind == MATCH_PART_TITLE || right->kind == MATCH_PART_TITLE;
-	int similarity = compare_parts(left, right, title ? 850 : FLOOR_PAIR, &reason);
+	int similarity = remembered_similarity(alignment, l, r, title ? 850 : FLOOR_PAIR, &reason);
 	if (similarity < FLOOR_PAIR)
 		return;
 	if (title)
@@ -198,6 +215,12 @@ static void pair_joined(struct alignment *alignment, bool left_one, int one_at, 
 	const struct match_name *many_name = left_one ? alignment->right : alignment->left;
 	const struct match_part *one = &one_name->parts[one_at];
 	char sounds[SOUND_JOINED];
+	int together = 0;
+	for (int i = many_at; i < many_at + span; i++)
+		together += many_name->parts[i].length;
+	/* Sounds that fall together at the borders make it shorter by one each. */
+	if (together * 3 < one->length * 2 || one->length * 3 < (together - span + 1) * 2)
+		return;
 	int length = span_sounds(many_name, many_at, span, sounds);
 	if (length == 0 || one->length * 3 < length * 2 || length * 3 < one->length * 2)
 		return;
@@ -269,8 +292,9 @@ static void pairs_choose(struct alignment *alignment)
 	}
 }
 
-void align_names(const struct match_name *left, const struct match_name *right, struct alignment *out_alignment)
+void align_names(const struct match_name *left, const struct match_name *right, struct align_memo *memo, struct alignment *out_alignment)
 {
+	out_alignment->memo = memo;
 	out_alignment->left = left;
 	out_alignment->right = right;
 	out_alignment->pair_count = out_alignment->chosen_count = 0;

@@ -341,10 +341,16 @@ static void hint_weak(const struct alignment *alignment, struct match_comparison
 void match_compare_names(const struct match_name *left, const struct match_name *right,
 	const struct match_rarity *rarity, struct match_comparison *out_comparison)
 {
+	compare_names(left, right, rarity, NULL, out_comparison);
+}
+
+void compare_names(const struct match_name *left, const struct match_name *right, const struct match_rarity *rarity, struct align_memo *memo,
+	struct match_comparison *out_comparison)
+{
 	struct alignment alignment;
 	struct match_comparison *out = out_comparison;
 	memset(out, 0, offsetof(struct match_comparison, lines));
-	align_names(left, right, &alignment);
+	align_names(left, right, memo, &alignment);
 	lines_pairs(&alignment, rarity, out);
 	lines_spare(&alignment, out);
 	hint_weak(&alignment, out);

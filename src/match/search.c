@@ -27,6 +27,7 @@ struct match_searcher {
 	struct cell *cells;
 	uint32_t *touched;
 	size_t capacity, touched_count;
+	struct align_memo memo;
 };
 
 struct candidate {
@@ -280,7 +281,9 @@ static void search_segment(struct match_searcher *searcher, const struct match_q
 	const struct segment *segment = snapshot_segment(query->snapshot, part);
 	struct candidate pool[POOL];
 	struct query_best best;
+	struct align_memo *memo = &searcher->memo;
 	int32_t more = still_to_come(query);
+	memset(memo->slots, 0, sizeof memo->slots);
 	for (size_t i = 0; i < query->name_count || i == 0; i++) {
 		walk_keys(searcher, &query->evidence, segment);
 		if (i < query->name_count)
@@ -295,7 +298,7 @@ static void search_segment(struct match_searcher *searcher, const struct match_q
 				break;
 			if (i > 0 && hits_have(hits, pool[c].entry))
 				continue;
-			match_query_begin(&best, query);
+			match_query_begin(&best, query, memo);
 			query_entry(&best, part, pool[c].entry);
 			if (best.best.count > 0)
 				hits_add(hits, segment, pool[c].entry, &best.best);

@@ -13,7 +13,7 @@ static void pairs_in_any_order(void **state)
 	assert_int_equal(same.count, 3);
 	struct match_name left = folded("Kasymzhomart Tokaev"), right = folded("Tokaev Kassym Jomart");
 	struct alignment alignment;
-	align_names(&left, &right, &alignment);
+	align_names(&left, &right, NULL, &alignment);
 	assert_int_equal(alignment.chosen_count, 2);
 	assert_int_equal(alignment.left_used, 3);
 	assert_int_equal(alignment.right_used, 7);
