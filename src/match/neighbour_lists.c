@@ -1,6 +1,8 @@
 /* neighbour_lists.c - stored neighbours: searched for new words, completed for old ones. */
 #include "match/neighbour_lists.h"
 
+#include "match/dictionary.h"
+
 enum { FOUND_MOST = 8192 };
 
 /* What a search for a new word says of an old one: an addition to the old one's list. */
@@ -32,44 +34,21 @@ static void *zeroes(size_t count, size_t size)
 
 /* ---- Which words were there before ---- */
 
-static uint32_t token_hash(const struct token *token)
-{
-	uint32_t hash = 2166136261u ^ token->kind ^ (uint32_t)token->ending << 4 ^ (uint32_t)token->script << 8
-		^ (uint32_t)token->root_length << 12;
-	for (int i = 0; i < token->length; i++)
-		hash = (hash ^ (unsigned char)token->sounds[i]) * 16777619u;
-	return hash ^ hash >> 15;
-}
-
-static bool token_equal(const struct token *left, const struct token *right)
-{
-	return left->length == right->length && left->root_length == right->root_length && left->kind == right->kind
-		&& left->ending == right->ending && left->script == right->script && memcmp(left->sounds, right->sounds, left->length) == 0;
-}
-
 static void pair_tokens(struct lists *lists)
 {
 	const struct segment *segment = lists->segment, *before = lists->before;
-	uint32_t size = 16;
-	while (size < segment->token_count * 2)
-		size *= 2;
-	uint32_t *slots = zeroes(size, sizeof *slots);
-	for (uint32_t token = 0; token < segment->token_count; token++) {
-		uint32_t slot = token_hash(&segment->tokens[token]) & (size - 1);
-		while (slots[slot] != 0)
-			slot = (slot + 1) & (size - 1);
-		slots[slot] = token + 1;
-	}
+	struct dictionary words;
+	dictionary_begin(&words);
+	for (uint32_t token = 0; token < segment->token_count; token++)
+		(void)dictionary_add(&words, &segment->tokens[token]); /* the number is the same */
 	for (uint32_t old = 0; old < before->token_count; old++) {
-		uint32_t slot = token_hash(&before->tokens[old]) & (size - 1);
-		while (slots[slot] != 0 && !token_equal(&segment->tokens[slots[slot] - 1], &before->tokens[old]))
-			slot = (slot + 1) & (size - 1);
-		if (slots[slot] == 0 || segment->tokens[slots[slot] - 1].carriers == 0)
+		uint32_t token = dictionary_find(&words, &before->tokens[old]);
+		if (token == UINT32_MAX || segment->tokens[token].carriers == 0)
 			continue;
-		lists->new_of[old] = slots[slot];
-		lists->old_of[slots[slot] - 1] = old + 1;
+		lists->new_of[old] = token + 1;
+		lists->old_of[token] = old + 1;
 	}
-	free(slots);
+	dictionary_end(&words);
 }
 
 /* A list that was full and lost a word may lack one that was cut off; one that is empty was never made. */

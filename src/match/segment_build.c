@@ -1,4 +1,5 @@
 /* segment_build.c - entries into a segment: dictionary, facts, postings, keys, neighbours. */
+#include "match/dictionary.h"
 #include "match/key.h"
 #include "match/neighbour_lists.h"
 
@@ -6,9 +7,9 @@
 #include <string.h>
 
 struct segment_builder {
-	struct run tokens, facts, fact_starts, ids, id_starts, births;
-	uint32_t *slots; /* token + 1 */
-	uint32_t slot_count, token_count, entry_count;
+	struct dictionary dictionary;
+	struct run facts, fact_starts, ids, id_starts, births;
+	uint32_t entry_count;
 };
 
 struct segment_builder *segment_builder_create(void)
@@ -16,10 +17,7 @@ struct segment_builder *segment_builder_create(void)
 	struct segment_builder *builder = calloc(1, sizeof *builder);
 	if (builder == NULL)
 		abort();
-	builder->slot_count = 1024;
-	builder->slots = calloc(builder->slot_count, sizeof *builder->slots);
-	if (builder->slots == NULL)
-		abort();
+	dictionary_begin(&builder->dictionary);
 	return builder;
 }
 
@@ -27,76 +25,19 @@ void segment_builder_destroy(struct segment_builder *builder)
 {
 	if (builder == NULL)
 		return;
-	struct run *runs[] = {&builder->tokens, &builder->facts, &builder->fact_starts, &builder->ids,
-		&builder->id_starts, &builder->births};
+	struct run *runs[] = {&builder->facts, &builder->fact_starts, &builder->ids, &builder->id_starts, &builder->births};
 	for (size_t i = 0; i < sizeof runs / sizeof runs[0]; i++)
 		free(runs[i]->data);
-	free(builder->slots);
+	dictionary_end(&builder->dictionary);
 	free(builder);
-}
-
-/* ---- Dictionary ---- */
-
-static uint32_t part_hash(const struct match_part *part)
-{
-	uint32_t hash = 2166136261u ^ part->kind ^ (uint32_t)part->ending << 4 ^ (uint32_t)part->script << 8
-		^ (uint32_t)part->root_length << 12;
-	for (int i = 0; i < part->length; i++)
-		hash = (hash ^ (unsigned char)part->sounds[i]) * 16777619u;
-	return hash ^ hash >> 15;
-}
-
-static struct token *builder_token(const struct segment_builder *builder, uint32_t number)
-{
-	return &((struct token *)(void *)builder->tokens.data)[number];
-}
-
-static bool token_is(const struct segment_builder *builder, uint32_t number, const struct match_part *part)
-{
-	const struct token *token = builder_token(builder, number);
-	return token->length == part->length && token->root_length == part->root_length && token->kind == part->kind
-		&& token->ending == part->ending && token->script == part->script
-		&& memcmp(token->sounds, part->sounds, part->length) == 0;
-}
-
-static void slots_grow(struct segment_builder *builder)
-{
-	uint32_t count = builder->slot_count * 2;
-	uint32_t *slots = calloc(count, sizeof *slots);
-	if (slots == NULL)
-		abort();
-	for (uint32_t i = 0; i < builder->token_count; i++) {
-		const struct token *token = builder_token(builder, i);
-		struct match_part part = {.kind = token->kind, .ending = token->ending, .script = token->script,
-			.length = token->length, .root_length = token->root_length};
-		memcpy(part.sounds, token->sounds, MATCH_SOUNDS);
-		uint32_t slot = part_hash(&part) & (count - 1);
-		while (slots[slot] != 0)
-			slot = (slot + 1) & (count - 1);
-		slots[slot] = i + 1;
-	}
-	free(builder->slots);
-	builder->slots = slots;
-	builder->slot_count = count;
 }
 
 static uint32_t token_of(struct segment_builder *builder, const struct match_part *part)
 {
-	uint32_t slot = part_hash(part) & (builder->slot_count - 1);
-	while (builder->slots[slot] != 0) {
-		if (token_is(builder, builder->slots[slot] - 1, part))
-			return builder->slots[slot] - 1;
-		slot = (slot + 1) & (builder->slot_count - 1);
-	}
 	struct token token = {.length = part->length, .root_length = part->root_length, .kind = part->kind,
 		.ending = part->ending, .script = part->script};
 	memcpy(token.sounds, part->sounds, part->length);
-	run_add(&builder->tokens, &token, sizeof token);
-	builder->slots[slot] = ++builder->token_count;
-	uint32_t number = builder->token_count - 1;
-	if (builder->token_count * 2 > builder->slot_count)
-		slots_grow(builder);
-	return number;
+	return dictionary_add(&builder->dictionary, &token);
 }
 
 /* ---- Facts ---- */
@@ -448,24 +389,24 @@ static int compare_ordered(const void *left, const void *right)
 /* Numbers tokens anew by their keys, so that those compared together lie together. */
 static void builder_order(struct segment_builder *builder)
 {
-	size_t count = builder->token_count;
+	size_t count = builder->dictionary.count;
 	struct ordered *ordered = calloc(count + 1, sizeof *ordered);
 	struct token *tokens = calloc(count + 1, sizeof *tokens);
 	uint32_t *numbers = calloc(count + 1, sizeof *numbers);
 	if (ordered == NULL || tokens == NULL || numbers == NULL)
 		abort();
 	for (uint32_t i = 0; i < count; i++) {
-		const struct token *token = builder_token(builder, i);
+		const struct token *token = dictionary_token(&builder->dictionary, i);
 		ordered[i].token = i;
 		key_order(token->sounds, token->root_length, ordered[i].order);
 	}
 	qsort(ordered, count, sizeof *ordered, compare_ordered);
 	for (uint32_t i = 0; i < count; i++) {
-		tokens[i] = *builder_token(builder, ordered[i].token);
+		tokens[i] = *dictionary_token(&builder->dictionary, ordered[i].token);
 		numbers[ordered[i].token] = i;
 	}
 	if (count > 0)
-		memcpy(builder->tokens.data, tokens, count * sizeof *tokens);
+		memcpy(builder->dictionary.tokens.data, tokens, count * sizeof *tokens);
 	for (size_t at = 0; at < builder->facts.size;) {
 		uint8_t *fact = builder->facts.data + at;
 		bool named = fact[0] <= MATCH_NAME_PLACE || fact[0] == FACT_TEXTS;
@@ -494,11 +435,11 @@ struct segment *segment_builder_finish(struct segment_builder *builder, bool nei
 	struct finish finish = {.segment = ARENA_NEW(arena, struct segment)};
 	struct segment *segment = finish.segment;
 	segment->arena = arena;
-	segment->token_count = builder->token_count;
+	segment->token_count = builder->dictionary.count;
 	segment->entry_count = builder->entry_count;
 	run_add_number(&builder->fact_starts, (uint32_t)builder->facts.size);
 	run_add_number(&builder->id_starts, (uint32_t)builder->ids.size);
-	finish_take(&finish, SEGMENT_TOKENS, &builder->tokens);
+	finish_take(&finish, SEGMENT_TOKENS, &builder->dictionary.tokens);
 	finish_take(&finish, SEGMENT_FACTS, &builder->facts);
 	finish_take(&finish, SEGMENT_FACT_STARTS, &builder->fact_starts);
 	finish_take(&finish, SEGMENT_BIRTHS, &builder->births);

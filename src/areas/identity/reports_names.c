@@ -1,8 +1,8 @@
 /* reports_names.c - rows of people and of list entries into entries of the indexes of names. */
 #include "areas/custody/records.h"
 #include "areas/identity/jobs.h"
-#include "areas/identity/nations.h"
 #include "areas/identity/reports.h"
+#include "areas/identity/reports_nations.h"
 #include "base/builder.h"
 #include "base/map.h"
 #include "store/store.h"

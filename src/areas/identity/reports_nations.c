@@ -1,5 +1,5 @@
-/* nations.c - names of states to their codes, ISO 3166-1: short and full names in English. */
-#include "areas/identity/nations.h"
+/* reports_nations.c - names of states to their codes, ISO 3166-1: short and full names in English. */
+#include "areas/identity/reports_nations.h"
 
 enum { NAMES = 3 };
 

@@ -1,4 +1,4 @@
-/* test_nations.c - names of states as lists write them find their code. */
+/* test_reports_nations.c - names of states as lists write them find their code. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "areas/identity/nations.h"
+#include "areas/identity/reports_nations.h"
 
 static void names_find_their_code(void **state)
 {
