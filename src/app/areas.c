@@ -7,6 +7,8 @@
 #include "areas/casework/pages.h"
 #include "areas/classification/classification.h"
 #include "areas/classification/pages.h"
+#include "areas/contact/contact.h"
+#include "areas/contact/pages.h"
 #include "areas/custody/custody.h"
 #include "areas/custody/pages.h"
 #include "areas/custody/records.h"
@@ -19,9 +21,9 @@
 #include "areas/rights/rights.h"
 #include "service/records.h"
 
-static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_IDENTITY, &AREA_ASSESSMENT, &AREA_CLASSIFICATION, &AREA_CASEWORK, &AREA_RIGHTS, &AREA_INSPECTION };
+static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_IDENTITY, &AREA_ASSESSMENT, &AREA_CLASSIFICATION, &AREA_CASEWORK, &AREA_RIGHTS, &AREA_CONTACT, &AREA_INSPECTION };
 
-const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &IDENTITY_PAGES, &ASSESSMENT_PAGES, &CLASSIFICATION_PAGES, &CASEWORK_PAGES, &RIGHTS_PAGES, &INSPECTION_PAGES };
+const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &IDENTITY_PAGES, &ASSESSMENT_PAGES, &CLASSIFICATION_PAGES, &CASEWORK_PAGES, &RIGHTS_PAGES, &CONTACT_PAGES, &INSPECTION_PAGES };
 const size_t APP_UI_AREA_COUNT = sizeof APP_UI_AREAS / sizeof *APP_UI_AREAS;
 
 static const struct names_source *const APP_NAMES[] = { &NAMES_OF_PEOPLE, &NAMES_OF_LISTS, NULL };

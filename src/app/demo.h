@@ -20,7 +20,7 @@
 
 enum { DEMO_FACILITIES = 1024, DEMO_WAVE = 200, DEMO_INPUTS = 28, DEMO_SAMPLE = 6000 };
 /* Each area keeps identifiers of a person in its own part of demo_person.kept, from here on. */
-enum { DEMO_KEPT_CASEWORK = 0, DEMO_KEPT_CLASSIFICATION = 8, DEMO_KEPT_RIGHTS = 20, DEMO_KEPT = 26 };
+enum { DEMO_KEPT_CASEWORK = 0, DEMO_KEPT_CLASSIFICATION = 8, DEMO_KEPT_RIGHTS = 20, DEMO_KEPT_CONTACT = 26, DEMO_KEPT = 34 };
 
 enum demo_kind { DEMO_MEN, DEMO_WOMEN, DEMO_REMAND, DEMO_CLOSED };
 
@@ -115,8 +115,10 @@ void demo_assessment(struct demo *demo, struct demo_person *person); /* demo_ass
 void demo_classification(struct demo *demo, struct demo_person *person); /* demo_classification.c */
 void demo_casework(struct demo *demo, struct demo_person *person); /* demo_casework.c */
 void demo_work(struct demo *demo, struct demo_person *person); /* demo_work.c */
+void demo_work_last(struct demo *demo);
 void demo_inspections(struct demo *demo);		      /* demo_inspection.c: over the years */
 void demo_inspection(struct demo *demo);		      /* the visit of today */
 void demo_rights(struct demo *demo, struct demo_person *person); /* demo_rights.c */
+void demo_contact(struct demo *demo, struct demo_person *person); /* demo_contact.c */
 
 #endif

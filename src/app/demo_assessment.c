@@ -4,6 +4,7 @@
 
 #include "app/demo.h"
 #include "areas/assessment/instrument.h"
+#include "areas/assessment/records.h"
 #include "areas/assessment/shipped.h"
 #include "base/random.h"
 #include "service/session.h"
@@ -170,13 +171,21 @@ static struct text sheet_fill(struct demo *demo, struct actor *rater, struct tex
 	return sheet;
 }
 
+/* Where a lot decides, each person is assessed once here. */
+static bool is_double(const struct loaded *instrument, const struct demo_person *person)
+{
+	if (text_equal_string(instrument->read.second_rating, "lot"))
+		return person && assessment_is_drawn(person->id, instrument->read.code, 0, 10);
+	return !text_equal_string(instrument->read.second_rating, "never");
+}
+
 static struct text ask(struct demo *demo, struct raters *raters, const struct loaded *instrument, const struct demo_person *person, bool again)
 {
 	struct text assessment = person ? act(demo, &raters->caseworker, "assessment.request", "person", person->id.data, "instrument", instrument->id.data, "purpose",
 		again ? "scheduled" : "initial", NULL) : act(demo, &raters->governor, "assessment.request", "facility", demo->facilities[0].id.data, "instrument", instrument->id.data, "purpose",
 		"scheduled", NULL);
 	act(demo, &raters->first, "assessment.assign", "assessment", assessment.data, "position", "first", NULL);
-	if (!text_equal_string(instrument->read.second_rating, "never"))
+	if (is_double(instrument, person))
 		act(demo, &raters->second, "assessment.assign", "assessment", assessment.data, "position", "second", NULL);
 	return assessment;
 }
@@ -274,7 +283,10 @@ static void formulation_again(struct demo *demo, struct demo_person *person)
 
 static void general(struct demo *demo, struct demo_person *person)
 {
-	once(demo, raters_at(person->facility), &GENERAL, person);
+	if (is_double(&GENERAL, person))
+		twice(demo, raters_at(person->facility), &GENERAL, person, false);
+	else
+		once(demo, raters_at(person->facility), &GENERAL, person);
 }
 
 static void women(struct demo *demo, struct demo_person *person)

@@ -9,7 +9,7 @@ enum { GROUP_SIZE = 10, DAY = 24, MANY_PEOPLE = 2000, ONE_IN = 20 };
 /* One group a prison; who takes part now, and how many places are promised: steps of one hour are filled in before any of them is done. */
 struct prison { bool begun; struct text group, session, members[GROUP_SIZE]; size_t count, promised; };
 static struct prison PRISONS[DEMO_FACILITIES];
-static struct text PROGRAMME, APPROVAL;
+static struct text PROGRAMME, CERTIFICATE, APPROVAL;
 
 static struct prison *prison_of(const struct demo *demo, const struct demo_person *person)
 {
@@ -41,6 +41,24 @@ static void done_programme(struct demo *demo, struct demo_person *person, const 
 	PROGRAMME = arena_copy(demo->arena, outcome->record_id);
 }
 
+static bool fill_certificate(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	const struct actor *holder = demo_actor(demo, "psychologist");
+	(void)person;
+	demo_input(command, "holder", holder->id);
+	demo_input(command, "holder_name", holder->display_name);
+	demo_input(command, "kind", TEXT_OF("facilitator"));
+	demo_input(command, "issued_on", day_text(demo, -40));
+	demo_input(command, "expires_on", day_text(demo, 1200));
+	return true;
+}
+
+static void done_certificate(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
+{
+	(void)person;
+	CERTIFICATE = arena_copy(demo->arena, outcome->record_id);
+}
+
 static bool fill_approval(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)person;
@@ -49,8 +67,7 @@ static bool fill_approval(struct demo *demo, struct demo_person *person, struct 
 	demo_input(command, "state", TEXT_OF("active"));
 	demo_input(command, "vetted_on", day_text(demo, -60));
 	demo_input(command, "vetting_expires_on", day_text(demo, 1200));
-	demo_input(command, "trained_on", day_text(demo, -40));
-	demo_input(command, "training_expires_on", day_text(demo, 1200));
+	demo_input(command, "certificate", CERTIFICATE);
 	demo_input(command, "supervised_by", TEXT_OF("Chief psychologist"));
 	demo_input(command, "supervised_on", day_text(demo, -1));
 	demo_input(command, "conduct_signed", TEXT_OF("yes"));
@@ -132,6 +149,7 @@ static void done_session(struct demo *demo, struct demo_person *person, const st
 
 static const struct demo_step GROUP = { "programme_group.open", "psychologist", 1, fill_group, done_group };
 static const struct demo_step ADD_PROGRAMME = { "intervention.add", "headquarters", 1, fill_programme, done_programme };
+static const struct demo_step ADD_CERTIFICATE = { "certificate.issue", "training", 1, fill_certificate, done_certificate };
 static const struct demo_step ADD_APPROVAL = { "facilitator_approval.add", "headquarters", 1, fill_approval, done_approval };
 
 /* ---- plan ---- */
@@ -417,6 +435,7 @@ void demo_casework(struct demo *demo, struct demo_person *person)
 	size_t at = (size_t)(person - demo->sample);
 	if (at == 0) {
 		demo_later(demo, &ADD_PROGRAMME, person, 1);
+		demo_later(demo, &ADD_CERTIFICATE, person, 1);
 		demo_later(demo, &ADD_APPROVAL, person, 2);
 	}
 	if (person->unfinished)

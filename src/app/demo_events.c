@@ -5,7 +5,7 @@
 struct turn { size_t every, first; };
 
 static const struct turn COURT = { 40, 3 }, BACK = { 60, 7 }, HOSPITAL = { 150, 11 }, OFFERED = { 70, 17 }, ON_THE_WAY = { 40, 23 }, ALERT = { 25, 5 },
-	NOTE = { 12, 1 }, APART = { 90, 29 };
+	NOTE = { 12, 1 }, APART = { 90, 29 }, ASKS = { 15, 2 }, NEWS = { 80, 19 }, ROUND = { 30, 6 };
 
 static bool is_turn(const struct demo *demo, const struct demo_person *person, struct turn turn)
 {
@@ -22,6 +22,8 @@ static bool leave(struct demo *demo, struct demo_person *person, struct demo_com
 	demo_input(command, "destination", text_from(where));
 	demo_input(command, "authority", TEXT_OF("Order of the day, duty governor"));
 	demo_input(command, "escort", TEXT_OF("Escort service, unit 2"));
+	demo_input(command, "vehicle", TEXT_OF("fit"));
+	demo_input(command, "shielded", TEXT_OF("yes"));
 	demo_input(command, "due_back_at", demo_moment(demo, back));
 	return true;
 }
@@ -43,9 +45,8 @@ static void done_back(struct demo *demo, struct demo_person *person, const struc
 
 static bool fill_return(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	(void)demo;
 	demo_input(command, "movement", person->proposal);
-	return person->proposal.length > 0;
+	return is_turn(demo, person, BACK) && !is_turn(demo, person, COURT) && person->proposal.length > 0;
 }
 
 static bool fill_hospital(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -101,6 +102,8 @@ static bool fill_depart(struct demo *demo, struct demo_person *person, struct de
 {
 	demo_input(command, "transfer", person->order);
 	demo_input(command, "escort", TEXT_OF("Escort service, unit 7"));
+	demo_input(command, "vehicle", TEXT_OF("fit"));
+	demo_input(command, "shielded", TEXT_OF("yes"));
 	return person->order.length > 0 && is_turn(demo, person, ON_THE_WAY);
 }
 
@@ -154,11 +157,67 @@ static bool fill_note(struct demo *demo, struct demo_person *person, struct demo
 	return true;
 }
 
+/* What people ask for; some of it is answered at once. */
+static bool fill_asks(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const struct { const char *kind, *words; } ASKED[] = { { "own_file", "I want to read what is written about me" },
+		{ "own_doctor", "I want my dentist to look at my teeth, I pay for it" }, { "lawyer", "I need a lawyer before the hearing" },
+		{ "writing_material", "Paper and a pen for my lawyer, please" } };
+	size_t which = (size_t)(person - demo->sample) / ASKS.every % (sizeof ASKED / sizeof *ASKED);
+	if (!is_turn(demo, person, ASKS))
+		return false;
+	demo_input(command, "person", person->id);
+	demo_input(command, "kind", text_from(ASKED[which].kind));
+	demo_input(command, "words", text_from(ASKED[which].words));
+	demo_input(command, "made_at", demo_moment(demo, -1));
+	return true;
+}
+
+static void done_asks(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
+{
+	person->proposal = arena_copy(demo->arena, outcome->record_id);
+}
+
+static bool fill_answer(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	if (!is_turn(demo, person, ASKS) || (size_t)(person - demo->sample) / ASKS.every % 2 == 1 || person->proposal.length == 0)
+		return false;
+	demo_input(command, "application", person->proposal);
+	demo_input(command, "decision", TEXT_OF("granted"));
+	demo_input(command, "grounds", TEXT_OF("Nothing stands against it"));
+	return true;
+}
+
+static bool fill_news(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	if (!is_turn(demo, person, NEWS))
+		return false;
+	demo_input(command, "person", person->id);
+	demo_input(command, "event", TEXT_OF("illness"));
+	demo_input(command, "relative", TEXT_OF("Mother"));
+	demo_input(command, "source", TEXT_OF("Sister, by telephone"));
+	demo_input(command, "received_at", moment_text(demo->wave_arena, demo->now));
+	return true;
+}
+
+static bool fill_round(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	const struct demo_facility *facility = &demo->facilities[0];
+	if (!is_turn(demo, person, ROUND) || facility->cell_count[0] == 0)
+		return false;
+	demo_input(command, "place", facility->cells[0][(size_t)(person - demo->sample) % facility->cell_count[0]].id);
+	demo_input(command, "happened_at", demo_moment(demo, -8));
+	demo_input(command, "calm", TEXT_OF("yes"));
+	return true;
+}
+
 /* Person by person of one facility after the other: actors work where the people are. */
 void demo_events(struct demo *demo)
 {
 	static const struct demo_step steps[] = { { "alert.raise", "security", 1, fill_alert, NULL }, { "keep_apart.raise", "security", 1, fill_apart, NULL },
-		{ "case_note.write", "records", 1, fill_note, NULL },
+		{ "case_note.write", "records", 1, fill_note, NULL }, { "person_application.make", "reception", 1, fill_asks, done_asks },
+		{ "person_application.decide", "governor", 1, fill_answer, NULL }, { "relative_news.receive", "reception", 1, fill_news, NULL },
+		{ "night_round.record", "wing", 1, fill_round, NULL },
 		{ "transfer.offer", "security", 1, fill_offer, done_offer },
 		{ "proposal.approve", "governor", 1, fill_agree, done_offer }, { "movement.leave", "reception", 1, fill_court, NULL },
 		{ "movement.leave", "reception", 20, fill_back, done_back }, { "movement.leave", "reception", 1, fill_hospital, NULL },

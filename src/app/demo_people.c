@@ -422,7 +422,7 @@ static void wave_steps(struct demo *demo, struct demo_person *people, size_t cou
 
 static void sample_keep(struct demo *demo, const struct demo_person *person)
 {
-	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights };
+	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights, demo_contact };
 	if (demo->sample_count == DEMO_SAMPLE || person->place.length == 0)
 		return;
 	struct demo_person *kept = &demo->sample[demo->sample_count++];
@@ -496,5 +496,6 @@ bool demo_people(struct demo *demo)
 		cli_progress(NULL, "People", demo->admitted, demo->people);
 	}
 	demo_queue_run(demo, demo->end);
+	demo_work_last(demo);
 	return demo->cli->errors.count == 0;
 }

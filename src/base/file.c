@@ -1,5 +1,5 @@
 /* file.c - plain files: read, write whole, list. */
-#define _GNU_SOURCE /* syncfs */
+#define _GNU_SOURCE /* syncfs, memfd_create */
 #include "base/file.h"
 
 #include "base/builder.h"
@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -290,4 +291,20 @@ char *file_path(struct arena *arena, const char *folder, const char *name)
 	/* arena_join() leaves a NUL behind the text. */
 	struct text path = arena_join(arena, parts, 2, slashed ? text_empty() : TEXT_OF("/"));
 	return arena_string(arena, path);
+}
+
+bool file_hidden_open(struct file_hidden *out_file)
+{
+	int descriptor = memfd_create("custos", MFD_CLOEXEC);
+	if (descriptor < 0)
+		return false;
+	out_file->descriptor = descriptor;
+	snprintf(out_file->path, sizeof out_file->path, "/proc/self/fd/%d", descriptor);
+	return true;
+}
+
+void file_hidden_close(struct file_hidden *file)
+{
+	close(file->descriptor);
+	file->descriptor = -1;
 }

@@ -24,6 +24,13 @@ bool file_size(const char *path, int64_t *out_size);
 bool file_copy(const char *from, const char *to, unsigned mode); /* synced */
 /* Free bytes on the file system of path; -1 when unknown. */
 int64_t file_free_space(const char *path);
+/*
+ * A file that no folder shows and that is gone when closed, for libraries that write only to a path. The path names it until then, in
+ * this process; file_read() reads it.
+ */
+struct file_hidden { int descriptor; char path[40]; };
+bool file_hidden_open(struct file_hidden *out_file);
+void file_hidden_close(struct file_hidden *file);
 /* "a/b" from "a" and "b". */
 char *file_path(struct arena *arena, const char *folder, const char *name);
 

@@ -72,6 +72,7 @@ struct record {
 	int lapse_field;		   /* looked at only when lapsed_readers is not empty */
 	role_set lapsed_readers;	   /* may read a row that has lapsed; ROLES_NONE: rows of this record never lapse */
 	role_set keepers;		   /* may use the generic acts add and correct; ROLES_NONE: only verbs write it */
+	role_set correctors;		   /* may use correct alone, without keepers: verbs make the rows, a slip in one is mended with a reason */
 	const struct citation *basis;
 	const struct record_need *need;	   /* NULL: role and scope are enough */
 	/* Extra checks over the whole row: adds faults. NULL for none. */
@@ -80,6 +81,8 @@ struct record {
 	void (*derive)(struct arena *arena, struct row *row);
 	/* Short name of a row for lists and links. NULL: the first LISTED field. */
 	struct text (*title)(struct arena *arena, const struct row *row);
+	/* The same in a reader's language ("ru"), of records whose rows bring their words in several; empty: there is none in it. NULL for none. */
+	struct text (*title_in)(struct arena *arena, const struct row *row, const char *language);
 };
 
 struct row {

@@ -15,13 +15,15 @@ static bool is_act_name(const struct act *act)
 	return dots == 1;
 }
 
-/* The engine makes "<record>.add" and "<record>.correct" for records with keepers when the service opens. */
+/* The engine makes "<record>.add" and "<record>.correct" for records with keepers, and the second for those with correctors, when the
+ * service opens. */
 static bool is_generic_act(const struct registry *registry, struct text name)
 {
 	size_t dot = text_find_byte(name, '.');
 	const struct record *record = dot == SIZE_MAX ? NULL : registry_record(registry, text_slice(name, 0, dot));
 	struct text verb = text_slice(name, dot + 1, SIZE_MAX);
-	return record && record->keepers && (text_equal_string(verb, "add") || text_equal_string(verb, "correct"));
+	return record && ((record->keepers && text_equal_string(verb, "add")) ||
+		((record->keepers || record->correctors) && text_equal_string(verb, "correct")));
 }
 
 static void check_input(const struct registry *registry, const struct act *act, struct text where,

@@ -54,4 +54,8 @@ struct rule_evidence {
 	enum evidence_weight weight;
 };
 
+/* A static struct rule_evidence of that name: rows that speak for one rule. value NULL: all rows; field is read only with a value. */
+#define RULE_SHOWN(symbol, rule_, label_, record_, moment_, field_, value_) static const struct rule_evidence symbol = { .rule = rule_, \
+	.label = label_, .record = &record_, .moment_field = moment_, .value_field = field_, .value = value_, .weight = EVIDENCE_FOR }
+
 #endif

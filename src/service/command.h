@@ -15,7 +15,8 @@
  * and answers with outcome.waiting; engine act "proposal.approve" by another person (a role in seconds, not the same
  * user) runs it with both names in the entries, "proposal.decline" ends it with a reason.
  *
- * Generic acts: for each record with keepers the registry of the service offers "<record>.add" and "<record>.correct"
+ * Generic acts: for each record with keepers the registry of the service offers "<record>.add" and "<record>.correct" (with correctors
+ * only the second)
  * (inputs = the record's own non-derived fields, correct also takes the row as its last input `target` and wants a reason).
  * correct changes only the inputs that the command names; one named and empty takes the value away; a correction that
  * changes nothing makes no revision and no receipt.

@@ -1,4 +1,4 @@
-/* generic.c - the acts that every record with keepers has: <record>.add and <record>.correct. */
+/* generic.c - the acts that every record with keepers has: <record>.add and <record>.correct; with correctors the second alone. */
 #include "service/internal.h"
 
 #define CATALOGUE_KEEPERS (ROLE(GOVERNOR) | ROLE(HEADQUARTERS))
@@ -48,6 +48,12 @@ static role_set keepers_of(const struct record *record)
 	return record->keepers;
 }
 
+static role_set actors_of(const struct record *record, bool correct)
+{
+	role_set keepers = keepers_of(record);
+	return correct && keepers == ROLES_NONE && !(record->flags & RECORD_ENGINE) ? record->correctors : keepers;
+}
+
 static int input_of(const struct field *fields, int count, const struct record *record, int field)
 {
 	for (int i = 0; field >= 0 && i < count; i++)
@@ -94,7 +100,7 @@ static const struct record *inputs_of(struct arena *arena, const struct record *
 	struct record *inputs = ARENA_NEW(arena, struct record);
 	*inputs = (struct record){.name = name, .label = record->label, .label_plural = record->label_plural,
 		.fields = fields, .field_count = count, .facility_field = facility, .person_field = person,
-		.parent_field = parent, .compartment = record->compartment, .readers = keepers_of(record)};
+		.parent_field = parent, .compartment = record->compartment, .readers = actors_of(record, correct)};
 	return inputs;
 }
 
@@ -106,7 +112,7 @@ static const struct act *make_act(struct arena *arena, const struct record *reco
 	*act = (struct act){.name = name, .label = correct ? N_("Correct") : N_("Add"),
 		.done = correct ? N_("{title} is corrected") : N_("{title} is recorded"), .input_record = inputs,
 		.record = record, .target_input = correct ? inputs->field_count - 1 : FIELD_NONE,
-		.actors = keepers_of(record), .seconds = ROLES_NONE, .flags = ACT_MAY_RECORD_FACT | (correct ? ACT_REASON : 0),
+		.actors = actors_of(record, correct), .seconds = ROLES_NONE, .flags = ACT_MAY_RECORD_FACT | (correct ? ACT_REASON : 0),
 		.basis = record->basis, .decide = correct ? correct_decide : add_decide};
 	return act;
 }
@@ -122,9 +128,9 @@ const struct registry *generic_registry(struct arena *arena, const struct regist
 	for (size_t i = 0; i < registry->record_count; i++) {
 		const struct record *record = registry->records[i];
 		for (int correct = 0; correct < 2; correct++) {
-			if (keepers_of(record) == ROLES_NONE)
+			if (actors_of(record, correct != 0) == ROLES_NONE)
 				continue;
-			const struct act *act = make_act(arena, record, correct);
+			const struct act *act = make_act(arena, record, correct != 0);
 			/* An act written by hand under the same name has its reasons. */
 			if (!registry_act(registry, text_from(act->name)))
 				acts[copy->act_count++] = act;

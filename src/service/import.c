@@ -243,6 +243,7 @@ bool import_file(struct service *service, struct arena *arena, const struct acto
 	map_begin(&import.duplicates, arena);
 	csv_writer_begin(&import.result, arena, ',', false);
 	begin_groups(&import);
+	import.beside = import_beside_read(arena, options->beside);
 	if (mapping->begin)
 		import.state = mapping->begin(arena, service, mapping->setting);
 	bool done = set_bulk(&import, true) && run(&import, content);

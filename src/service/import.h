@@ -46,6 +46,7 @@ struct import_mapping {
 	const char *name;		/* "legacy-places"; never renamed: it is part of stored keys */
 	const char *label;		/* message identifier */
 	const char *file;		/* in a folder of files: the name of this one; else NULL */
+	const char *beside;		/* another file of the folder that rows look into by its first column (import_beside); else NULL */
 	const struct import_column *columns;
 	int column_count;
 	/* Called once before the rows; what it returns is import_state(). NULL for none. */
@@ -73,6 +74,10 @@ size_t import_headings(const struct import_row *row);
 bool import_is_blank(const struct import_row *row);
 /* True when most cells repeat their own headings. */
 bool import_is_heading(const struct import_row *row);
+
+/* The file beside this one: what the row whose first cell is `key` has under this heading. Empty when there is no such file, row or
+ * heading. Lives as long as the import. */
+struct text import_beside(const struct import_row *row, struct text key, const char *heading);
 
 /* A shown correction: the row is accepted and its result says what was read as what, by which rule (message identifier). */
 void import_correct(struct import_row *row, int column, struct text to, const char *rule);
@@ -144,6 +149,7 @@ struct import_options {
 	int64_t since;		/* taken up again: what was made at this moment or later counts as made by this run; 0: never */
 	struct text zone;
 	struct date day;
+	struct text beside;	/* content of the mapping's file beside; empty: it is not there */
 	struct import_made *made; /* dry run of files that belong together; NULL: this file alone */
 	/* Called for each correction, remark and refusal in the order of the file, on the thread that imports; may be NULL. */
 	void (*finding)(void *state, const struct import_finding *finding);

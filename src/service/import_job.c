@@ -74,7 +74,8 @@ static bool fault(struct error_list *errors, enum error_code code, const char *p
 static bool wants_file(const struct import_set *set, struct text name)
 {
 	for (const struct import_mapping *const *mapping = set->mappings; *mapping; mapping++)
-		if (!(*mapping)->file || text_equal_ignoring_case(name, text_from((*mapping)->file)))
+		if (!(*mapping)->file || text_equal_ignoring_case(name, text_from((*mapping)->file)) ||
+			((*mapping)->beside && text_equal_ignoring_case(name, text_from((*mapping)->beside))))
 			return true;
 	return false;
 }
@@ -257,6 +258,17 @@ static void tell_file(struct run *run, struct text file)
 	pthread_mutex_unlock(&jobs->mutex);
 }
 
+/* The uploaded file that lies beside the mapping's own; empty when nobody uploaded it. */
+static struct text read_beside(struct run *run, struct arena *arena, const struct import_mapping *mapping)
+{
+	struct text rest = row_text(run->job, IMPORT_JOB_FILES), name, content;
+	for (size_t i = 0; mapping->beside && import_job_file_next(&rest, &name); i++)
+		if (text_equal_ignoring_case(name, text_from(mapping->beside)) &&
+			import_job_file(run->jobs->service, arena, run->job->id, IMPORT_SOURCE, i, &content))
+			return content;
+	return text_empty();
+}
+
 static void run_file(struct run *run, const struct import_mapping *mapping, struct text name, size_t index)
 {
 	struct arena *arena = arena_create();
@@ -267,6 +279,7 @@ static void run_file(struct run *run, const struct import_mapping *mapping, stru
 	run->gathering.file = name;
 	tell_file(run, name);
 	bool done = import_job_file(run->jobs->service, arena, run->job->id, IMPORT_SOURCE, index, &content);
+	run->options.beside = read_beside(run, arena, mapping);
 	if (!done)
 		error_say(&errors, E_SYSTEM, NULL, N_("The file is not here any more; upload it again"));
 	else
@@ -283,6 +296,7 @@ static void run_file(struct run *run, const struct import_mapping *mapping, stru
 		import_files_write(run->jobs->service, run->job->id, IMPORT_DUPLICATES, index, report.duplicates, &errors);
 	}
 	run->failed = run->failed || !done || errors.count > before;
+	run->options.beside = text_empty();
 	arena_destroy(arena);
 }
 

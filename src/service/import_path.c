@@ -31,18 +31,28 @@ static bool write_beside(struct arena *arena, const char *path, const char *outp
 	return true;
 }
 
-static bool import_one(struct service *service, const struct actor *actor, const struct import_mapping *mapping,
+/* A file beside that is missing or cannot be read is as if it were empty. */
+static struct text read_beside(struct arena *arena, const struct import_mapping *mapping, const char *folder)
+{
+	const char *path = mapping->beside && mapping->file ? file_path(arena, folder, mapping->beside) : NULL;
+	struct text content;
+	return path && file_exists(path) && file_read(arena, path, FILE_LIMIT, &content) ? content : text_empty();
+}
+
+static bool import_one(struct service *service, const struct actor *actor, const struct import_mapping *mapping, const char *folder,
 	const char *path, const char *output, const struct import_options *options, struct import_figures *figures,
 	struct error_list *errors)
 {
 	struct arena *arena = arena_create();
 	struct text content;
 	struct import_report report = { 0 };
+	struct import_options with = *options;
+	with.beside = read_beside(arena, mapping, folder);
 	bool done = file_read(arena, path, FILE_LIMIT, &content);
 	if (!done) {
 		fault(errors, N_("The file {path} cannot be read"), path);
 	} else {
-		done = import_file(service, arena, actor, mapping, content, options, &report, errors);
+		done = import_file(service, arena, actor, mapping, content, &with, &report, errors);
 		import_add_figures(figures, &report.figures);
 		if (done && options->file_done)
 			options->file_done(options->state, base_name(path), content, &report);
@@ -71,7 +81,7 @@ bool import_path(struct service *service, struct arena *arena, const struct acto
 		if ((*mapping)->file && !file_exists(file))
 			continue;
 		found = true;
-		done = import_one(service, actor, *mapping, file, output, &together, &figures, errors);
+		done = import_one(service, actor, *mapping, path, file, output, &together, &figures, errors);
 	}
 	if (!found) {
 		errno = ENOENT;

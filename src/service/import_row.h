@@ -87,6 +87,7 @@ struct import {
 	struct import_made *made;	/* dry run: every key that some row would make */
 	struct import_made own_made;
 	size_t group_size;
+	struct import_beside *beside; /* NULL: there is none */
 	struct import_alike *alike;	/* NULL: no row said whom it is about */
 	struct map duplicates;		/* kind "\n" key -> struct import_duplicate */
 	struct csv_writer result;
@@ -99,6 +100,9 @@ struct import_duplicate {
 	struct builder rows, labels;
 	int64_t count;
 };
+
+/* import_beside.c: the table of options->beside, on the import's arena; NULL when it is empty or cannot be read. */
+struct import_beside *import_beside_read(struct arena *arena, struct text content);
 
 /* import_row.c */
 void import_row_begin(struct import_row *row, struct import *import, struct arena *arena);

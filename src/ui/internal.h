@@ -67,8 +67,6 @@ void sub_navigation_end(struct page *page);
 /* ---- words.c ---- */
 struct text page_reference_title(struct page *page, const struct record *record, struct text id);
 struct text page_actor_name(struct page *page, struct text user_id);
-/* Title of a row as people call it: never an identifier. */
-struct text page_title(struct page *page, const struct row *row);
 struct text page_hash(struct page *page, struct text hex); /* in groups of four */
 
 /* ---- widgets ---- */

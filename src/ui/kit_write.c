@@ -83,7 +83,7 @@ static const char *const *field_headings(struct page *page, const struct record 
 /* What stands in the first cell, so that the link is never empty. */
 static struct text first_words(struct page *page, const struct row *row, int field)
 {
-	struct text words = page_value(page, &row->record->fields[field], row_value(row, field));
+	struct text words = row->record->title_in ? page_title(page, row) : page_value(page, &row->record->fields[field], row_value(row, field));
 	return text_is_empty(words) ? T(page, N_("Open")) : words;
 }
 

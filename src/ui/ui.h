@@ -131,6 +131,8 @@ struct text page_date(struct page *page, struct date date);
 struct text page_moment(struct page *page, int64_t moment);
 /* Value as people read it: choice label, date in words, yes or no, "Not known", title of the referred row. */
 struct text page_value(struct page *page, const struct field *field, struct value value);
+/* Title of a row as people call it, in the reader's language: never an identifier. */
+struct text page_title(struct page *page, const struct row *row);
 
 /* A sentence that the program wrote into a row (model/said.h), in the reader's language; what people wrote as it is. */
 struct text page_said(struct page *page, struct text text);

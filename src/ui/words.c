@@ -140,7 +140,10 @@ struct text page_code_label(struct page *page, const struct row *row, int index)
 
 struct text page_title(struct page *page, const struct row *row)
 {
-	struct text title = row_title(page->arena, row);
+	struct text title = row->record->title_in ? row->record->title_in(page->arena, row, page->language->code) : text_empty();
+	if (title.length > 0)
+		return title;
+	title = row_title(page->arena, row);
 	for (int i = 0; i < row->record->field_count; i++) {
 		const struct field *field = &row->record->fields[i];
 		if (title.length == 0 || !text_equal(row_text(row, i), title))

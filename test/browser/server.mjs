@@ -7,6 +7,7 @@ import { EVERY_STEP } from '../scenario/life.mjs';
 import { day, moment } from '../scenario/ensure.mjs';
 import { play } from '../scenario/play.mjs';
 import { World } from '../scenario/world.mjs';
+import { PRISON as CONTACT } from '../scenario/areas/contact.mjs';
 import { PRISON as RIGHTS } from '../scenario/areas/rights.mjs';
 import { ensure } from './lib.mjs';
 
@@ -31,7 +32,12 @@ const PRISON = [
 	...admit('v'), { as: 'security', act: 'transfer.offer', waits: true, expect: { status: 202 }, input: { person: '$v', to_facility: '$B', why: 'Room', authority: 'Decision 10', distance_km: 3 } },
 	...register('w', { sex: 'F', birth_date: '?', age_method: 'Asked' }),
 	place('q', 'c2', { fact: true, warnings: { 'NMR-113': 'x' }, mayBreach: true }),
-	...RIGHTS,
+	{ as: 'caseworker', act: 'person_application.make', save: 'asked', input: { person: '$p', kind: 'own_file', words: 'I want to read my file', made_at: moment(-30) } },
+	{ as: 'governor', act: 'person_application.decide', input: { application: '$asked', decision: 'granted', grounds: 'Nothing stands against it' } },
+	{ as: 'caseworker', act: 'person_application.make', input: { person: '$q', kind: 'lawyer', words: 'I need a lawyer', made_at: moment(-10) } },
+	{ as: 'caseworker', act: 'relative_news.receive', input: { person: '$p', event: 'illness', relative: 'Mother', source: 'Brother, by telephone', received_at: moment(-10) } },
+	{ as: 'wing', act: 'night_round.record', input: { place: '$c1', happened_at: moment(-200), calm: true } },
+	...RIGHTS, ...CONTACT,
 ];
 
 export class Prison {
@@ -90,6 +96,15 @@ export class Prison {
 			body.set('language', language);
 			await fetch(form.action, { method: 'POST', body });
 		}, code);
+	}
+
+	// The same without scripts.
+	async choose(page, language) {
+		await page.goto(`${this.base}/account`, { waitUntil: 'load' });
+		const csrf = await page.locator('form[action="/session/language"] input[name="csrf"]').first().inputValue();
+		await page.context().request.post(`${this.base}/session/language`, { form: { csrf, language, back: '/account' }, headers: { Origin: this.base } });
+		await page.goto(`${this.base}/account`, { waitUntil: 'load' });
+		ensure(await page.locator('html').getAttribute('lang') === language, 'the language did not change');
 	}
 
 	async close() {

@@ -86,6 +86,16 @@ const page = [
 		const raw = readFileSync(join(world.data, 'import', `${path.split('/').at(-1)}.source-0`), 'latin1');
 		ensure(!raw.includes('import_status') && !raw.includes(','.repeat(3)) && !raw.includes('\n71-'), 'the file lies open');
 	} },
+	{ name: 'files of a folder: contacts take their names from the file beside', run: async (world, v) => {
+		const names = ['agencies.csv', 'offenders.csv', 'bookings.csv', 'contacts.csv', 'persons.csv'];
+		const files = names.map((name) => [name, readFileSync(join(DATA, 'prison-api', name))]);
+		const path = await upload(v.one, { mapping: 'prison-api', day: '2026-07-24' }, files);
+		const checked = await settled(world, v.one, path, 'checked');
+		await load(world, v.one, path);
+		const loaded = await settled(world, v.one, path, 'loaded');
+		ensure(loaded.accepted === checked.accepted && loaded.refused === checked.refused, JSON.stringify(loaded));
+		ensure(await world.sql("SELECT count(*) FROM contact WHERE name = 'John Asdf Smith'") === '1', 'no name from persons.csv');
+	} },
 	{ name: 'a load goes on after the server was killed, each row once', run: async (world) => {
 		let one = await visitor(world, 'hq');
 		const lines = ['id,facility,code,kind,capacity_certified,capacity_working,floor_area'];

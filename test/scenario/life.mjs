@@ -206,7 +206,38 @@ const manyNumbers = [
 	} },
 ];
 
+// What verbs have written is corrected with a reason; a correction still has to fit, and nothing is added this way.
+const corrected = [
+	...admit('p'),
+	{ as: 'reception', get: 'custody_episode?person=$p', first: { state: 'open' }, save: 'episode' },
+	{ as: 'reception', act: 'custody_episode.correct', input: { target: '$episode', arrested_place: 'Bus station' }, expect: refused(422, undefined, '/reason') },
+	{ as: 'wing', act: 'custody_episode.correct', input: { target: '$episode', arrested_place: 'Bus station' }, reason: 'The court says so', expect: DENIED },
+	{ as: 'reception', act: 'custody_episode.correct', input: { target: '$episode', arrested_place: 'Bus station' }, reason: 'The record of the arrest says so' },
+	{ as: 'reception', get: 'custody_episode/$episode', has: { arrested_place: 'Bus station', arrested_by: 'Police', version: 2 } },
+	{ as: 'reception', act: 'custody_episode.add', input: { person: '$p' }, expect: { status: 404 } },
+	{ as: 'security', act: 'movement.leave', save: 'out', input: { person: '$p', kind: 'court', destination: 'Court', authority: 'Summons', happened_at: moment(-30),
+		due_back_at: moment(200) } },
+	{ as: 'security', act: 'movement.correct', input: { target: '$out', happened_at: moment(-90) }, reason: 'Wrong hour', expect: refused(422, 'NMR-7.c', '/happened_at') },
+	{ as: 'security', act: 'movement.correct', input: { target: '$out', happened_at: moment(-40), due_back_at: moment(400) }, reason: 'Wrong hour' },
+	{ as: 'security', get: 'deadline?subject_id=$p', first: { clock: 'due-back', outcome: 'open', due_at: moment(400) } },
+	{ as: 'security', act: 'movement.correct', input: { target: '$out', kind: 'hospital' }, reason: 'x', expect: refused(422) },
+	{ as: 'reception', get: 'movement?person=$p', first: { kind: 'admission' }, save: 'in' },
+	{ as: 'reception', act: 'movement.correct', input: { target: '$in', happened_at: moment(-20) }, reason: 'Wrong hour', expect: refused(422, 'NMR-7.c', '/happened_at') },
+	{ as: 'reception', act: 'movement.return', input: { movement: '$out', happened_at: moment(-10) } },
+	{ as: 'reception', act: 'movement.correct', input: { target: '$out', happened_at: moment(-5) }, reason: 'Wrong hour', expect: refused(422, 'NMR-7.c', '/happened_at') },
+	// Days credited by mistake are taken back by two persons, and the date follows.
+	...sentenced('q', 20, { length: 'P30D', days: 30 }),
+	{ as: 'caseworker', act: 'credit.add', second: 'governor', save: 'credit', input: { legal_order: '$q_order', from_day: day(-60), to_day: day(-58), kind: 'police' } },
+	{ as: 'reception', get: 'person/$q', has: { release_date: day(17) } },
+	{ as: 'caseworker', act: 'credit.quash', second: 'governor', input: { custody_credit: '$credit' }, reason: 'Those days belong to another case' },
+	{ as: 'reception', get: 'person/$q', has: { release_date: day(20) } }, { as: 'reception', get: 'custody_credit/$credit', has: { state: 'quashed' } },
+	{ as: 'caseworker', act: 'offence.add', save: 'offence', input: { legal_order: '$q_order', article: '188 part 3' } },
+	{ as: 'caseworker', act: 'offence.correct', input: { target: '$offence', article: '188 part 2', iccs: '0502' }, reason: 'Misread' },
+	{ as: 'caseworker', get: 'offence/$offence', has: { article: '188 part 2', iccs: '0502' } },
+];
+
 export const LIFE = {
+	'what verbs have written is corrected': corrected,
 	'full life': fullLife,
 	'death': death,
 	'escape and return': escape,

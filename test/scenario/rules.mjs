@@ -16,6 +16,17 @@ const stopped = (p, clock, as = 'reception') => ({ name: `${clock} does not run`
 const step = (name, input, more = {}) => ({ as: 'reception', act: `admission.${name}`, input: { admission: '$p_admission', ...input }, ...more });
 const complete = (more) => step('complete', {}, more);
 
+const NEEDS = { telephone_offered: true, lawyer_asked: true, medicine_needed: false, clothing_food_given: true };
+const asks = (p, kind, more = {}) => ({ as: 'caseworker', act: 'person_application.make', save: 'asked', input: { person: `$${p}`, kind, words: 'Please', made_at: moment(-5) }, ...more });
+const decides = (input, more = {}) => ({ as: 'governor', act: 'person_application.decide', input: { application: '$asked', grounds: 'Looked at with the person', ...input }, ...more });
+const leaves = (p, input, more = {}) => ({ as: 'security', act: 'movement.leave',
+	input: { person: `$${p}`, kind: 'court', destination: 'District court', authority: 'Summons', ...input }, ...more });
+const hears = (p) => ({ as: 'caseworker', act: 'relative_news.receive', save: 'news',
+	input: { person: `$${p}`, event: 'death', relative: 'Mother', source: 'Brother, by telephone', received_at: moment(-20) } });
+const tells = (input, more = {}) => ({ as: 'caseworker', act: 'relative_news.tell',
+	input: { relative_news: '$news', told_at: moment(-10), told_by: 'Caseworker', watch: 'wing', ...input }, ...more });
+const round = (minutes, { input, ...more } = {}) => ({ as: 'wing', act: 'night_round.record', input: { place: '$dormitory', happened_at: moment(minutes), calm: true, ...input }, ...more });
+
 // Every step but those whose act or input matches.
 function without(pattern) {
 	return EVERY_STEP.filter((one) => !pattern.test(`${one.act} ${JSON.stringify(one.input)}`));
@@ -111,7 +122,8 @@ export const RULES = {
 		{ as: 'reception', act: 'transfer.offer', input: { person: '$p', to_facility: '$B', why: 'Room', authority: 'Decision 4', distance_km: 900 }, expect: warned('BKK-4') },
 		{ as: 'reception', act: 'transfer.offer', input: { person: '$p', to_facility: '$B', why: 'Room', authority: 'Decision 4' }, expect: warned('BKK-4') },
 		{ as: 'reception', act: 'transfer.offer', second: 'governor', input: { person: '$p', to_facility: '$B', why: 'Nearer', authority: 'Decision 4', distance_km: 30 } },
-		{ as: 'reception', act: 'transfer.offer', second: 'governor', input: { person: '$q', to_facility: '$B', why: 'Room', authority: 'Decision 4', distance_km: 900 } },
+		{ as: 'reception', act: 'transfer.offer', second: 'governor', input: { person: '$q', to_facility: '$B', why: 'Room', authority: 'Decision 4', distance_km: 900 },
+			warnings: { 'NMR-59': 'No nearer place is free' } },
 	],
 	// ---- holding ----
 	'NMR-6.1': [
@@ -320,6 +332,126 @@ export const RULES = {
 			issued_on: day(-1), legal_status: 'untried', valid_from: day(-1), valid_until: day(20), next_hearing: day(5) } },
 		...prepared('p'), gate('p', { expect: refused(422, 'NMR-7.0.order', '/orders_seen') }),
 		{ as: 'caseworker', act: 'legal_order.end', input: { legal_order: '$other', state: 'quashed' }, reason: 'Lifted by the court' }, gate('p'),
+	],
+	'NMR-9.2': [
+		...admit('p'), asks('p', 'own_file'), running('p', 'file-access', 'governor'), decides({ decision: 'granted' }), running('p', 'file-access', 'governor'),
+		{ as: 'caseworker', act: 'person_application.carry_out', input: { application: '$asked', done_at: moment(), result: 'Read it with the caseworker' } },
+		stopped('p', 'file-access', 'governor'), { as: 'governor', get: 'person_application/$asked', has: { state: 'done' } },
+	],
+	'NMR-9.2.law': [
+		...admit('p'), asks('p', 'own_file'), decides({ decision: 'granted', withheld: true }, { expect: refused(422, 'NMR-9.2.law', '/legal_ground') }),
+		decides({ decision: 'granted', withheld: true, legal_ground: 'Law on evidence, article 5' }),
+	],
+	'NMR-12.2b': [
+		...cell('dormitory', { kind: 'dormitory', capacity_working: 20, capacity_certified: 20, floor_area: '200.00' }),
+		round(-300), round(-290), round(-200, { expect: warned('NMR-12.2b') }), round(-200, { warnings: { 'NMR-12.2b': 'Alone on duty for two wings' } }), round(-150),
+		round(-100, { input: { calm: false }, expect: refused(422, undefined, '/note') }), round(-100, { input: { calm: false, note: 'A window is broken' } }),
+	],
+	'NMR-30.a': [
+		...admit('p'), step('health', { ...HEALTH, fit_for_work: undefined }, { as: 'health', expect: refused(422, 'NMR-30.a', '/fit_for_work') }),
+		step('health', HEALTH, { as: 'health' }),
+	],
+	'NMR-30.b': [
+		...admit('p'), step('health', { ...HEALTH, ill_treatment_signs: true }, { as: 'health', expect: refused(422, 'NMR-30.b', '/ill_treatment_detail') }),
+		step('health', { ...HEALTH, ill_treatment_signs: true, ill_treatment_detail: 'Bruises on both arms' }, { as: 'health' }),
+	],
+	'NMR-30.c': [
+		...admit('p'), step('health', { ...HEALTH, self_harm_watch: true }, { as: 'health', expect: refused(422, 'NMR-30.c', '/observation') }),
+		step('health', { ...HEALTH, self_harm_watch: true, observation: 'intermittent' }, { as: 'health' }),
+	],
+	'NMR-30.c.alone': [
+		...admit('p'), ...cell('c'), ...cell('d', { purpose: 'health' }), step('health', { ...HEALTH, self_harm_watch: true, observation: 'constant' }, { as: 'health' }),
+		place('p', 'c', { expect: warned('NMR-30.c.alone') }), place('p', 'd'),
+		place('p', 'c', { warnings: { 'NMR-30.c.alone': 'Camera and an officer at the door' } }),
+	],
+	'NMR-67.3': [
+		...admit('p'), store('p', { received_from: 'Sister' }, { expect: refused(422, 'NMR-67.3', '/person_told') }),
+		store('p', { received_from: 'Sister', person_told: true }), store('p', {}),
+	],
+	'NMR-68.c': [
+		...admit('p'), stopped('p', 'own-illness-offered'),
+		{ as: 'reception', act: 'movement.leave', input: { person: '$p', kind: 'hospital', destination: 'Hospital', authority: 'Doctor' } },
+		running('p', 'own-illness-offered'), notice('p', { occasion: 'illness', result: 'declined', wish: false }), stopped('p', 'own-illness-offered'),
+	],
+	'NMR-68.b.delay': [
+		...admit('p'), notice('p', { result: 'delayed', method: 'Decision 7: others of the case are sought' }, { expect: refused(422, 'NMR-68.b.delay', '/result') }),
+		running('p', 'family-told'), notice('p', { result: 'delayed', method: 'Decision 7: others of the case are sought' }, { as: 'governor' }),
+		running('p', 'family-told'), notice('p', {}), stopped('p', 'family-told'),
+	],
+	'NMR-68.b.reason': [
+		...admit('p'), notice('p', { result: 'delayed' }, { as: 'governor', expect: refused(422, 'NMR-68.b.reason', '/method') }),
+		notice('p', { result: 'delayed', method: 'Decision 7: others of the case are sought' }, { as: 'governor' }),
+	],
+	'NMR-70.a': [
+		...admit('p'), stopped('p', 'relative-told'), hears('p'), running('p', 'relative-told'), tells({ how: 'in_person', leave_asked: false }), stopped('p', 'relative-told'),
+	],
+	'NMR-70.a.how': [
+		...admit('p'), hears('p'), tells({ how: 'letter', leave_asked: false }, { expect: warned('NMR-70.a.how') }),
+		tells({ how: 'telephone', leave_asked: false }, { warnings: { 'NMR-70.a.how': 'He is in the hospital; a nurse sat with him' } }),
+	],
+	'NMR-70.b': [
+		...admit('p'), hears('p'), tells({ how: 'in_person', leave_asked: true, event_at: moment(300) }), running('p', 'leave-decision', 'governor'),
+		{ as: 'governor', get: 'person_application?person=$p', first: { kind: 'leave' }, save: 'asked' },
+		decides({ decision: 'granted' }), stopped('p', 'leave-decision', 'governor'),
+	],
+	'NMR-70.b.instead': [
+		...admit('p'), asks('p', 'leave'), decides({ decision: 'refused' }, { expect: refused(422, 'NMR-70.b.instead', '/alternative') }),
+		decides({ decision: 'refused', alternative: 'Video link to the funeral' }),
+	],
+	'NMR-73.1': [
+		...admit('p'), leaves('p', { shielded: false }, { expect: warned('NMR-73.1') }), leaves('p', { shielded: true }),
+		...admit('q'), leaves('q', { shielded: false }, { warnings: { 'NMR-73.1': 'The yard of the court is open; a coat over the handcuffs' } }),
+	],
+	'NMR-73.2': [
+		...admit('p'), leaves('p', { vehicle: 'unfit' }, { expect: refused(422, 'NMR-73.2', '/vehicle') }), leaves('p', { vehicle: 'fit' }),
+		...admit('q'), leaves('q', { vehicle: 'unfit' }, { fact: true, breaches: ['NMR-73.2'] }),
+	],
+	'NMR-117': [
+		...admit('p'), asks('p', 'books'), decides({ decision: 'refused' }, { expect: warned('NMR-117') }), decides({ decision: 'granted' }),
+		...admit('q', { order: SENTENCED }), asks('q', 'books'), decides({ decision: 'refused' }),
+	],
+	'NMR-121': [
+		...admit('p', { order: { order_kind: 'civil', order_status: 'civil' } }), ...cell('c', { regime: 'strict' }), ...cell('d', { regime: 'untried' }),
+		place('p', 'c', { expect: warned('NMR-121') }), place('p', 'd'),
+	],
+	'NMR-111.3': [
+		...admit('p'), ...cell('c', { regime: 'strict' }), ...cell('d', { regime: 'untried' }), place('p', 'c', { expect: warned('NMR-111.3') }), place('p', 'd'),
+		...admit('q', { order: SENTENCED }), place('q', 'c'),
+	],
+	'NMR-112.1': [
+		{ as: 'governor', act: 'place.add', save: 'unit', input: { facility: '$A', code: 'U-112', kind: 'wing' } },
+		...cell('c', { parent: '$unit' }), ...cell('d', { parent: '$unit' }), ...admit('p'), ...admit('q', { order: SENTENCED }), place('p', 'c'), place('q', 'd'),
+		...cell('e', { parent: '$unit' }), place('p', 'e', { expect: warned('NMR-112.1') }),
+	],
+	'NMR-112.2': [
+		...cell('young', { juvenile: true }), ...admit('p', { person: { birth_date: day(-16 * 365) } }), place('p', 'young', { expect: warned('NMR-112.2') }),
+		place('p', 'young', { warnings: { 'NMR-112.2': 'No institution for young people has a place' } }),
+		...cell('other', { juvenile: true }), ...admit('q', { person: { birth_date: day(-16 * 365) }, order: SENTENCED }), place('q', 'other'),
+	],
+	'NMR-118': [
+		...admit('p'), asks('p', 'own_doctor'), running('p', 'own-doctor', 'governor'), decides({ decision: 'granted' }), stopped('p', 'own-doctor', 'governor'),
+		...admit('q', { order: SENTENCED }), asks('q', 'own_doctor'), stopped('q', 'own-doctor', 'governor'),
+	],
+	'NMR-119.2': [
+		...admit('p'), asks('p', 'lawyer'), running('p', 'lawyer-access', 'governor'), stopped('p', 'denial-review', 'governor'),
+		decides({ decision: 'refused', reviewer: 'District court' }), stopped('p', 'lawyer-access', 'governor'), running('p', 'denial-review', 'governor'),
+		{ as: 'inspector', act: 'person_application.review', input: { application: '$asked', review: 'changed', reviewer: 'District court, judge on duty' } },
+		stopped('p', 'denial-review', 'governor'), { as: 'governor', get: 'person_application/$asked', has: { state: 'granted', review: 'changed' } },
+	],
+	'NMR-119.2.denial': [
+		...admit('p'), asks('p', 'lawyer'), decides({ decision: 'refused' }, { expect: refused(422, 'NMR-119.2.denial', '/reviewer') }), decides({ decision: 'granted' }),
+	],
+	'NMR-120.2': [
+		...admit('p'), asks('p', 'writing_material'), running('p', 'writing-material', 'governor'),
+		{ as: 'wing', act: 'person_application.carry_out', input: { application: '$asked', done_at: moment(), result: 'Paper, pen and envelopes' } },
+		stopped('p', 'writing-material', 'governor'),
+	],
+	'NMR-120.2.denial': [
+		...admit('p'), asks('p', 'writing_material'), decides({ decision: 'refused' }, { expect: refused(422, 'NMR-120.2.denial', '/decision') }), decides({ decision: 'granted' }),
+	],
+	'BKK-2.1': [
+		...admit('p', women), step('needs', { ...NEEDS, lawyer_asked: false }, { expect: refused(422, 'BKK-2.1', '/lawyer_asked') }),
+		step('needs', { ...NEEDS, telephone_offered: false }, { expect: refused(422, 'BKK-2.1', '/telephone_offered') }), step('needs', NEEDS),
 	],
 	'BKK-2.2': [
 		...admit('p', women),

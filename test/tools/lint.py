@@ -22,6 +22,7 @@ LIBRARIES = {
     "jansson.h": ("src/format/json",),
     "libdeflate.h": ("src/http/",),
     "csv.h": ("src/format/",),
+    "xlsxwriter.h": ("src/format/",),
     "qrencode.h": ("src/ui/", "src/areas/"),
     "liboath/oath.h": ("src/service/",),
 }
@@ -152,6 +153,11 @@ def check_includes(path, text, table):
         if name == "store/write.h" and not path.startswith(WRITERS):
             fault(path, number, "store/write.h is only for service/command and journal/replay: every change goes through the journal")
         target = unit_of("src/" + name)
+        declared = re.fullmatch(r"areas/(?!custody/)(\w+)/records", target)
+        if declared and re.fullmatch(r"areas/\w+/(rules|acts|self)", source) and not source.startswith(f"areas/{declared[1]}/"):
+            area = source.split("/")[1]
+            if f"{declared[1]}_dep" not in read(f"src/areas/{area}/meson.build"):
+                fault(path, number, f"{area} reads records of {declared[1]}: name {declared[1]}_dep in src/areas/{area}/meson.build")
         if not may_include(table, source, target, path):
             fault(path, number, f"{source} may not include {target} ({name}); see src/LAYERS")
 

@@ -14,7 +14,7 @@ struct reading {
 static const char *const FORMAT = "custos-instrument/1";
 static const char *const QUESTIONS[] = { "general", "vulnerability", "violent-extremism", "women", "climate", "other", NULL };
 static const char *const ABOUT[] = { "person", "place", NULL };
-static const char *const SECOND[] = { "always", "first", "never", NULL };
+static const char *const SECOND[] = { "always", "first", "lot", "never", NULL };
 static const char *const KINDS[] = { "risk", "protective", "motivational", "context", NULL };
 static const char *const CHANGES[] = { "static", "dynamic", NULL };
 /* Members by which a file would bring arithmetic. */
@@ -329,7 +329,7 @@ static void read_root(struct reading *reading, struct json_value root)
 	if (json_is_absent(json_get(root, "validity_months")))
 		fault(reading, none, TEXT_OF("validity_months"), N_("{place}: “{what}” is missing here"), N_("Say after how many months an assessment ends"));
 	out->validity_months = number_of(reading, root, none, "validity_months", 1, 24, 6);
-	out->second_rating = choice_of(reading, root, none, "second_rating", SECOND, NULL);
+	out->second_rating = choice_of(reading, root, none, "second_rating", SECOND, "lot");
 	read_population(reading, root);
 	out->title = words_of(reading, root, none, "title", true);
 	out->purpose = words_of(reading, root, none, "purpose", true);

@@ -50,6 +50,8 @@ static void write_steps(struct page *page, const struct view *view)
 	bool second = row_is_yes(row, ASSESSMENT_SECOND_NEEDED), final = row_has(row, ASSESSMENT_FINAL_AT);
 	bool concluded = row_is(row, ASSESSMENT_STATE, "consensus") || row_is(row, ASSESSMENT_STATE, "dissent");
 	widget_heading(page, 2, T(page, N_("Where it stands")));
+	if (row_is_yes(row, ASSESSMENT_DRAWN))
+		widget_paragraph(page, T(page, N_("This assessment was drawn by lot for a second rating. The lot comes from the data of the request: nobody chose it, and asking anew changes nothing.")));
 	task_list_begin(page);
 	write_rater(page, view, false);
 	if (second) {

@@ -51,7 +51,7 @@ void write_instrument_tabs(struct page *page, const struct rows *rows, const str
 		html_attribute(h, "href", arena_format(page->arena, "%s?instrument=%.*s", path, TEXT_FORMAT(rows->items[i]->id)));
 		if (rows->items[i] == chosen)
 			html_attribute_string(h, "aria-current", "page");
-		html_text(h, row_title(page->arena, rows->items[i]));
+		html_text(h, page_title(page, rows->items[i]));
 		html_end(h);
 		html_end(h);
 	}

@@ -36,7 +36,7 @@ static void write_shipped(struct page *page, const struct rows *rows)
 
 static void show_instruments(struct page *page, const struct error_list *errors)
 {
-	static const int FIELDS[] = { INSTRUMENT_TITLE, INSTRUMENT_VERSION, INSTRUMENT_QUESTION, INSTRUMENT_ABOUT, INSTRUMENT_STATE, -1 };
+	static const int FIELDS[] = { INSTRUMENT_TITLE, INSTRUMENT_QUESTION, INSTRUMENT_ABOUT, INSTRUMENT_STATE, -1 };
 	struct rows rows;
 	if (!rows_where(page, &RECORD_INSTRUMENT, NULL, 0, INSTRUMENT_TITLE, false, &rows))
 		return;
@@ -102,7 +102,8 @@ static void write_facts(struct page *page, const struct row *row, const struct i
 				page_value(page, &RECORD_INSTRUMENT.fields[FIELDS[i]], row_value(row, FIELDS[i])));
 	widget_summary_row(page, T(page, N_("An assessment is valid for")), page_count(page, N_("{count} month"), N_("{count} months"), read->validity_months));
 	widget_summary_row(page, T(page, N_("Second rating")), T(page, text_equal_string(read->second_rating, "always") ? N_("Always") :
-		text_equal_string(read->second_rating, "first") ? N_("At the first assessment of a person") : N_("Not asked for")));
+		text_equal_string(read->second_rating, "first") ? N_("At the first assessment of a person") : text_equal_string(read->second_rating, "lot") ? N_("A share, drawn by lot") :
+		N_("Not asked for")));
 	if (!read->about_place)
 		widget_summary_row(page, T(page, N_("Made for")), page_message_with(page, text_is_empty(read->sex) ? N_("People of {age} years and more") :
 			text_equal_string(read->sex, "F") ? N_("Women of {age} years and more") : N_("Men of {age} years and more"), "age",

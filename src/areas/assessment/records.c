@@ -1,6 +1,11 @@
 /* records.c - the tables of assessment. */
 #include "areas/assessment/records.h"
 
+#include "base/hash.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
 #define OPEN SENSITIVITY_OFFICIAL
 #define CLOSED SENSITIVITY_SENSITIVE
 
@@ -62,6 +67,7 @@ static const struct field INSTRUMENT[INSTRUMENT_FIELDS] = {
 	[INSTRUMENT_LOADED_AT] = { "loaded_at", N_("Loaded"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_FIXED },
 	[INSTRUMENT_IN_FORCE_AT] = { "in_force_at", N_("In force since"), NULL, FIELD_MOMENT, OPEN, FIELD_LISTED },
 	[INSTRUMENT_RETIRED_AT] = { "retired_at", N_("Retired since"), NULL, FIELD_MOMENT, OPEN, FIELD_LISTED },
+	[INSTRUMENT_TITLES] = { "titles", N_("Title in its languages"), N_("One line a language: its code, then the title"), FIELD_PROSE, OPEN, FIELD_FIXED | FIELD_DERIVED },
 };
 
 static struct text instrument_title(struct arena *arena, const struct row *row)
@@ -69,10 +75,20 @@ static struct text instrument_title(struct arena *arena, const struct row *row)
 	return arena_format(arena, "%.*s, %.*s", TEXT_FORMAT(row_text(row, INSTRUMENT_TITLE)), TEXT_FORMAT(row_text(row, INSTRUMENT_VERSION)));
 }
 
+static struct text instrument_title_in(struct arena *arena, const struct row *row, const char *language)
+{
+	struct text rest = row_text(row, INSTRUMENT_TITLES), line, code = text_from(language);
+	while (text_next(&rest, '\n', &line))
+		if (text_starts_with(line, code) && line.length > code.length && line.data[code.length] == ' ')
+			return arena_format(arena, "%.*s, %.*s", TEXT_FORMAT(text_slice(line, code.length + 1, line.length)), TEXT_FORMAT(row_text(row, INSTRUMENT_VERSION)));
+	return text_empty();
+}
+
 const struct record RECORD_INSTRUMENT = { .name = "instrument", .label = N_("Instrument"), .label_plural = N_("Instruments"),
 	.help = N_("Factors, labels and guidance by which people judge; loaded as data"), .fields = INSTRUMENT, .field_count = INSTRUMENT_FIELDS,
 	.facility_field = FIELD_NONE, .person_field = FIELD_NONE, .parent_field = FIELD_NONE, .compartment = COMPARTMENT_CORE,
-	.flags = RECORD_NO_READ_LOG, .readers = INSTRUMENT_READERS, .basis = &VEP_P5, .title = instrument_title };
+	.flags = RECORD_NO_READ_LOG, .readers = INSTRUMENT_READERS, .basis = &VEP_P5, .title = instrument_title,
+	.title_in = instrument_title_in };
 
 static const struct field CERTIFICATE[CERTIFICATE_FIELDS] = {
 	[CERTIFICATE_HOLDER] = { "holder", N_("User"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "user_account" },
@@ -133,6 +149,8 @@ static const struct field ASSESSMENT[ASSESSMENT_FIELDS] = {
 	[ASSESSMENT_PERSON_COMMENTS] = { "person_comments", N_("What the person says to it"), NULL, FIELD_PROSE, CLOSED, 0 },
 	[ASSESSMENT_DISCLOSED_AT] = { "disclosed_at", N_("Disclosed"), NULL, FIELD_MOMENT, OPEN, 0 },
 	[ASSESSMENT_ENDS_AT] = ENDS_FIELD,
+	[ASSESSMENT_DRAWN] = { "drawn", N_("Drawn by lot for a second rating"), N_("Nobody chooses: whoever draws again from the same data draws the same"), FIELD_YES_NO, OPEN,
+		FIELD_DERIVED },
 };
 
 const struct record RECORD_ASSESSMENT = { .name = "assessment", .label = N_("Assessment"), .label_plural = N_("Assessments"),
@@ -273,6 +291,11 @@ bool close_contact_is_live(const struct row *contact, struct date day)
 		(!row_has(contact, CLOSE_CONTACT_ENDS) || date_compare(row_date(contact, CLOSE_CONTACT_ENDS), day) >= 0);
 }
 
+bool instrument_is_about_extremism(const struct row *instrument)
+{
+	return row_is(instrument, INSTRUMENT_QUESTION, "violent-extremism") || row_is(instrument, INSTRUMENT_QUESTION, "vulnerability");
+}
+
 bool assessment_is_final(const struct row *assessment)
 {
 	return row_is(assessment, ASSESSMENT_STATE, "final") || row_is(assessment, ASSESSMENT_STATE, "disclosed");
@@ -281,4 +304,15 @@ bool assessment_is_final(const struct row *assessment)
 bool assessment_is_valid(const struct row *assessment, struct date day)
 {
 	return assessment_is_final(assessment) && date_compare(row_date(assessment, ASSESSMENT_VALID_UNTIL), day) >= 0;
+}
+
+/* The first four bytes of the hash as a number from 0 to 99: of 2^32 values the first 96 come once oftener, which nobody will notice. */
+bool assessment_is_drawn(struct text about, struct text instrument_code, int64_t final_before, int64_t percent)
+{
+	char number[24];
+	snprintf(number, sizeof number, "/%" PRId64, final_before);
+	const struct text parts[] = { TEXT_OF("custos-second-rating/1/"), about, TEXT_OF("/"), instrument_code, text_from(number) };
+	struct hash hash = hash_of_parts(parts, sizeof parts / sizeof *parts);
+	uint32_t lot = (uint32_t)hash.bytes[0] << 24 | (uint32_t)hash.bytes[1] << 16 | (uint32_t)hash.bytes[2] << 8 | hash.bytes[3];
+	return (int64_t)(lot % 100) < percent;
 }

@@ -29,7 +29,7 @@ extern const struct record *const ASSESSMENT_RECORDS[];
 
 enum { INSTRUMENT_CODE, INSTRUMENT_VERSION, INSTRUMENT_TITLE, INSTRUMENT_QUESTION, INSTRUMENT_ABOUT, INSTRUMENT_STATE, INSTRUMENT_OWNER,
 	INSTRUMENT_LICENCE, INSTRUMENT_CERTIFICATE, INSTRUMENT_DEFINITION, INSTRUMENT_LOADED_AT, INSTRUMENT_IN_FORCE_AT, INSTRUMENT_RETIRED_AT,
-	INSTRUMENT_FIELDS };
+	INSTRUMENT_TITLES, INSTRUMENT_FIELDS };
 enum { CERTIFICATE_HOLDER, CERTIFICATE_HOLDER_NAME, CERTIFICATE_KIND, CERTIFICATE_NUMBER, CERTIFICATE_ISSUED_ON, CERTIFICATE_EXPIRES_ON,
 	CERTIFICATE_STATE, CERTIFICATE_REASON, CERTIFICATE_FIELDS };
 /* Declared by the rater or by the governor: kin, friend, neighbour, daily work with the person. Writing a note is no close contact. */
@@ -39,7 +39,7 @@ enum { ASSESSMENT_PERSON, ASSESSMENT_FACILITY, ASSESSMENT_INSTRUMENT, ASSESSMENT
 	ASSESSMENT_SECOND_NEEDED, ASSESSMENT_ASSESSOR, ASSESSMENT_SECOND, ASSESSMENT_REQUESTED_AT, ASSESSMENT_ASSIGNED_AT,
 	ASSESSMENT_SUBMITTED_AT, ASSESSMENT_SECOND_RATED_AT, ASSESSMENT_CONCLUSION_NOTE, ASSESSMENT_DISSENT, ASSESSMENT_FINAL_AT,
 	ASSESSMENT_APPROVED_BY, ASSESSMENT_VALID_UNTIL, ASSESSMENT_DISCLOSURE, ASSESSMENT_DISCLOSURE_GROUND, ASSESSMENT_DISCLOSURE_LANGUAGE,
-	ASSESSMENT_PERSON_COMMENTS, ASSESSMENT_DISCLOSED_AT, ASSESSMENT_ENDS_AT, ASSESSMENT_FIELDS };
+	ASSESSMENT_PERSON_COMMENTS, ASSESSMENT_DISCLOSED_AT, ASSESSMENT_ENDS_AT, ASSESSMENT_DRAWN, ASSESSMENT_FIELDS };
 enum { SHEET_ASSESSMENT, SHEET_PERSON, SHEET_FACILITY, SHEET_SEALED, SHEET_POSITION, SHEET_RATER, SHEET_CERTIFICATE, SHEET_STATE,
 	SHEET_NO_CLOSE_CONTACT, SHEET_INTERVIEW, SHEET_INTERVIEW_NOTE, SHEET_INTERPRETER, SHEET_OBSERVED_FROM, SHEET_OBSERVED_UNTIL,
 	SHEET_HOW_AROSE, SHEET_MAINTAINS, SHEET_REDUCES, SHEET_ALTERNATIVES, SHEET_LIMITS, SHEET_SUBMITTED_AT, SHEET_ENDS_AT, SHEET_FIELDS };
@@ -69,6 +69,14 @@ bool certificate_is_current(const struct row *certificate, struct date day);
 bool close_contact_is_live(const struct row *contact, struct date day);
 /* Final and within its time: the only one that may be shown as what is thought of a person now. */
 bool assessment_is_valid(const struct row *assessment, struct date day);
+/* Its question is violent extremism, or vulnerability to recruitment. */
+bool instrument_is_about_extremism(const struct row *instrument);
 bool assessment_is_final(const struct row *assessment);
+/*
+ * Whether an assessment is among the `percent` of a hundred that a second person rates though no rule of the instrument asks for it. Drawn
+ * from what stands in the journal before anybody asks: of whom (or which facility), with which instrument, and how many assessments with it
+ * are final already. So it comes out the same for everybody who draws again, and who cancels a request and makes it anew gets the same.
+ */
+bool assessment_is_drawn(struct text about, struct text instrument_code, int64_t final_before, int64_t percent);
 
 #endif

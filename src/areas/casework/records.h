@@ -69,7 +69,7 @@ enum { PROGRAMME_NAME, PROGRAMME_TYPE, PROGRAMME_AIMS, PROGRAMME_HOW_IT_WORKS, P
 	PROGRAMME_PROVIDER, PROGRAMME_FOR_WHOM, PROGRAMME_WOMENS_TRACK, PROGRAMME_UNTRIED, PROGRAMME_EVALUATION, PROGRAMME_IN_USE,
 	PROGRAMME_FIELDS };
 enum { FACILITATOR_APPROVAL_WORKER, FACILITATOR_APPROVAL_KIND, FACILITATOR_APPROVAL_STATE, FACILITATOR_APPROVAL_VETTED_ON,
-	FACILITATOR_APPROVAL_VETTING_EXPIRES, FACILITATOR_APPROVAL_TRAINED_ON, FACILITATOR_APPROVAL_TRAINING_EXPIRES,
+	FACILITATOR_APPROVAL_VETTING_EXPIRES, FACILITATOR_APPROVAL_CERTIFICATE,
 	FACILITATOR_APPROVAL_SUPERVISED_BY, FACILITATOR_APPROVAL_SUPERVISED_ON, FACILITATOR_APPROVAL_CONDUCT_SIGNED,
 	FACILITATOR_APPROVAL_CONFLICTS, FACILITATOR_APPROVAL_STATE_REASON, FACILITATOR_APPROVAL_FIELDS };
 enum { PROGRAMME_GROUP_FACILITY, PROGRAMME_GROUP_PROGRAMME, PROGRAMME_GROUP_NAME, PROGRAMME_GROUP_FACILITATOR,
@@ -127,7 +127,7 @@ bool action_is_open(const struct row *action);
 bool action_is_overdue(const struct row *action, struct date day);
 /* The person is somewhere between referral and the end. */
 bool enrolment_is_open(const struct row *enrolment);
-/* Active, vetting and training not expired on that day, supervision not longer ago than `days`. */
+/* Active, vetting not expired on that day, supervision not longer ago than `days`. The certificate of training is asked apart. */
 bool approval_holds(const struct row *approval, struct date day, int64_t days);
 bool consent_is_given(const struct row *consent);
 

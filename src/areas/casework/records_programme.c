@@ -61,8 +61,8 @@ static const struct field FACILITATOR_APPROVAL[] = {
 	[FACILITATOR_APPROVAL_STATE] = { "state", N_("State"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED | FIELD_INDEXED, .choices = APPROVAL_STATE_CHOICES },
 	[FACILITATOR_APPROVAL_VETTED_ON] = { "vetted_on", N_("Vetted on"), NULL, FIELD_DATE, OPEN, 0 },
 	[FACILITATOR_APPROVAL_VETTING_EXPIRES] = { "vetting_expires_on", N_("Vetting holds until"), NULL, FIELD_DATE, OPEN, FIELD_LISTED },
-	[FACILITATOR_APPROVAL_TRAINED_ON] = { "trained_on", N_("Trained on"), NULL, FIELD_DATE, OPEN, 0 },
-	[FACILITATOR_APPROVAL_TRAINING_EXPIRES] = { "training_expires_on", N_("Training holds until"), NULL, FIELD_DATE, OPEN, FIELD_LISTED },
+	[FACILITATOR_APPROVAL_CERTIFICATE] = { "certificate", N_("Certificate of training"), N_("Of this member of staff; when it ends or is suspended, so does the right to run programmes"),
+		FIELD_REFERENCE, OPEN, FIELD_LISTED, .reference = "certificate" },
 	[FACILITATOR_APPROVAL_SUPERVISED_BY] = { "supervised_by", N_("Supervisor"), NULL, FIELD_LINE, OPEN, 0 },
 	[FACILITATOR_APPROVAL_SUPERVISED_ON] = { "supervised_on", N_("Last supervision"), NULL, FIELD_DATE, OPEN, FIELD_LISTED },
 	[FACILITATOR_APPROVAL_CONDUCT_SIGNED] = { "conduct_signed", N_("Code of conduct signed"), NULL, FIELD_YES_NO, OPEN, WHOLE },
@@ -318,6 +318,6 @@ bool approval_holds(const struct row *approval, struct date day, int64_t days)
 {
 	struct date supervised = row_date(approval, FACILITATOR_APPROVAL_SUPERVISED_ON);
 	return row_is(approval, FACILITATOR_APPROVAL_STATE, "active") && row_is_yes(approval, FACILITATOR_APPROVAL_CONDUCT_SIGNED) &&
-		holds_on(approval, FACILITATOR_APPROVAL_VETTING_EXPIRES, day) && holds_on(approval, FACILITATOR_APPROVAL_TRAINING_EXPIRES, day) &&
+		holds_on(approval, FACILITATOR_APPROVAL_VETTING_EXPIRES, day) &&
 		supervised.year && date_to_days(day) - date_to_days(supervised) <= days;
 }

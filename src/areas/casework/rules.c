@@ -6,6 +6,8 @@
  */
 #include "areas/casework/acts.h"
 
+#include "areas/assessment/records.h"
+
 #define ASK_CASE_MANAGER N_("The case manager")
 #define ASK_GOVERNOR N_("The duty governor")
 
@@ -92,6 +94,28 @@ static bool nothing_offered(const struct act_context *context, const struct deci
 	*out = (struct rule_finding){ .path = "/plan", .message = N_("No programme, education or work was offered to the person since the sentence began"),
 		.advice = N_("Refer the person to what fits the needs, or say why nothing was on offer"), .ask = ASK_GOVERNOR };
 	return act_count(context, &RECORD_ENROLMENT, &own, 1) == 0;
+}
+
+/* NMR-98.2: vocational training, above all for the young. */
+static bool no_trade_for_the_young(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *review = decision_row(decision, &RECORD_PLAN_REVIEW);
+	const struct row *person = review ? act_load(context, &RECORD_PERSON, row_text(review, PLAN_REVIEW_PERSON)) : NULL;
+	if (!person || !legal_status_is_convicted(row_text(person, PERSON_LEGAL_STATUS)))
+		return false;
+	int age = person_age(person, context->today);
+	if (age >= (int)act_parameter(context, row_text(person, PERSON_CURRENT_FACILITY), "young.trade_age", 25))
+		return false;
+	const struct condition own = CONDITION_TEXT(ENROLMENT_PERSON, person->id);
+	struct rows enrolments = act_find(context, &RECORD_ENROLMENT, &own, 1);
+	for (size_t i = 0; i < enrolments.count; i++) {
+		const struct row *programme = act_load(context, &RECORD_PROGRAMME, row_text(enrolments.items[i], ENROLMENT_PROGRAMME));
+		if (programme && row_is(programme, PROGRAMME_TYPE, "vocational"))
+			return false;
+	}
+	*out = (struct rule_finding){ .path = "/plan", .message = N_("The person is young, and no training for a trade was offered since the sentence began"),
+		.advice = N_("Refer the person to vocational training, or say why there is none that fits"), .ask = ASK_GOVERNOR };
+	return true;
 }
 
 /* ---- who may sit together ---- */
@@ -271,6 +295,14 @@ static bool refusal_as_ground(const struct act_context *context, const struct de
 
 /* ---- who runs it, and who judges it ---- */
 
+/* Training is what the training officer has certified to this worker, and has not taken back. */
+static bool is_trained(const struct act_context *context, const struct row *approval)
+{
+	const struct row *certificate = act_load(context, &RECORD_CERTIFICATE, row_text(approval, FACILITATOR_APPROVAL_CERTIFICATE));
+	return certificate && text_equal(row_text(certificate, CERTIFICATE_HOLDER), row_text(approval, FACILITATOR_APPROVAL_WORKER)) &&
+		certificate_is_current(certificate, context->today);
+}
+
 static bool facilitator_not_approved(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
 	const struct row *group = decision_row(decision, &RECORD_PROGRAMME_GROUP), *enrolment = decision_row(decision, &RECORD_ENROLMENT);
@@ -282,7 +314,7 @@ static bool facilitator_not_approved(const struct act_context *context, const st
 	struct rows approvals = act_find(context, &RECORD_FACILITATOR_APPROVAL, &own, 1);
 	int64_t days = act_parameter(context, row_text(group, PROGRAMME_GROUP_FACILITY), "facilitator.supervision_days", SUPERVISION_DAYS);
 	for (size_t i = 0; i < approvals.count; i++)
-		if (approval_holds(approvals.items[i], context->today, days))
+		if (approval_holds(approvals.items[i], context->today, days) && is_trained(context, approvals.items[i]))
 			return false;
 	*out = (struct rule_finding){ .path = enrolment ? "/training_group" : "/leader", .parameters = { { "name", row_text(group, PROGRAMME_GROUP_FACILITATOR_NAME), false } },
 		.message = N_("{name} may not run programmes now: vetting, training, supervision or the code of conduct is missing or has run out"),
@@ -371,6 +403,7 @@ RULE(NEEDS, "NMR-92.1", RULE_WARN, AGREE, objective_without_action, N_("Help is 
 RULE(AFTER, "NMR-107.agree", RULE_WARN, AGREE, life_after_missing, N_("Life after release is thought of from the beginning of a sentence"));
 RULE(EDUCATION, "NMR-104.1", RULE_WARN, AGREE, education_missing, N_("Education is offered to all, and above all to the young and to those who do not read"));
 RULE(OFFERED, "NMR-4.2", RULE_WARN, REVIEW, nothing_offered, N_("Education, training, work and other help are offered, fitted to each person"));
+RULE(TRADE, "NMR-98.2", RULE_WARN, REVIEW, no_trade_for_the_young, N_("Training for a trade is offered, above all to the young"));
 RULE(GROUP_SEX, "NMR-11.a.group", RULE_REFUSE, START, sexes_mixed, N_("Women and men do programmes apart"));
 RULE(GROUP_STATUS, "NMR-11.b.group", RULE_REFUSE, START, untried_mixed, N_("Untried people do programmes apart, and only such as leave the charge alone"));
 RULE(GROUP_APART, "NMR-12.2a.group", RULE_REFUSE, START, must_be_apart, N_("People who sit together are carefully chosen as fit to be together"));
@@ -388,6 +421,6 @@ CLOCKED(STEPS, "NMR-108.1.steps", N_("Papers, housing, work and money are settle
 RULE(WOMAN_OUT, "BKK-46", RULE_WARN, MOVE, woman_without_partner, N_("Women are helped back with services and organisations that answer their needs"));
 RULE(CARETAKING, "BKK-63", RULE_EVIDENCE, MOVE, caretaking_missing, N_("Whoever decides on early release weighs for whom a woman cares"));
 
-const struct rule *const CASEWORK_RULES[] = { &RULE_CASE_MANAGER, &RULE_PLAN, &RULE_NEEDS, &RULE_AFTER, &RULE_EDUCATION, &RULE_OFFERED, &RULE_GROUP_SEX,
+const struct rule *const CASEWORK_RULES[] = { &RULE_CASE_MANAGER, &RULE_PLAN, &RULE_NEEDS, &RULE_AFTER, &RULE_EDUCATION, &RULE_OFFERED, &RULE_TRADE, &RULE_GROUP_SEX,
 	&RULE_GROUP_STATUS, &RULE_GROUP_APART, &RULE_WORK, &RULE_WOMEN, &RULE_CONSENT, &RULE_VOLUNTARY, &RULE_FACILITATOR, &RULE_BLIND, &RULE_PARTNER,
 	&RULE_PACKET, &RULE_DUTY, &RULE_WAY_OUT, &RULE_STEPS, &RULE_WOMAN_OUT, &RULE_CARETAKING, NULL };

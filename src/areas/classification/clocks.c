@@ -3,6 +3,10 @@
 
 #define BODIES (ROLE(COMMITTEE) | ROLE(GOVERNOR))
 
+/* England and Wales: first category within ten working days (prison-practice 5.3, code read). Shorter would not leave the person the time to
+ * prepare (class.prepare_days). */
+static const struct clock_kind FIRST = { "first-category", N_("First security category"), "NMR-8.b.first", "class.first_category_days", 10, CLOCK_WORKING_DAYS,
+	SOURCE_SECONDARY, BODIES | ROLE(CASEWORKER), ROLE(GOVERNOR) | ROLE(HEADQUARTERS), 72, false, true, "classification.propose" };
 static const struct clock_kind DUE = { "decision-due", N_("Decide on a proposal, or it lapses"), "NMR-8.b.review", NULL, 0, CLOCK_DAYS, SOURCE_PROPOSAL,
 	BODIES | ROLE(CASEWORKER), ROLE(GOVERNOR), 24, false, false, "classification.schedule" };
 static const struct clock_kind TOLD = { "decision-told", N_("Tell the person what was decided"), "SAFE-TOLD", "class.told_days", 1, CLOCK_WORKING_DAYS,
@@ -20,4 +24,7 @@ static const struct clock_kind APPEAL = { "appeal-decided", N_("Decide an appeal
 static const struct clock_kind FELL = { "basis-fell", N_("Decide on what rested on a basis that has ended"), "SAFE-T12", "class.basis_fell_hours", 24,
 	CLOCK_HOURS, SOURCE_PROPOSAL, BODIES, ROLE(HEADQUARTERS) | ROLE(INSPECTOR), 0, true, true, "classification.review" };
 
-const struct clock_kind *const CLASSIFICATION_CLOCKS[] = { &DUE, &TOLD, &REVIEW, &SIGNAL, &ENDS, &APPEAL, &FELL, NULL };
+static const struct clock_kind BASIS_ASSESSED = { "basis-assessed", N_("Assess a person with a violent-extremism basis"), "S2396-a", "vep.initial_days", 30, CLOCK_DAYS,
+	SOURCE_PROPOSAL, ROLE(PSYCHOLOGIST) | ROLE(CASEWORKER), ROLE(GOVERNOR) | ROLE(HEADQUARTERS), 168, false, false, "assessment.request" };
+
+const struct clock_kind *const CLASSIFICATION_CLOCKS[] = { &FIRST, &DUE, &TOLD, &REVIEW, &SIGNAL, &ENDS, &APPEAL, &FELL, &BASIS_ASSESSED, NULL };

@@ -96,6 +96,8 @@ static bool bad_company(const struct act_context *context, const struct decision
 CLASSIFICATION_RULE(NMR_93_1A, "NMR-93.1a", RULE_WARN, PLACING, bad_company, N_("People likely to be a bad influence are held apart from those they would influence"));
 CLASSIFICATION_RULE(SAFE_SHARE, "SAFE-SHARE", RULE_REFUSE, PLACING, must_be_alone, N_("A decision on cell sharing is kept when somebody is placed"));
 CLASSIFICATION_RULE(SAFE_UNIT, "SAFE-UNIT", RULE_REFUSE, PLACING, unit_without_decision, N_("Nobody is in a special unit without a decision in force"));
+DEADLINE(NMR_8B_FIRST, "NMR-8.b.first", N_("Soon after admission a body decides on the security category"), "first-category");
+DEADLINE(S2396_A, "S2396-a", N_("Who has a violent-extremism basis is assessed with an instrument made for it"), "basis-assessed");
 DEADLINE(NMR_8B_REVIEW, "NMR-8.b.review", N_("Assessment and classification are in the file and reviewed"), "classification-review", "decision-due");
 DEADLINE(SAFE_TOLD, "SAFE-TOLD", N_("The person is told the decision and its reasons promptly"), "decision-told");
 DEADLINE(SAFE_T4, "SAFE-T4", N_("What is not renewed lapses by itself, and somebody acts on it"), "classification-ends");

@@ -1,9 +1,11 @@
 /* rules_propose.c - what a proposal and its evidence need: Mandela Rules 89, 93, 111; Bangkok Rule 41; safeguards T1 and of section 5.4. */
 #include "areas/classification/rules.h"
 
+#include "areas/assessment/records.h"
 #include "areas/classification/acts/common.h"
 
 static const char *const PROPOSING[] = { "classification.propose", NULL };
+static const char *const RELYING[] = { "classification.propose", "classification.decide", NULL };
 static const char *const ADDING[] = { "classification.add_evidence", NULL };
 static const char *const SETTING[] = { "classification.set_disclosure", NULL };
 
@@ -58,6 +60,23 @@ static bool illness_alone(const struct act_context *context, const struct decisi
 		return false;
 	*out = (struct rule_finding){ .path = "/grounds", .message = N_("Mental health alone is no ground to hold a woman more strictly"),
 		.advice = N_("Offer care, and look for the least strict place where she gets it"), .ask = N_("The health service") };
+	return true;
+}
+
+/* The five heads of Bangkok Rule 41 (violence suffered, mental health, substances, care of children, the lower risk of most women) are in an
+ * instrument made for women: a stricter category that rests on none has not weighed them. */
+static bool heads_missing(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *proposal = proposal_of(decision);
+	const struct row *person = proposal ? act_load(context, &RECORD_PERSON, row_text(proposal, CLASSIFICATION_PERSON)) : NULL;
+	if (!person || !row_is(person, PERSON_SEX, "F") || !row_is(proposal, CLASSIFICATION_KIND, "security_category") || !raises(proposal))
+		return false;
+	const struct row *assessment = row_has(proposal, CLASSIFICATION_ASSESSMENT) ? act_load(context, &RECORD_ASSESSMENT, row_text(proposal, CLASSIFICATION_ASSESSMENT)) : NULL;
+	const struct row *instrument = assessment ? act_load(context, &RECORD_INSTRUMENT, row_text(assessment, ASSESSMENT_INSTRUMENT)) : NULL;
+	if (instrument && row_is(instrument, INSTRUMENT_QUESTION, "women"))
+		return false;
+	*out = (struct rule_finding){ .path = "/assessment", .message = N_("A stricter category for a woman rests on no assessment made for women"),
+		.advice = N_("Name one: violence she suffered, mental health, substance use, care of children and her own risk are weighed there"), .ask = N_("The lead psychologist") };
 	return true;
 }
 
@@ -121,6 +140,37 @@ static bool same_reasons(const struct act_context *context, const struct decisio
 	return true;
 }
 
+static bool is_current(const struct act_context *context, const struct row *proposal)
+{
+	const struct row *assessment = row_has(proposal, CLASSIFICATION_ASSESSMENT) ? act_load(context, &RECORD_ASSESSMENT, row_text(proposal, CLASSIFICATION_ASSESSMENT)) : NULL;
+	return assessment && assessment_is_valid(assessment, context->today) && !row_has_lapsed(assessment, context->now);
+}
+
+/* What is relied on is current when it is proposed and when it is decided: an assessment that has ended says nothing of today. */
+static bool assessment_ended(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *proposal = proposal_of(decision);
+	if (!proposal || !row_has(proposal, CLASSIFICATION_ASSESSMENT) || is_current(context, proposal))
+		return false;
+	*out = (struct rule_finding){ .path = row_is(proposal, CLASSIFICATION_STATE, "proposed") ? "/assessment" : "/decision",
+		.message = N_("The assessment relied on is not final, or it has ended"),
+		.advice = N_("Ask for a new assessment, and propose again with it"), .ask = N_("The lead psychologist") };
+	return true;
+}
+
+/* The basis "assessed" is an assessment concluded in a decision (prison-practice 1.1): without one somebody has to say why. */
+static bool assessment_missing(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *proposal = proposal_of(decision);
+	(void)context;
+	if (!proposal || !row_is(proposal, CLASSIFICATION_KIND, "extremism_basis") || !row_is(proposal, CLASSIFICATION_VALUE, "assessed") ||
+		row_has(proposal, CLASSIFICATION_ASSESSMENT))
+		return false;
+	*out = (struct rule_finding){ .path = "/assessment", .message = N_("A basis by assessment names no assessment"),
+		.advice = N_("Choose the assessment of this person on which it rests, or say why there is none"), .ask = N_("The lead psychologist") };
+	return true;
+}
+
 /* T1: worship and the like in the words of an item. */
 static bool names_protected(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
@@ -147,10 +197,13 @@ static bool withheld_by_author(const struct act_context *context, const struct d
 CLASSIFICATION_RULE(NMR_89_1, "NMR-89.1", RULE_EVIDENCE, PROPOSING, offence_alone, N_("Classification is individual and flexible"));
 CLASSIFICATION_RULE(NMR_93_1B, "NMR-93.1b", RULE_EVIDENCE, PROPOSING, purpose_missing, N_("Classes exist to ease treatment and rehabilitation"));
 CLASSIFICATION_RULE(BKK_41, "BKK-41", RULE_REFUSE, PROPOSING, illness_alone, N_("Women with mental health needs are not held more strictly for that"));
+CLASSIFICATION_RULE(BKK_41_HEADS, "BKK-41.heads", RULE_WARN, PROPOSING, heads_missing, N_("What is particular to women is weighed before a woman is held more strictly"));
 CLASSIFICATION_RULE(NMR_111_2, "NMR-111.2", RULE_REFUSE, PROPOSING, paper_missing, N_("Whoever is not convicted is presumed innocent and treated so"));
 CLASSIFICATION_RULE(SAFE_DOWN, "SAFE-DOWN", RULE_EVIDENCE, PROPOSING, no_way_down, N_("Every restriction has a written way down"));
 CLASSIFICATION_RULE(SAFE_LESS, "SAFE-LESS", RULE_EVIDENCE, PROPOSING, nothing_less, N_("What is less restrictive comes first"));
 CLASSIFICATION_RULE(SAFE_POLICY, "SAFE-POLICY", RULE_REFUSE, PROPOSING, against_policy, N_("Concentration or dispersal is the country's choice"));
 CLASSIFICATION_RULE(SAFE_RENEW, "SAFE-RENEW", RULE_REFUSE, PROPOSING, same_reasons, N_("A decision is renewed only with fresh reasons"));
+CLASSIFICATION_RULE(SAFE_RELIED, "SAFE-RELIED", RULE_REFUSE, RELYING, assessment_ended, N_("A decision relies on an assessment only while it is in date"));
+CLASSIFICATION_RULE(SAFE_ASSESSED, "SAFE-ASSESSED", RULE_WARN, PROPOSING, assessment_missing, N_("A basis by assessment rests on an assessment"));
 CLASSIFICATION_RULE(SAFE_T1, "SAFE-T1", RULE_WARN, ADDING, names_protected, N_("Worship, dress, diet, language and reading are no evidence"));
 CLASSIFICATION_RULE(SAFE_GIST, "SAFE-GIST", RULE_REFUSE, SETTING, withheld_by_author, N_("The owner of information does not decide on its disclosure"));

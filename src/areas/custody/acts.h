@@ -31,7 +31,8 @@
  *	notice.give	person occasion told_whom [contact] result told_at [method] wish [by_treaty] -> notice; closes family, consulate steps
  *	property_item.store	person description item_class quantity [amount] [currency] [container] [seal] signed [witness]
  *	property_item.end	property_item state [disposal_reason] -> returned, sent_out, spent, destroyed, handed_to_authority
- *	person.correct_fact	R  person field new_value   (any non-derived field of the person record, one at a time)
+ *	<record>.correct	R  generic, of person, person_name, identity_document, contact, child, place ..., and of what verbs made:
+ *			custody_episode, offence, movement, placement, property_item, notice, information_given
  *	name.add	person name_kind surname [given] [patronymic] whole script [name_language] [source] ; name.end  person_name R
  *	file.link	person other kind grounds (2 for same) ; file.unlink  file_link R
  *	legal_order.add	F  person kind number authority issued_on legal_status valid_from [valid_until] [next_hearing] [case_number]
@@ -40,7 +41,7 @@
  *	offence.add	legal_order article [law] [iccs] [description] [committed_on]
  *	sentence.impose	legal_order [length] [life] [starts_on] relation [related_term] (2: a date change needs two persons when the
  *			person already has a calculated date) ; sentence.quash  sentence_term R (2)
- *	credit.add	legal_order from_day to_day kind ; overlapping days are refused (a day counts once)
+ *	credit.add	legal_order from_day to_day kind ; overlapping days are refused (a day counts once) ; credit.quash  custody_credit R (2)
  *	placement.place	F  person place [bed] [why] [sharing_reviewed_on] [exception_order] [own_request] -> ends the open placement, opens
  *			the new one (first placement also closes the placed step). Used for move cell as well
  *	place.close	R  place out_of_use_reason [out_of_use_until] ; place.reopen  place R
@@ -57,6 +58,14 @@
  *	death.record	F  person happened_at place_of_death [cause_known] [circumstances] ; escape.record  F person happened_at circumstances
  *	escape.return	person facility happened_at circumstances
  *
+ *	person_application.make	F  person kind words made_at [event_at] -> application open; starts the clock of its kind
+ *	person_application.decide	F  application decision grounds [alternative] [withheld] [legal_ground] [reviewer]; governor, headquarters
+ *	person_application.review	F  application review reviewer (what the independent body decided on a refusal)
+ *	person_application.carry_out	F  application done_at result
+ *	relative_news.receive	F  person event relative source received_at ; relative_news.tell  F  relative_news told_at how told_by watch
+ *			[support] leave_asked [event_at] [words] -> told; with leave_asked an application of kind leave
+ *	night_round.record	F  place happened_at calm [note]
+ *
  * Import-only facts (ACT_SYSTEM or import actor, record_fact): register.import_person makes person, name, episode, order, offences,
  * terms, placement from one legacy row in one act (see import_legacy.c).
  */
@@ -71,15 +80,18 @@ extern const struct act ACT_CHECK_IDENTITY, ACT_CHECK_AUTHORITY, ACT_SEARCH, ACT
 	ACT_KEEP_APART_RAISE, ACT_KEEP_APART_END, ACT_NAME_ADD, ACT_NAME_END, ACT_CASE_NOTE_WRITE, ACT_FILE_LINK,
 	ACT_FILE_UNLINK, ACT_MOVEMENT_LEAVE, ACT_MOVEMENT_RETURN, ACT_DEATH_RECORD, ACT_ESCAPE_RECORD, ACT_ESCAPE_RETURN,
 	ACT_LEGAL_ORDER_ADD, ACT_LEGAL_ORDER_AMEND, ACT_LEGAL_ORDER_END, ACT_OFFENCE_ADD, ACT_SENTENCE_IMPOSE,
-	ACT_SENTENCE_QUASH, ACT_CREDIT_ADD, ACT_PERSON_ADMIT, ACT_PERSON_REGISTER, ACT_PLACEMENT_PLACE, ACT_PLACE_CLOSE,
+	ACT_SENTENCE_QUASH, ACT_CREDIT_ADD, ACT_CREDIT_QUASH, ACT_PERSON_ADMIT, ACT_PERSON_REGISTER, ACT_PLACEMENT_PLACE, ACT_PLACE_CLOSE,
 	ACT_PLACE_REOPEN, ACT_RELEASE_PREPARE, ACT_RELEASE_NEED, ACT_RELEASE_OFFER_FILE, ACT_RELEASE_RETURN_PROPERTY,
 	ACT_RELEASE_CANCEL, ACT_RELEASE_RELEASE, ACT_INFORMATION_GIVE, ACT_NOTICE_GIVE, ACT_PROPERTY_STORE, ACT_PROPERTY_END,
 	ACT_TRANSFER_OFFER, ACT_TRANSFER_DEPART, ACT_TRANSFER_ACCEPT, ACT_TRANSFER_REFUSE, ACT_TRANSFER_CANCEL,
-	ACT_REGISTER_IMPORT_PERSON, ACT_REGISTER_IMPORT_STAY, ACT_REGISTER_IMPORT_MOVEMENT;
+	ACT_REGISTER_IMPORT_PERSON, ACT_REGISTER_IMPORT_STAY, ACT_REGISTER_IMPORT_MOVEMENT, ACT_REGISTER_IMPORT_PLACEMENT, ACT_APPLICATION_MAKE,
+	ACT_APPLICATION_DECIDE, ACT_APPLICATION_REVIEW, ACT_APPLICATION_CARRY_OUT, ACT_RELATIVE_NEWS_RECEIVE, ACT_RELATIVE_NEWS_TELL,
+	ACT_NIGHT_ROUND_RECORD;
 /* All of them, ended by NULL (acts/acts.c). */
 extern const struct act *const CUSTODY_ACTS[];
 extern const struct clock_kind *const CUSTODY_CLOCKS[];
 extern const struct rule *const CUSTODY_RULES[];
+extern const struct reaction *const CUSTODY_REACTIONS[]; /* acts/movement.c */
 
 /* Shared by several acts (acts/common.c). */
 /* Order, terms and credits of the person as they will stand after this decision -> legal status, release date and its kind, set on

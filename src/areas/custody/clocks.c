@@ -47,6 +47,23 @@ static const struct clock_kind CHILD_CARE = { "child-arrangement", N_("Arrangeme
 static const struct clock_kind CHILDREN_ASKED = { "children-asked", N_("Asked for family and children"), "NMR-7.f", "adm.family_hours", 24, CLOCK_HOURS,
 	SOURCE_PROPOSAL, GATE | ROLE(CASEWORKER), ROLE(GOVERNOR), 12, false, true, "admission.children" };
 
+static const struct clock_kind OWN_ILLNESS = { "own-illness-offered", N_("Person offered to tell the family of the illness"), "NMR-68.c", "notify.illness_hours",
+	2, CLOCK_HOURS, SOURCE_PROPOSAL, GATE | ROLE(HEALTH), ROLE(GOVERNOR), 12, false, true, "notice.give" };
+static const struct clock_kind RELATIVE = { "relative-told", N_("Person told the news of a relative"), "NMR-70.a", "relative.tell_hours", 1, CLOCK_HOURS,
+	SOURCE_PROPOSAL, ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(RELIGIOUS) | ROLE(GOVERNOR), ROLE(GOVERNOR), 1, false, true, "relative_news.tell" };
+static const struct clock_kind LEAVE = { "leave-decision", N_("Decision whether the person may go to the relative"), "NMR-70.b", "leave.decide_hours", 24,
+	CLOCK_HOURS, SOURCE_PROPOSAL, ROLE(GOVERNOR), ROLE(HEADQUARTERS), 2, false, true, "person_application.decide" };
+static const struct clock_kind OWN_FILE = { "file-access", N_("Own file shown to the person"), "NMR-9.2", "sar.reply_days", 30, CLOCK_DAYS, SOURCE_SECONDARY,
+	ROLE(GOVERNOR) | ROLE(CASEWORKER), ROLE(HEADQUARTERS), 72, false, true, "person_application.decide" };
+static const struct clock_kind OWN_DOCTOR = { "own-doctor", N_("Decision on a doctor of the person's own"), "NMR-118", "owndoctor.days", 5, CLOCK_DAYS,
+	SOURCE_PROPOSAL, ROLE(GOVERNOR) | ROLE(HEALTH), ROLE(HEADQUARTERS), 24, false, true, "person_application.decide" };
+static const struct clock_kind LAWYER = { "lawyer-access", N_("Lawyer called for an untried person"), "NMR-119.2", "lawyer.decide_hours", 24, CLOCK_HOURS,
+	SOURCE_PROPOSAL, ROLE(GOVERNOR) | ROLE(CASEWORKER), ROLE(HEADQUARTERS), 12, false, true, "person_application.decide" };
+static const struct clock_kind DENIAL = { "denial-review", N_("Independent review of a refused lawyer"), "NMR-119.2", "denial.review_hours", 24, CLOCK_HOURS,
+	SOURCE_PROPOSAL, ROLE(GOVERNOR) | ROLE(INSPECTOR), ROLE(HEADQUARTERS) | ROLE(INSPECTOR), 0, true, true, "person_application.review" };
+static const struct clock_kind WRITING = { "writing-material", N_("Writing material for the defence given"), "NMR-120.2", "writing.hours", 24, CLOCK_HOURS,
+	SOURCE_PROPOSAL, ROLE(WING) | ROLE(CASEWORKER) | ROLE(GOVERNOR), ROLE(GOVERNOR), 12, false, true, "person_application.carry_out" };
+
 const struct clock_kind *const CUSTODY_CLOCKS[] = { &HEALTH, &SAFETY, &NEEDS, &FAMILY, &FAMILY_TRANSFER, &INFORMATION, &CONSULATE, &CHARGES, &ORDER_ENDS,
 	&RELEASE_DUE, &RELEASE_PREPARATION, &RESETTLEMENT, &TRANSIT, &BACK, &ALERT_ENDS, &REALLOCATE, &DEATH, &ILLNESS, &ILL_TREATMENT, &CHILD_CARE, &CHILDREN_ASKED,
-	NULL };
+	&OWN_ILLNESS, &RELATIVE, &LEAVE, &OWN_FILE, &OWN_DOCTOR, &LAWYER, &DENIAL, &WRITING, NULL };

@@ -107,7 +107,7 @@ static void location_row(struct import_row *row)
 	import_input(place, "floor_area", TEXT_OF("?"));
 }
 
-static const struct import_mapping LOCATIONS = { .name = "prison-api-locations", .label = N_("Locations"), .file = "locations.csv",
+const struct import_mapping PRISON_LOCATIONS = { .name = "prison-api-locations", .label = N_("Locations"), .file = "locations.csv",
 	.columns = LOCATION_COLUMN, .column_count = LO_COLUMNS, .row = location_row };
 
 /* ---- offenders.csv: people and their names ---- */
@@ -263,14 +263,14 @@ static void booking_place(struct import_row *row, struct import_command *stay)
 	struct text id = import_cell(row, BO_PLACE);
 	if (id.length == 0)
 		return;
-	const struct condition mapped[] = { CONDITION_TEXT(IMPORT_ROW_SOURCE_KEY, id), CONDITION_TEXT(IMPORT_ROW_MAPPING, text_from(LOCATIONS.name)) };
+	const struct condition mapped[] = { CONDITION_TEXT(IMPORT_ROW_SOURCE_KEY, id), CONDITION_TEXT(IMPORT_ROW_MAPPING, text_from(PRISON_LOCATIONS.name)) };
 	const struct row *known = import_find(row, &RECORD_IMPORT_ROW, mapped, 2);
 	const struct condition by_id = { .field = FIELD_ID, .comparison = IS, .value = value_text(known ? row_text(known, IMPORT_ROW_RECORD_ID) : TEXT_OF("-")) };
 	const struct row *place = known ? import_find(row, &RECORD_PLACE, &by_id, 1) : NULL;
 	const struct condition by_code = CONDITION_TEXT(FACILITY_CODE, cell_latin(arena, import_cell(row, BO_AGENCY)));
 	const struct row *facility = import_find(row, &RECORD_FACILITY, &by_code, 1);
-	if (!place && import_would_make(row, LOCATIONS.name, id))
-		import_input_made(stay, "place", LOCATIONS.name, id);
+	if (!place && import_would_make(row, PRISON_LOCATIONS.name, id))
+		import_input_made(stay, "place", PRISON_LOCATIONS.name, id);
 	else if (!place)
 		import_warn(row, BO_PLACE, N_("There is no such place: {value}. The stay is taken over without a place"));
 	else if (!facility || !text_equal(row_text(place, PLACE_FACILITY), facility->id))
@@ -348,7 +348,7 @@ static void status_row(struct import_row *row)
 	import_warning_reason(order, "NMR-8.a", TEXT_OF("The source names no hearing"));
 }
 
-static const struct import_mapping STATUSES = { .name = "prison-api-statuses", .label = N_("Legal status"), .file = "imprisonment_statuses.csv",
+const struct import_mapping PRISON_STATUSES = { .name = "prison-api-statuses", .label = N_("Legal status"), .file = "imprisonment_statuses.csv",
 	.columns = STATUS_COLUMN, .column_count = ST_COLUMNS, .row = status_row };
 
 /* ---- alerts.csv: into notes; an alert here needs evidence and an end, which the source does not have ---- */
@@ -389,5 +389,5 @@ static const struct import_mapping ALERTS = { .name = "prison-api-alerts", .labe
 	.column_count = AL_COLUMNS, .row = alert_row };
 
 const struct import_set IMPORT_PRISON_API = { "prison-api", N_("Tables of another prison system, a folder of CSV files"),
-	(const struct import_mapping *const[]){ &PRISON_AGENCIES, &LOCATIONS, &OFFENDERS, &IDENTIFIERS, &PRISON_BOOKINGS, &STATUSES, &PRISON_SENTENCES, &PRISON_TERMS,
-		&PRISON_MOVEMENTS, &ALERTS, NULL } };
+	(const struct import_mapping *const[]){ &PRISON_AGENCIES, &PRISON_LOCATIONS, &OFFENDERS, &IDENTIFIERS, &PRISON_BOOKINGS, &PRISON_STATUSES, &PRISON_SENTENCES, &PRISON_TERMS,
+		&PRISON_MOVEMENTS, &ALERTS, &PRISON_CHARGES, &PRISON_CONTACTS, &PRISON_BEDS, NULL } };

@@ -17,6 +17,7 @@ struct text prison_code(struct text theirs, const struct prison_code_pair *codes
 struct text prison_day(struct import_row *row, int column);
 
 /* Keys: of an agency its id, of a stay its offender_book_id, of a sentence and a term these and their numbers by slashes. */
-extern const struct import_mapping PRISON_AGENCIES, PRISON_BOOKINGS, PRISON_SENTENCES, PRISON_TERMS, PRISON_MOVEMENTS;
+extern const struct import_mapping PRISON_AGENCIES, PRISON_LOCATIONS, PRISON_BOOKINGS, PRISON_STATUSES, PRISON_SENTENCES, PRISON_TERMS,
+	PRISON_MOVEMENTS, PRISON_CHARGES, PRISON_CONTACTS, PRISON_BEDS;
 
 #endif

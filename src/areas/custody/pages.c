@@ -8,6 +8,7 @@
 #define RECEIVERS (ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(WING) | ROLE(HEALTH) | ROLE(SECURITY) | OVERSEERS)
 #define RELEASERS (ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(WING) | ROLE(HEALTH) | ROLE(PSYCHOLOGIST) | OVERSEERS)
 #define MOVERS (ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(SECURITY) | ROLE(HEALTH) | OVERSEERS)
+#define ANSWERERS (ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(HEALTH) | OVERSEERS)
 #define KEEPERS (CUSTODY_STAFF | ROLE(ADMINISTRATOR))
 
 static const struct page_route ROUTES[] = {
@@ -22,6 +23,7 @@ static const struct page_route ROUTES[] = {
 	{ "/people/{id}/documents", CUSTODY_STAFF, page_person_documents, page_person_documents_post },
 	{ "/people/{id}/notes", CUSTODY_STAFF, page_person_notes, NULL },
 	{ "/people/{id}/movements", CUSTODY_STAFF, page_person_movements, NULL },
+	{ "/people/{id}/applications", CUSTODY_STAFF, page_person_applications, NULL },
 	{ "/people/{id}/details", CUSTODY_STAFF, page_person_details, NULL },
 	{ "/people/{id}/place", CUSTODY_STAFF, page_person_place, NULL },
 	{ "/people/{id}/readers", READERS_OF_READINGS, page_person_readers, NULL },
@@ -41,6 +43,7 @@ static const struct page_route ROUTES[] = {
 	{ "/roll", CUSTODY_STAFF, page_roll, NULL },
 	{ "/roll/sheet", CUSTODY_STAFF, page_roll_sheet, NULL },
 	{ "/movements/today", CUSTODY_STAFF, page_movements_today, NULL },
+	{ "/applications", ANSWERERS, page_applications, NULL },
 	{ "/transfers", MOVERS, page_transfers, NULL },
 	{ "/transfer/{id}", MOVERS, page_transfer, NULL },
 	{ "/releases", RELEASERS, page_releases, NULL },
@@ -56,6 +59,7 @@ static const struct navigation_entry NAVIGATION[] = {
 	{ "roll", N_("Roll"), "/roll", ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | OVERSEERS },
 	{ "movements", N_("Movements"), "/movements/today", ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | ROLE(HEALTH) | ROLE(GOVERNOR) },
 	{ "transfers", N_("Transfers"), "/transfers", ROLE(RECEPTION) | ROLE(SECURITY) | OVERSEERS },
+	{ "applications", N_("Applications"), "/applications", ROLE(WING) | ROLE(CASEWORKER) | OVERSEERS },
 	{ "releases", N_("Releases"), "/releases", ROLE(RECEPTION) | ROLE(CASEWORKER) | OVERSEERS },
 	{ "places", N_("Facilities"), "/facilities", ROLE(ADMINISTRATOR) },
 	{ NULL, NULL, NULL, ROLES_NONE },
@@ -74,13 +78,13 @@ static struct text path_of_row(struct arena *arena, const struct record *record,
 /* ---- the pages of a person ---- */
 
 static const struct subject_tab TABS[] = { { "", N_("Overview"), &RECORD_PERSON, 0 }, { "/orders", N_("Orders and dates"), &RECORD_LEGAL_ORDER, 10 },
-	{ "/movements", N_("Places and movements"), &RECORD_MOVEMENT, 20 }, { "/contacts", N_("Contacts"), &RECORD_CONTACT, 30 },
+	{ "/movements", N_("Places and movements"), &RECORD_MOVEMENT, 20 }, { "/contacts", N_("Contacts"), &RECORD_CONTACT, 30 }, { "/applications", N_("Applications and news"), &RECORD_RELATIVE_NEWS, 35 },
 	{ "/property", N_("Property"), &RECORD_PROPERTY_ITEM, 40 }, { "/documents", N_("Documents"), &RECORD_ATTACHMENT, 50 },
 	{ "/notes", N_("Notes"), &RECORD_CASE_NOTE, 60 }, { "/details", N_("Details"), &RECORD_PERSON_NAME, 90 },
 	{ "/timeline", N_("History"), &RECORD_PERSON, 100 }, { NULL, NULL, NULL, 0 } };
 
 static const char *const HOLDING[] = { "person.admit", "placement.place", "movement.leave", "transfer.offer", "release.prepare", "escape.return", NULL };
-static const char *const PAPERS[] = { "legal_order.add", "information.give", "notice.give", "property_item.store", NULL };
+static const char *const PAPERS[] = { "legal_order.add", "information.give", "notice.give", "person_application.make", "relative_news.receive", "property_item.store", NULL };
 static const char *const FILE_ACTS[] = { "case_note.write", "alert.raise", "keep_apart.raise", "name.add", "file.link", NULL };
 static const char *const GRAVE[] = { "death.record", "escape.record", NULL };
 static const char *const FACTS[] = { "contact.add", "identity_document.add", "person_mark.add", "child.add", "person.correct", NULL };
@@ -98,9 +102,11 @@ static const struct act_after AFTER[] = { { "person.admit", "/admission/{id}", f
 	{ "release.offer_file", "/release/{id}", false }, { "release.return_property", "/release/{id}", false },
 	{ "release.release", "/release/{id}", false }, { "release.cancel", "/release/{id}", false }, { "legal_order.add", "/orders", true }, { "legal_order.amend", "/orders", true },
 	{ "legal_order.end", "/orders", true }, { "offence.add", "/orders", true }, { "sentence.impose", "/orders", true },
-	{ "sentence.quash", "/orders", true }, { "credit.add", "/orders", true }, { "notice.give", "/contacts", true },
+	{ "sentence.quash", "/orders", true }, { "credit.add", "/orders", true }, { "credit.quash", "/orders", true }, { "notice.give", "/contacts", true },
 	{ "information.give", "/contacts", true }, { "property_item.store", "/property", true }, { "property_item.end", "/property", true },
 	{ "case_note.write", "/notes", true }, { "movement.leave", "/movements", true }, { "movement.return", "/movements", true },
+	{ "person_application.make", "/applications", true }, { "person_application.decide", "/applications", true }, { "person_application.review", "/applications", true },
+	{ "person_application.carry_out", "/applications", true }, { "relative_news.receive", "/applications", true }, { "relative_news.tell", "/applications", true },
 	{ "name.add", "/details", true }, { "name.end", "/details", true }, { "file.link", "/details", true }, { "file.unlink", "/details", true },
 	{ NULL, NULL, false } };
 
@@ -114,7 +120,8 @@ static bool act_fits(const struct row *person, const struct act *act)
 		return in;
 	if (act == &ACT_ESCAPE_RETURN)
 		return row_is(person, PERSON_WHEREABOUTS, "escaped");
-	if (act == &ACT_RELEASE_PREPARE || act == &ACT_DEATH_RECORD || act == &ACT_ESCAPE_RECORD || act == &ACT_PROPERTY_STORE)
+	if (act == &ACT_RELEASE_PREPARE || act == &ACT_DEATH_RECORD || act == &ACT_ESCAPE_RECORD || act == &ACT_PROPERTY_STORE ||
+		act == &ACT_APPLICATION_MAKE || act == &ACT_RELATIVE_NEWS_RECEIVE)
 		return held;
 	return true;
 }

@@ -41,6 +41,8 @@ void write_timeline(struct page *page, const struct change *changes, size_t coun
 void page_people(struct page *page);
 void page_search(struct page *page);
 void page_register(struct page *page);
+void page_person_applications(struct page *page);
+void page_applications(struct page *page);
 void page_admissions(struct page *page);
 void page_admission(struct page *page);
 void page_admission_step(struct page *page);

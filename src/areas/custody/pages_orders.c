@@ -224,10 +224,35 @@ static void write_terms(struct page *page, const struct rows *terms, struct text
 	widget_table_end(page);
 }
 
+static void write_credits(struct page *page, const struct rows *credits, struct text person)
+{
+	static const char *const HEADINGS[] = { N_("Kind"), N_("From"), N_("To"), N_("State"), N_("What to do"), NULL };
+	static const int CELLS[] = { CUSTODY_CREDIT_FROM, CUSTODY_CREDIT_TO, CUSTODY_CREDIT_STATE };
+	if (credits->count == 0)
+		return;
+	widget_table_begin(page, T(page, N_("Days credited, each once")), HEADINGS);
+	for (size_t i = 0; i < credits->count; i++) {
+		const struct row *credit = credits->items[i];
+		widget_table_row(page);
+		widget_table_link(page, page_path(page, &RECORD_CUSTODY_CREDIT, credit->id),
+			page_value(page, &RECORD_CUSTODY_CREDIT.fields[CUSTODY_CREDIT_KIND], row_value(credit, CUSTODY_CREDIT_KIND)));
+		for (size_t j = 0; j < sizeof CELLS / sizeof *CELLS; j++) {
+			widget_table_cell_begin(page);
+			widget_value(page, credit, CELLS[j]);
+			widget_table_cell_end(page);
+		}
+		widget_table_cell_begin(page);
+		if (custody_credit_counts(credit) && page_may_act(page, &ACT_CREDIT_QUASH))
+			html_link(&page->html, "govuk-link", path_do(page, person, &ACT_CREDIT_QUASH, "custody_credit", credit->id, page->request->path),
+				page_message(page, ACT_CREDIT_QUASH.label));
+		widget_table_cell_end(page);
+	}
+	widget_table_end(page);
+}
+
 static void write_order(struct page *page, const struct row *order, const struct papers *papers, struct date today, struct text person)
 {
 	static const int OFFENCE_COLUMNS[] = { OFFENCE_ARTICLE, OFFENCE_LAW, OFFENCE_ICCS, OFFENCE_DESCRIPTION, OFFENCE_COMMITTED_ON, -1 };
-	static const int CREDIT_COLUMNS[] = { CUSTODY_CREDIT_KIND, CUSTODY_CREDIT_FROM, CUSTODY_CREDIT_TO, -1 };
 	struct html *h = &page->html;
 	bool live = legal_order_in_force(order, today), expired = row_is(order, LEGAL_ORDER_STATE, "in_force") && !live &&
 		date_compare(row_date(order, LEGAL_ORDER_VALID_FROM), today) <= 0;
@@ -245,8 +270,7 @@ static void write_order(struct page *page, const struct row *order, const struct
 	if (offences.count > 0)
 		rows_table(page, N_("Offences"), &offences, OFFENCE_COLUMNS, N_("No offence is in the file."));
 	write_terms(page, &terms, person);
-	if (credits.count > 0)
-		rows_table(page, N_("Days credited, each once"), &credits, CREDIT_COLUMNS, N_("No day is credited."));
+	write_credits(page, &credits, person);
 	write_order_actions(page, order, person);
 }
 

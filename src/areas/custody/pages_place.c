@@ -24,17 +24,28 @@ static void write_correct(struct page *page, const char *name, const struct row 
 		action_link(page, act, path_do(page, text_empty(), act, act->input_record->fields[act->target_input].name, row->id, next), false);
 }
 
+/* Where people sleep together, and the units that a round walks as a whole. */
+static bool place_is_walked(const struct row *place)
+{
+	return row_is(place, PLACE_KIND, "dormitory") || row_is(place, PLACE_KIND, "wing") || row_is(place, PLACE_KIND, "landing") || row_is(place, PLACE_KIND, "cell");
+}
+
 void page_place(struct page *page)
 {
 	static const int PLACEMENTS[] = { PLACEMENT_PERSON, PLACEMENT_BED, PLACEMENT_STARTED_AT, PLACEMENT_ENDED_AT, PLACEMENT_REASON, -1 };
 	static const int INSIDE[] = { PLACE_CODE, PLACE_KIND, PLACE_PURPOSE, PLACE_CAPACITY_WORKING, PLACE_OUT_OF_USE, -1 };
-	struct rows placements, inside;
+	static const int ROUNDS[] = { NIGHT_ROUND_AT, NIGHT_ROUND_CALM, NIGHT_ROUND_NOTE, -1 };
+	struct rows placements, inside, rounds = { NULL, 0 };
 	const struct row *place = row_open(page, &RECORD_PLACE, "places");
 	if (!place)
 		return;
 	const struct condition here = CONDITION_TEXT(PLACEMENT_PLACE, place->id), within = CONDITION_TEXT(PLACE_PARENT, place->id);
+	const struct condition tonight[] = { CONDITION_TEXT(NIGHT_ROUND_PLACE, place->id),
+		{ .field = NIGHT_ROUND_AT, .comparison = GREATER, .value = value_integer(page->now - 36 * MOMENT_HOUR) } };
+	bool walked = place_is_walked(place) && page_may_read(page, &RECORD_NIGHT_ROUND);
 	if (!rows_where(page, &RECORD_PLACEMENT, &here, 1, PLACEMENT_STARTED_AT, true, &placements) ||
-		!rows_where(page, &RECORD_PLACE, &within, 1, PLACE_CODE, false, &inside))
+		!rows_where(page, &RECORD_PLACE, &within, 1, PLACE_CODE, false, &inside) ||
+		(walked && !rows_where(page, &RECORD_NIGHT_ROUND, tonight, 2, NIGHT_ROUND_AT, true, &rounds)))
 		return;
 	bool closed = row_is_yes(place, PLACE_OUT_OF_USE);
 	page->back = path_with(page, TEXT_OF("/places"), "facility", row_text(place, PLACE_FACILITY));
@@ -47,11 +58,15 @@ void page_place(struct page *page)
 			T(page, N_("Place someone")), false);
 	action_link(page, closed ? &ACT_PLACE_REOPEN : &ACT_PLACE_CLOSE, path_do(page, text_empty(), closed ? &ACT_PLACE_REOPEN : &ACT_PLACE_CLOSE, "place",
 		place->id, page->request->path), false);
+	if (walked)
+		action_link(page, &ACT_NIGHT_ROUND_RECORD, path_do(page, text_empty(), &ACT_NIGHT_ROUND_RECORD, "place", place->id, page->request->path), false);
 	write_correct(page, "place.correct", place, page->request->path);
 	actions_end(page);
 	write_lines(page, place);
 	if (place_is_for_sleep(place))
 		rows_table(page, N_("Who sleeps and slept here"), &placements, PLACEMENTS, N_("Nobody has slept here yet."));
+	if (walked)
+		rows_table(page, N_("Rounds of the last night"), &rounds, ROUNDS, N_("No round at night is recorded since yesterday."));
 	if (inside.count > 0)
 		rows_table(page, N_("Places inside"), &inside, INSIDE, N_("No place is inside."));
 	html_begin_class(&page->html, "p", "govuk-body");

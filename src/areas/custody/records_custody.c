@@ -25,7 +25,7 @@ static const struct field CUSTODY_EPISODE[] = {
 	[CUSTODY_EPISODE_FACILITY] = { "facility", N_("Facility of admission"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED,
 		.reference = "facility" },
 	[CUSTODY_EPISODE_NUMBER] = { "register_number", N_("Number in the register"), N_("Running number of the facility, without gaps"), FIELD_LINE, OPEN,
-		FIELD_REQUIRED | FIELD_UNIQUE | FIELD_LISTED | FIELD_SEARCHED, .basis = &NMR_6 },
+		FIELD_REQUIRED | FIELD_UNIQUE | FIELD_FIXED | FIELD_LISTED | FIELD_SEARCHED, .basis = &NMR_6 },
 	[CUSTODY_EPISODE_ADMITTED_AT] = { "admitted_at", N_("Admitted"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_LISTED, .basis = &NMR_7 },
 	[CUSTODY_EPISODE_ARRESTED_AT] = { "arrested_on", N_("Arrested on"), NULL, FIELD_PARTIAL_DATE, OPEN, FIELD_MAY_BE_UNKNOWN, .basis = &NMR_7B },
 	[CUSTODY_EPISODE_ARRESTED_PLACE] = { "arrested_place", N_("Place of arrest"), NULL, FIELD_LINE, OPEN, FIELD_MAY_BE_UNKNOWN, .basis = &NMR_7B },
@@ -41,7 +41,7 @@ const struct record RECORD_CUSTODY_EPISODE = {
 	.help = N_("One stay in custody from admission to release"),
 	.fields = CUSTODY_EPISODE, .field_count = CUSTODY_EPISODE_FIELDS,
 	.facility_field = FIELD_NONE, .person_field = CUSTODY_EPISODE_PERSON, .parent_field = CUSTODY_EPISODE_PERSON,
-	.compartment = COMPARTMENT_CORE, .readers = CUSTODY_STAFF, .basis = &NMR_6,
+	.correctors = CUSTODY_CORRECTORS, .compartment = COMPARTMENT_CORE, .readers = CUSTODY_STAFF, .basis = &NMR_6,
 };
 
 const struct choice ORDER_KIND_CHOICES[] = { { "arrest_warrant", N_("Arrest warrant") }, { "remand", N_("Remand order") },
@@ -101,7 +101,7 @@ const struct record RECORD_OFFENCE = {
 	.name = "offence", .label = N_("Offence"), .label_plural = N_("Offences"), .help = N_("An offence named in an order"),
 	.fields = OFFENCE, .field_count = OFFENCE_FIELDS,
 	.facility_field = FIELD_NONE, .person_field = OFFENCE_PERSON, .parent_field = OFFENCE_ORDER,
-	.compartment = COMPARTMENT_CORE, .readers = CUSTODY_RECORDERS | ROLE(SECURITY) | ROLE(COMMITTEE) | ROLE(PSYCHOLOGIST), .basis = &NMR_7B,
+	.correctors = CUSTODY_CORRECTORS, .compartment = COMPARTMENT_CORE, .readers = CUSTODY_RECORDERS | ROLE(SECURITY) | ROLE(COMMITTEE) | ROLE(PSYCHOLOGIST), .basis = &NMR_7B,
 };
 
 const struct choice TERM_RELATION_CHOICES[] = { { "single", N_("Stands alone") }, { "concurrent", N_("Runs together with") },
@@ -130,12 +130,15 @@ const struct record RECORD_SENTENCE_TERM = {
 const struct choice CREDIT_KIND_CHOICES[] = { { "remand", N_("Remand in this case") }, { "police", N_("Police custody") },
 	{ "house_arrest", N_("House arrest") }, { "abroad", N_("Custody abroad") }, { "hospital", N_("Compulsory hospital stay") }, { NULL, NULL } };
 
+static const struct choice CREDIT_STATE_CHOICES[] = { { "in_force", N_("In force") }, { "quashed", N_("Quashed") }, { NULL, NULL } };
+
 static const struct field CUSTODY_CREDIT[] = {
 	[CUSTODY_CREDIT_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "person" },
 	[CUSTODY_CREDIT_ORDER] = { "legal_order", N_("Ordered in"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "legal_order" },
 	[CUSTODY_CREDIT_FROM] = { "from_day", N_("From"), NULL, FIELD_DATE, OPEN, FIELD_REQUIRED | FIELD_LISTED },
 	[CUSTODY_CREDIT_TO] = { "to_day", N_("To"), N_("Last day, counted"), FIELD_DATE, OPEN, FIELD_REQUIRED | FIELD_LISTED },
 	[CUSTODY_CREDIT_KIND] = { "kind", N_("Kind"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = CREDIT_KIND_CHOICES },
+	[CUSTODY_CREDIT_STATE] = { "state", N_("State"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED | FIELD_LISTED, .choices = CREDIT_STATE_CHOICES },
 };
 
 const struct record RECORD_CUSTODY_CREDIT = {
@@ -201,9 +204,9 @@ static const struct choice SIGNED_CHOICES[] = { { "signed", N_("Signed by the pe
 
 static const struct field PROPERTY_ITEM[] = {
 	[PROPERTY_ITEM_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "person" },
-	[PROPERTY_ITEM_FACILITY] = { "facility", N_("Stored at"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "facility" },
+	[PROPERTY_ITEM_FACILITY] = { "facility", N_("Stored at"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_DERIVED, .reference = "facility" },
 	[PROPERTY_ITEM_DESCRIPTION] = { "description", N_("Item"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .basis = &NMR_67 },
-	[PROPERTY_ITEM_CLASS] = { "item_class", N_("Class"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = PROPERTY_CLASS_CHOICES },
+	[PROPERTY_ITEM_CLASS] = { "item_class", N_("Class"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = PROPERTY_CLASS_CHOICES },
 	[PROPERTY_ITEM_QUANTITY] = { "quantity", N_("Quantity"), NULL, FIELD_INTEGER, OPEN, FIELD_REQUIRED | FIELD_LISTED, .limits = { 1, 100000, 0 } },
 	[PROPERTY_ITEM_VALUE] = { "amount", N_("Amount of money"), NULL, FIELD_MONEY, OPEN, 0, .limits = { 0, 1000000000000, 0 } },
 	[PROPERTY_ITEM_CURRENCY] = { "currency", N_("Currency"), N_("Three letters: KZT, USD"), FIELD_CODE, OPEN, 0, .limits = { 3, 3, 0 } },
@@ -214,13 +217,15 @@ static const struct field PROPERTY_ITEM[] = {
 	[PROPERTY_ITEM_WITNESS] = { "witness", N_("Witness"), N_("Needed when the person refused to sign"), FIELD_LINE, OPEN, 0 },
 	[PROPERTY_ITEM_RETURNED_AT] = { "ended_at", N_("Returned or ended"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },
 	[PROPERTY_ITEM_DISPOSAL_REASON] = { "disposal_reason", N_("Why not returned"), NULL, FIELD_LINE, OPEN, FIELD_DERIVED },
+	[PROPERTY_ITEM_RECEIVED_FROM] = { "received_from", N_("Came from outside, from whom"), NULL, FIELD_LINE, OPEN, 0 },
+	[PROPERTY_ITEM_PERSON_TOLD] = { "person_told", N_("The person was told of it"), NULL, FIELD_YES_NO, OPEN, 0 },
 };
 
 const struct record RECORD_PROPERTY_ITEM = {
 	.name = "property_item", .label = N_("Property item"), .label_plural = N_("Property"), .help = N_("What a person owns and the facility keeps"),
 	.fields = PROPERTY_ITEM, .field_count = PROPERTY_ITEM_FIELDS,
 	.facility_field = PROPERTY_ITEM_FACILITY, .person_field = PROPERTY_ITEM_PERSON, .parent_field = PROPERTY_ITEM_PERSON,
-	.compartment = COMPARTMENT_CORE, .readers = CUSTODY_RECORDERS | ROLE(WING) | ROLE(SECURITY), .basis = &NMR_67,
+	.correctors = ROLE(RECEPTION) | ROLE(GOVERNOR), .compartment = COMPARTMENT_CORE, .readers = CUSTODY_RECORDERS | ROLE(WING) | ROLE(SECURITY), .basis = &NMR_67,
 };
 
 const struct choice INFORMATION_KIND_CHOICES[] = { { "law_and_rules", N_("The law and the rules of the prison") },
@@ -246,7 +251,7 @@ const struct record RECORD_INFORMATION_GIVEN = {
 	.help = N_("What was explained to the person, in which language and how"),
 	.fields = INFORMATION_GIVEN, .field_count = INFORMATION_GIVEN_FIELDS,
 	.facility_field = FIELD_NONE, .person_field = INFORMATION_GIVEN_PERSON, .parent_field = INFORMATION_GIVEN_PERSON,
-	.compartment = COMPARTMENT_CORE, .readers = CUSTODY_RECORDERS | ROLE(WING), .basis = &NMR_54,
+	.correctors = CUSTODY_CORRECTORS, .compartment = COMPARTMENT_CORE, .readers = CUSTODY_RECORDERS | ROLE(WING), .basis = &NMR_54,
 };
 
 static const struct choice OBSERVATION_CHOICES[] = { { "none", N_("None") }, { "intermittent", N_("At intervals") }, { "constant", N_("Constant") }, { NULL, NULL } };
@@ -266,6 +271,7 @@ static const struct field HEALTH_INTAKE[] = {
 	[HEALTH_INTAKE_FIT_FOR_WORK] = { "fit_for_work", N_("Fitness for work"), NULL, FIELD_CHOICE, CLOSED, 0, .choices = FITNESS_CHOICES },
 	[HEALTH_INTAKE_PREGNANT] = { "pregnant", N_("Pregnant"), NULL, FIELD_YES_NO, CLOSED, FIELD_MAY_BE_UNKNOWN },
 	[HEALTH_INTAKE_ILL_TREATMENT_SIGNS] = { "ill_treatment_signs", N_("Signs of ill-treatment"), NULL, FIELD_YES_NO, CLOSED, FIELD_REQUIRED, .basis = &NMR_30 },
+	[HEALTH_INTAKE_SIGNS_DETAIL] = { "ill_treatment_detail", N_("What is seen and what the person says"), NULL, FIELD_PROSE, CLOSED, 0, .basis = &NMR_30 },
 };
 
 const struct record RECORD_HEALTH_INTAKE = {
@@ -282,6 +288,11 @@ bool legal_order_in_force(const struct row *order, struct date day)
 		return false;
 	struct date from = row_date(order, LEGAL_ORDER_VALID_FROM), until = row_date(order, LEGAL_ORDER_VALID_UNTIL);
 	return date_compare(from, day) <= 0 && (!until.year || date_compare(day, until) <= 0);
+}
+
+bool custody_credit_counts(const struct row *credit)
+{
+	return !row_is(credit, CUSTODY_CREDIT_STATE, "quashed");
 }
 
 bool legal_status_is_convicted(struct text status)

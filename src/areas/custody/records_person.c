@@ -179,7 +179,7 @@ static const struct field CONTACT[] = {
 	[CONTACT_LANGUAGE] = { "language", N_("Language"), NULL, FIELD_CODE, OPEN, 0, .limits = { 2, 3, 0 } },
 	[CONTACT_COUNTRY] = { "country", N_("Country"), NULL, FIELD_CODE, OPEN, 0, .limits = { 2, 3, 0 } },
 	[CONTACT_WISH_TOLD] = { "wish_told", N_("The person wants this contact to be told of admission and transfer"), NULL, FIELD_YES_NO, OPEN,
-		FIELD_REQUIRED | FIELD_LISTED, .basis = &NMR_68 },
+		FIELD_REQUIRED | FIELD_LISTED | FIELD_MAY_BE_UNKNOWN, .basis = &NMR_68 },
 	[CONTACT_ILLNESS_TOLD] = { "wish_told_illness", N_("The person wants this contact to be told of serious illness"), NULL, FIELD_YES_NO, OPEN, 0,
 		.basis = &NMR_68 },
 	[CONTACT_NEXT_OF_KIN] = { "next_of_kin", N_("Next of kin"), NULL, FIELD_YES_NO, OPEN, FIELD_LISTED, .basis = &NMR_7F },
@@ -228,7 +228,7 @@ static const struct field NOTICE[] = {
 	[NOTICE_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "person" },
 	[NOTICE_REASON] = { "occasion", N_("Told of"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = NOTICE_REASON_CHOICES },
 	[NOTICE_TO] = { "told_whom", N_("Whom"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = NOTICE_TO_CHOICES },
-	[NOTICE_CONTACT] = { "contact", N_("Contact"), NULL, FIELD_REFERENCE, OPEN, 0, .reference = "contact" },
+	[NOTICE_CONTACT] = { "contact", N_("Contact"), NULL, FIELD_REFERENCE, OPEN, FIELD_FIXED, .reference = "contact" },
 	[NOTICE_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = NOTICE_RESULT_CHOICES },
 	[NOTICE_AT] = { "told_at", N_("When"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_LISTED },
 	[NOTICE_METHOD] = { "method", N_("How"), N_("Telephone, letter, in person; language used"), FIELD_LINE, OPEN, 0 },
@@ -240,7 +240,7 @@ const struct record RECORD_NOTICE = {
 	.name = "notice", .label = N_("Notice"), .label_plural = N_("Notices"), .help = N_("Who outside was told of what, or why not"),
 	.fields = NOTICE, .field_count = NOTICE_FIELDS,
 	.facility_field = FIELD_NONE, .person_field = NOTICE_PERSON, .parent_field = NOTICE_PERSON,
-	.compartment = COMPARTMENT_CORE, .readers = CUSTODY_RECORDERS | ROLE(HEALTH), .basis = &NMR_68,
+	.correctors = CUSTODY_CORRECTORS, .compartment = COMPARTMENT_CORE, .readers = CUSTODY_RECORDERS | ROLE(HEALTH), .basis = &NMR_68,
 };
 
 static const struct choice LINK_KIND_CHOICES[] = { { "same", N_("Same person") }, { "not_same", N_("Not the same person") },

@@ -6,6 +6,7 @@
 
 static const struct citation NMR_7C = { "NMR-7.c", N_("Nelson Mandela Rules, Rule 7 (c)"), SOURCE_TEXT_READ };
 static const struct citation NMR_12 = { "NMR-12.2a", N_("Nelson Mandela Rules, Rule 12"), SOURCE_TEXT_READ };
+static const struct citation NMR_73 = { "NMR-73.2", N_("Nelson Mandela Rules, Rule 73"), SOURCE_TEXT_READ };
 static const struct citation NMR_9 = { "NMR-9.3", N_("Nelson Mandela Rules, Rule 9"), SOURCE_TEXT_READ };
 static const struct citation NMR_108 = { "NMR-108.1", N_("Nelson Mandela Rules, Rule 108"), SOURCE_TEXT_READ };
 static const struct citation BKK_4 = { "BKK-4", N_("Bangkok Rules, Rule 4"), SOURCE_TEXT_READ };
@@ -64,7 +65,7 @@ static const struct field PLACEMENT[] = {
 	[PLACEMENT_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "facility" },
 	[PLACEMENT_PLACE] = { "place", N_("Place"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .reference = "place" },
 	[PLACEMENT_BED] = { "bed", N_("Bed"), NULL, FIELD_LINE, OPEN, FIELD_LISTED, .limits = { 1, 20, 0 } },
-	[PLACEMENT_STARTED_AT] = { "started_at", N_("Since"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_LISTED, .basis = &NMR_7C },
+	[PLACEMENT_STARTED_AT] = { "started_at", N_("Since"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .basis = &NMR_7C },
 	[PLACEMENT_ENDED_AT] = { "ended_at", N_("Until"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED },
 	[PLACEMENT_REASON] = { "reason", N_("Why"), NULL, FIELD_LINE, OPEN, 0 },
 	[PLACEMENT_SHARING_REVIEWED_ON] = { "sharing_reviewed_on", N_("Cell sharing looked at on"), NULL, FIELD_DATE, OPEN, 0, .basis = &NMR_12 },
@@ -77,23 +78,25 @@ const struct record RECORD_PLACEMENT = {
 	.name = "placement", .label = N_("Placement"), .label_plural = N_("Placements"), .help = N_("Where a person sleeps, from when to when"),
 	.fields = PLACEMENT, .field_count = PLACEMENT_FIELDS,
 	.facility_field = PLACEMENT_FACILITY, .person_field = PLACEMENT_PERSON, .parent_field = PLACEMENT_PERSON,
-	.compartment = COMPARTMENT_CORE, .readers = CUSTODY_STAFF,
+	.correctors = ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | ROLE(GOVERNOR), .compartment = COMPARTMENT_CORE, .readers = CUSTODY_STAFF,
 };
 
 const struct choice MOVEMENT_KIND_CHOICES[] = { { "admission", N_("Admission") }, { "court", N_("Court") }, { "hospital", N_("Hospital") },
 	{ "investigation", N_("Investigation") }, { "leave", N_("Temporary leave") }, { "compassionate", N_("Compassionate leave") }, { "work", N_("Work outside") },
 	{ "transfer", N_("Transfer") }, { "release", N_("Release") }, { "escape", N_("Escape") }, { "death", N_("Death") }, { "return", N_("Return") },
 	{ "other", N_("Other") }, { NULL, NULL } };
+const struct choice VEHICLE_CHOICES[] = { { "fit", N_("Looked at: air, light, a seat for everybody") }, { "unfit", N_("Not fit: without air or light, or too full") },
+	{ "none", N_("On foot or by an ambulance") }, { NULL, NULL } };
 const struct choice MOVEMENT_DIRECTION_CHOICES[] = { { "out", N_("Out") }, { "in", N_("In") }, { NULL, NULL } };
 static const struct choice MOVEMENT_STATE_CHOICES[] = { { "open", N_("Out now") }, { "done", N_("Done") }, { "cancelled", N_("Cancelled") }, { NULL, NULL } };
 
 static const struct field MOVEMENT[] = {
 	[MOVEMENT_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .reference = "person" },
 	[MOVEMENT_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "facility" },
-	[MOVEMENT_KIND] = { "kind", N_("Kind"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = MOVEMENT_KIND_CHOICES },
-	[MOVEMENT_DIRECTION] = { "direction", N_("Direction"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_LISTED, .choices = MOVEMENT_DIRECTION_CHOICES },
+	[MOVEMENT_KIND] = { "kind", N_("Kind"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = MOVEMENT_KIND_CHOICES },
+	[MOVEMENT_DIRECTION] = { "direction", N_("Direction"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .choices = MOVEMENT_DIRECTION_CHOICES },
 	[MOVEMENT_DESTINATION] = { "destination", N_("From or to"), NULL, FIELD_LINE, OPEN, FIELD_LISTED },
-	[MOVEMENT_TO_FACILITY] = { "to_facility", N_("Other facility"), NULL, FIELD_REFERENCE, OPEN, 0, .reference = "facility" },
+	[MOVEMENT_TO_FACILITY] = { "to_facility", N_("Other facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_DERIVED, .reference = "facility" },
 	[MOVEMENT_AUTHORITY] = { "authority", N_("On whose authority"), NULL, FIELD_LINE, OPEN, 0, .basis = &NMR_7C },
 	[MOVEMENT_ESCORT] = { "escort", N_("Escort"), NULL, FIELD_LINE, OPEN, 0, .basis = &NMR_7C },
 	[MOVEMENT_LEFT_AT] = { "happened_at", N_("Day and hour"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED | FIELD_LISTED | FIELD_INDEXED, .basis = &NMR_7C },
@@ -102,13 +105,15 @@ static const struct field MOVEMENT[] = {
 	[MOVEMENT_STATE] = { "state", N_("State"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED, .choices = MOVEMENT_STATE_CHOICES },
 	[MOVEMENT_TRANSFER] = { "transfer", N_("Transfer"), NULL, FIELD_REFERENCE, OPEN, FIELD_DERIVED, .reference = "transfer" },
 	[MOVEMENT_NOTE] = { "note", N_("Note"), NULL, FIELD_PROSE, OPEN, 0 },
+	[MOVEMENT_VEHICLE] = { "vehicle", N_("Vehicle"), NULL, FIELD_CHOICE, OPEN, 0, .choices = VEHICLE_CHOICES, .basis = &NMR_73 },
+	[MOVEMENT_SHIELDED] = { "shielded", N_("Shielded from public view on the way"), NULL, FIELD_YES_NO, OPEN, 0, .basis = &NMR_73 },
 };
 
 const struct record RECORD_MOVEMENT = {
 	.name = "movement", .label = N_("Movement"), .label_plural = N_("Movements"), .help = N_("One coming or going through the gate, with day and hour"),
 	.fields = MOVEMENT, .field_count = MOVEMENT_FIELDS,
 	.facility_field = MOVEMENT_FACILITY, .person_field = MOVEMENT_PERSON, .parent_field = MOVEMENT_PERSON,
-	.compartment = COMPARTMENT_CORE, .readers = CUSTODY_STAFF, .basis = &NMR_7C,
+	.correctors = ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR), .compartment = COMPARTMENT_CORE, .readers = CUSTODY_STAFF, .basis = &NMR_7C,
 };
 
 static const struct choice TRANSFER_STATE_CHOICES[] = { { "offered", N_("Offered") }, { "departed", N_("On the way") }, { "accepted", N_("Arrived and accepted") },
@@ -223,4 +228,4 @@ const struct record *const CUSTODY_RECORDS[] = { &RECORD_FACILITY, &RECORD_PLACE
 	&RECORD_PERSON_MARK, &RECORD_CONTACT, &RECORD_CHILD, &RECORD_NOTICE, &RECORD_FILE_LINK, &RECORD_CUSTODY_EPISODE, &RECORD_LEGAL_ORDER,
 	&RECORD_OFFENCE, &RECORD_SENTENCE_TERM, &RECORD_CUSTODY_CREDIT, &RECORD_ADMISSION, &RECORD_PROPERTY_ITEM, &RECORD_INFORMATION_GIVEN,
 	&RECORD_HEALTH_INTAKE, &RECORD_ALERT, &RECORD_KEEP_APART, &RECORD_PLACEMENT, &RECORD_MOVEMENT, &RECORD_TRANSFER, &RECORD_RELEASE,
-	&RECORD_RELEASE_STEP, &RECORD_CASE_NOTE, NULL };
+	&RECORD_RELEASE_STEP, &RECORD_CASE_NOTE, &RECORD_RELATIVE_NEWS, &RECORD_APPLICATION, &RECORD_NIGHT_ROUND, NULL };

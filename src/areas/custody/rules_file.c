@@ -13,7 +13,7 @@ static const char *const INFORM[] = { "information.give", NULL };
 static const char *const NOTIFY[] = { "notice.give", NULL };
 static const char *const GATE[] = { "release.release", NULL };
 static const char *const MOVES[] = { "person.admit", "movement.leave", "movement.return", "transfer.depart", "release.release",
-	"escape.return", NULL };
+	"escape.return", "movement.correct", NULL };
 
 #define ASK_GOVERNOR N_("The duty governor")
 
@@ -115,7 +115,21 @@ static bool interval_overlaps(const struct act_context *context, const struct de
 	struct rows earlier = act_find(context, &RECORD_MOVEMENT, &own, 1);
 	*out = (struct rule_finding){ .path = "/happened_at", .message = N_("This moment lies before an earlier movement of the same person, {moment}"),
 		.advice = N_("Enter the real day and hour; correct the earlier movement if that one is wrong"), .ask = ASK_GOVERNOR };
+	/* A correction must still fit between what was written before it and after it. */
+	bool corrected = text_equal_string(text_from(context->act->name), "movement.correct");
+	if (corrected && row_has(movement, MOVEMENT_RETURNED_AT) && row_moment(movement, MOVEMENT_LEFT_AT) > row_moment(movement, MOVEMENT_RETURNED_AT)) {
+		out->message = N_("The person would have come back, {moment}, before leaving");
+		out->parameters[0] = (struct error_parameter){ "moment", moment_text(context->arena, row_moment(movement, MOVEMENT_RETURNED_AT)), false };
+		return true;
+	}
 	for (size_t i = 0; i < earlier.count; i++) {
+		if (corrected && earlier.items[i]->created_at > movement->created_at) {
+			if (row_moment(movement, MOVEMENT_LEFT_AT) <= row_moment(earlier.items[i], MOVEMENT_LEFT_AT))
+				continue;
+			out->message = N_("This moment lies after a later movement of the same person, {moment}");
+			out->parameters[0] = (struct error_parameter){ "moment", moment_text(context->arena, row_moment(earlier.items[i], MOVEMENT_LEFT_AT)), false };
+			return true;
+		}
 		int64_t end = row_has(earlier.items[i], MOVEMENT_RETURNED_AT) ? row_moment(earlier.items[i], MOVEMENT_RETURNED_AT) :
 			row_moment(earlier.items[i], MOVEMENT_LEFT_AT);
 		if (!text_equal(earlier.items[i]->id, movement->id) && row_moment(movement, MOVEMENT_LEFT_AT) < end) {
@@ -409,6 +423,7 @@ RULE(NMR_67_2, "NMR-67.2", RULE_REFUSE, GATE, property_open, N_("On release all 
 RULE(NMR_67_4, "NMR-67.4", RULE_REFUSE, DISPOSE, medicine_disposed, N_("The health service decides on a person's own medicine"));
 CLOCKED(NMR_68_A, "NMR-68.a", N_("Everybody may tell the family of the imprisonment at once"), "family-told");
 CLOCKED(NMR_68_B, "NMR-68.b", N_("Everybody may tell the family of a transfer at once"), "family-told-transfer");
+CLOCKED(NMR_68_C, "NMR-68.c", N_("Everybody may tell the family of serious illness at once"), "own-illness-offered");
 CLOCKED(NMR_69_A, "NMR-69.a", N_("The family is told of a death at once"), "family-told-death");
 CLOCKED(NMR_69_B, "NMR-69.b", N_("Those whom the person named are told of serious illness and of the move to hospital"), "family-told-illness");
 RULE(NMR_69_C, "NMR-69.c", RULE_REFUSE, NOTIFY, illness_told_to_excluded, N_("Nobody whom the person excluded is told of illness"));

@@ -1,5 +1,5 @@
 /* reports_statistics.c - one reading of who was held, came and went; tallied into the tables that bodies ask for. */
-#include "areas/inspection/reports_statistics.h"
+#include "areas/inspection/reports_tables.h"
 
 #include "service/profile.h"
 
@@ -24,15 +24,6 @@ struct person { /* of one episode */
 
 struct people { struct person *items; size_t count; };
 
-struct counting {
-	struct query *query;
-	struct arena *arena;
-	struct text facility, home;
-	struct date day;
-	int64_t moment;
-	struct error_list *errors;
-};
-
 /* $1 moment (facility by transfers), $2 day (order), $3 $4 moment. */
 #define PERSON_COLUMNS(moment, day) \
 	"COALESCE((SELECT t.to_facility FROM transfer t WHERE t.person = e.person AND t.state = 'accepted' AND t.arrived_at <= " moment \
@@ -49,19 +40,19 @@ static const char ENTRIES[] = "SELECT " PERSON_COLUMNS("e.admitted_at", "$1") " 
 	" AND (e.end_kind IS NULL OR e.end_kind <> 'refused')";
 static const char EXITS[] = "SELECT " PERSON_COLUMNS("e.ended_at", "$1") " WHERE e.ended_at > $2 AND e.ended_at <= $3 AND e.end_kind <> 'refused'";
 
-static struct text text_at(const struct store_result *result, size_t row, size_t column)
+struct text figure_text(const struct store_result *result, size_t row, size_t column)
 {
 	struct value value = store_cell(result, row, column);
 	return value.kind == VALUE_TEXT ? value.text : text_empty();
 }
 
-static int64_t integer_at(const struct store_result *result, size_t row, size_t column)
+int64_t figure_integer(const struct store_result *result, size_t row, size_t column)
 {
 	struct value value = store_cell(result, row, column);
 	return value.kind == VALUE_INTEGER ? value.integer : 0;
 }
 
-static bool counts_here(const struct counting *counting, struct text facility)
+bool figure_counts_here(const struct counting *counting, struct text facility)
 {
 	return text_is_empty(counting->facility) ? actor_in_scope(query_actor(counting->query), facility) : text_equal(facility, counting->facility);
 }
@@ -74,12 +65,12 @@ static bool read_people(const struct counting *counting, const char *sql, const 
 	out->items = ARENA_ARRAY(counting->arena, struct person, result.rows + 1);
 	out->count = 0;
 	for (size_t i = 0; i < result.rows; i++) {
-		if (!counts_here(counting, text_at(&result, i, 0)))
+		if (!figure_counts_here(counting, figure_text(&result, i, 0)))
 			continue;
-		out->items[out->count++] = (struct person){ .facility = text_at(&result, i, 0), .sex = text_at(&result, i, 1),
-			.birth = text_at(&result, i, 2), .nationalities = text_at(&result, i, 3), .stateless = integer_at(&result, i, 4) == 1,
-			.status = text_at(&result, i, 5), .offence = text_at(&result, i, 6), .end = text_at(&result, i, 7),
-			.admitted_at = integer_at(&result, i, 8), .ended_at = integer_at(&result, i, 9) };
+		out->items[out->count++] = (struct person){ .facility = figure_text(&result, i, 0), .sex = figure_text(&result, i, 1),
+			.birth = figure_text(&result, i, 2), .nationalities = figure_text(&result, i, 3), .stateless = figure_integer(&result, i, 4) == 1,
+			.status = figure_text(&result, i, 5), .offence = figure_text(&result, i, 6), .end = figure_text(&result, i, 7),
+			.admitted_at = figure_integer(&result, i, 8), .ended_at = figure_integer(&result, i, 9) };
 	}
 	return true;
 }
@@ -132,27 +123,33 @@ static enum citizenship citizenship_of(const struct counting *counting, const st
 
 /* ---- rows ---- */
 
-static struct figure_row *row_add(struct figure_table *table, const char *label, int group, bool total)
+struct figure_row *figure_row_add(struct figure_table *table, const char *label, int group, bool total)
 {
 	struct figure_row *row = &table->rows[table->count++];
 	*row = (struct figure_row){ .label = label, .group = group, .total = total };
 	return row;
 }
 
-static void tally(struct figure_row *row, const struct person *person)
+int figure_sex(struct text sex)
 {
-	row->cells[FIGURE_ALL]++;
-	if (text_equal_string(person->sex, "M"))
-		row->cells[FIGURE_MEN]++;
-	else if (text_equal_string(person->sex, "F"))
-		row->cells[FIGURE_WOMEN]++;
+	return text_equal_string(sex, "M") ? FIGURE_MEN : text_equal_string(sex, "F") ? FIGURE_WOMEN : FIGURE_ALL;
 }
 
-static void share(struct figure_table *table, const char *label, int64_t part, int64_t whole)
+static void tally(struct figure_row *row, const struct person *person)
 {
-	struct figure_row *row = row_add(table, label, 0, false);
+	int column = figure_sex(person->sex);
+	row->cells[FIGURE_ALL]++;
+	if (column != FIGURE_ALL)
+		row->cells[column]++;
+}
+
+static struct figure_row *share(struct figure_table *table, const char *label, int64_t part, int64_t whole)
+{
+	struct figure_row *row = figure_row_add(table, label, 0, false);
 	row->cells[FIGURE_ALL] = part;
 	row->of[FIGURE_ALL] = whole > 0 ? whole : 1;
+	row->complement = true;
+	return row;
 }
 
 static const char *const SECTIONS[] = { N_("Acts leading to death"), N_("Harm to the person"), N_("Sexual acts"), N_("Property, with violence"),
@@ -172,15 +169,15 @@ static bool held_table(struct counting *counting, struct figure_table *table)
 	struct people held;
 	if (!read_stock(counting, counting->day, counting->moment, &held))
 		return false;
-	struct figure_row *total = row_add(table, N_("Persons held"), 0, true), *adults = row_add(table, N_("Adults"), 1, false),
-		*young = row_add(table, N_("Under 18"), 1, false), *no_age = row_add(table, N_("Age not known"), 1, false),
-		*sentenced = row_add(table, N_("Sentenced"), 2, false), *unsentenced = row_add(table, N_("Unsentenced"), 2, false),
-		*no_status = row_add(table, N_("Status not known or other"), 2, false), *citizens = row_add(table, N_("Citizens"), 3, false),
-		*foreign = row_add(table, N_("Foreign or stateless"), 3, false), *no_citizenship = row_add(table, N_("Citizenship not known"), 3, false),
+	struct figure_row *total = figure_row_add(table, N_("Persons held"), 0, true), *adults = figure_row_add(table, N_("Adults"), 1, false),
+		*young = figure_row_add(table, N_("Under 18"), 1, false), *no_age = figure_row_add(table, N_("Age not known"), 1, false),
+		*sentenced = figure_row_add(table, N_("Sentenced"), 2, false), *unsentenced = figure_row_add(table, N_("Unsentenced"), 2, false),
+		*no_status = figure_row_add(table, N_("Status not known or other"), 2, false), *citizens = figure_row_add(table, N_("Citizens"), 3, false),
+		*foreign = figure_row_add(table, N_("Foreign or stateless"), 3, false), *no_citizenship = figure_row_add(table, N_("Citizenship not known"), 3, false),
 		*sections[SECTION_COUNT], *apart;
 	for (int i = 0; i < SECTION_COUNT; i++)
-		sections[i] = row_add(table, SECTIONS[i], 4, false);
-	apart = row_add(table, N_("Held only for administrative reasons, not counted above"), 5, false);
+		sections[i] = figure_row_add(table, SECTIONS[i], 4, false);
+	apart = figure_row_add(table, N_("Held only for administrative reasons, not counted above"), 5, false);
 	for (size_t i = 0; i < held.count; i++) {
 		const struct person *person = &held.items[i];
 		int age = age_of(person, counting->day);
@@ -203,8 +200,8 @@ static bool unsentenced_table(struct counting *counting, struct figure_table *ta
 	struct people held;
 	if (!read_stock(counting, counting->day, counting->moment, &held))
 		return false;
-	struct figure_row *total = row_add(table, N_("Unsentenced"), 0, true), *half = row_add(table, N_("Less than 6 months"), 1, false),
-		*year = row_add(table, N_("6 to 12 months"), 1, false), *more = row_add(table, N_("12 months and more"), 1, false);
+	struct figure_row *total = figure_row_add(table, N_("Unsentenced"), 0, true), *half = figure_row_add(table, N_("Less than 6 months"), 1, false),
+		*year = figure_row_add(table, N_("6 to 12 months"), 1, false), *more = figure_row_add(table, N_("12 months and more"), 1, false);
 	for (size_t i = 0; i < held.count; i++) {
 		const struct person *person = &held.items[i];
 		struct date since = moment_date(person->admitted_at);
@@ -222,8 +219,8 @@ static bool entering_table(struct counting *counting, struct figure_table *table
 	struct people entered;
 	if (!read_flow(counting, ENTRIES, &entered))
 		return false;
-	struct figure_row *total = row_add(table, N_("Persons entering"), 0, true), *sentenced = row_add(table, N_("Sentenced"), 1, false),
-		*unsentenced = row_add(table, N_("Unsentenced"), 1, false), *other = row_add(table, N_("Status not known or other"), 1, false);
+	struct figure_row *total = figure_row_add(table, N_("Persons entering"), 0, true), *sentenced = figure_row_add(table, N_("Sentenced"), 1, false),
+		*unsentenced = figure_row_add(table, N_("Unsentenced"), 1, false), *other = figure_row_add(table, N_("Status not known or other"), 1, false);
 	for (size_t i = 0; i < entered.count; i++) {
 		tally(total, &entered.items[i]);
 		tally(is_sentenced(&entered.items[i]) ? sentenced : is_untried(&entered.items[i]) ? unsentenced : other, &entered.items[i]);
@@ -239,10 +236,10 @@ static bool read_capacity(struct counting *counting, int64_t *out_facilities, in
 		    counting->errors))
 		return false;
 	for (size_t i = 0; i < result.rows; i++) {
-		if (!counts_here(counting, text_at(&result, i, 0)))
+		if (!figure_counts_here(counting, figure_text(&result, i, 0)))
 			continue;
 		*out_facilities += 1;
-		*out_capacity += integer_at(&result, i, 1);
+		*out_capacity += figure_integer(&result, i, 1);
 	}
 	return true;
 }
@@ -253,10 +250,10 @@ static bool capacity_table(struct counting *counting, struct figure_table *table
 	int64_t facilities, capacity;
 	if (!read_stock(counting, counting->day, counting->moment, &held) || !read_capacity(counting, &facilities, &capacity))
 		return false;
-	row_add(table, N_("Facilities in use"), 0, true)->cells[FIGURE_ALL] = facilities;
-	row_add(table, N_("Official capacity"), 0, true)->cells[FIGURE_ALL] = capacity;
-	row_add(table, N_("Persons held"), 0, true)->cells[FIGURE_ALL] = (int64_t)held.count;
-	share(table, N_("Occupancy"), (int64_t)held.count, capacity);
+	figure_row_add(table, N_("Facilities in use"), 0, true)->cells[FIGURE_ALL] = facilities;
+	figure_row_add(table, N_("Official capacity"), 0, true)->cells[FIGURE_ALL] = capacity;
+	figure_row_add(table, N_("Persons held"), 0, true)->cells[FIGURE_ALL] = (int64_t)held.count;
+	share(table, N_("Occupancy"), (int64_t)held.count, capacity)->complement = false; /* of places, not of people */
 	return true;
 }
 
@@ -265,7 +262,7 @@ static bool deaths_table(struct counting *counting, struct figure_table *table)
 	struct people gone;
 	if (!read_flow(counting, EXITS, &gone))
 		return false;
-	struct figure_row *died = row_add(table, N_("Died in custody"), 0, false);
+	struct figure_row *died = figure_row_add(table, N_("Died in custody"), 0, false);
 	for (size_t i = 0; i < gone.count; i++)
 		if (text_equal_string(gone.items[i].end, "died"))
 			tally(died, &gone.items[i]);
@@ -281,11 +278,11 @@ static bool space_stock_table(struct counting *counting, struct figure_table *ta
 	struct figure_row *bands[BAND_COUNT];
 	if (!read_stock(counting, counting->day, counting->moment, &held))
 		return false;
-	struct figure_row *total = row_add(table, N_("Persons held"), 0, true);
+	struct figure_row *total = figure_row_add(table, N_("Persons held"), 0, true);
 	for (int i = 0; i < BAND_COUNT; i++)
-		bands[i] = row_add(table, BANDS[i].label, 1, false);
-	struct figure_row *no_age = row_add(table, N_("Age not known"), 1, false), *final = row_add(table, N_("Serving a final sentence"), 2, false),
-		*open = row_add(table, N_("Not serving a final sentence"), 2, false);
+		bands[i] = figure_row_add(table, BANDS[i].label, 1, false);
+	struct figure_row *no_age = figure_row_add(table, N_("Age not known"), 1, false), *final = figure_row_add(table, N_("Serving a final sentence"), 2, false),
+		*open = figure_row_add(table, N_("Not serving a final sentence"), 2, false);
 	for (size_t i = 0; i < held.count; i++) {
 		const struct person *person = &held.items[i];
 		int age = age_of(person, counting->day), band = 0;
@@ -304,9 +301,9 @@ static bool space_flow_table(struct counting *counting, struct figure_table *tab
 	if (!read_flow(counting, ENTRIES, &entered) || !read_flow(counting, EXITS, &gone) ||
 		!read_stock(counting, counting->day, counting->moment, &held))
 		return false;
-	struct figure_row *entries = row_add(table, N_("Entries"), 0, true), *exits = row_add(table, N_("Left custody"), 0, true),
-		*released = row_add(table, N_("Released"), 1, false), *died = row_add(table, N_("Died"), 1, false), *escaped = row_add(table, N_("Escaped"), 1, false),
-		*other = row_add(table, N_("Handed over or otherwise ended"), 1, false);
+	struct figure_row *entries = figure_row_add(table, N_("Entries"), 0, true), *exits = figure_row_add(table, N_("Left custody"), 0, true),
+		*released = figure_row_add(table, N_("Released"), 1, false), *died = figure_row_add(table, N_("Died"), 1, false), *escaped = figure_row_add(table, N_("Escaped"), 1, false),
+		*other = figure_row_add(table, N_("Handed over or otherwise ended"), 1, false);
 	for (size_t i = 0; i < entered.count; i++)
 		tally(entries, &entered.items[i]);
 	for (size_t i = 0; i < gone.count; i++) {
@@ -317,7 +314,7 @@ static bool space_flow_table(struct counting *counting, struct figure_table *tab
 	}
 	int64_t days = date_to_days(counting->day) - date_to_days((struct date){ counting->day.year, 1, 1 }) + 1;
 	/* Stock over entries a month, in tenths of a month: an indicator of length (SPACE I). */
-	struct figure_row *length = row_add(table, N_("Average length of custody, months"), 0, true);
+	struct figure_row *length = figure_row_add(table, N_("Average length of custody, months"), 0, true);
 	length->cells[FIGURE_ALL] = entered.count > 0 ? (int64_t)held.count * days * 120 / ((int64_t)entered.count * 3652 / 10) / 10 : 0;
 	return true;
 }
@@ -337,14 +334,14 @@ static bool wpb_table(struct counting *counting, struct figure_table *table)
 		foreign += citizenship_of(counting, person) == FOREIGN ? 1 : 0;
 	}
 	int64_t all = (int64_t)held.count;
-	row_add(table, N_("Prison population"), 0, true)->cells[FIGURE_ALL] = all;
+	figure_row_add(table, N_("Prison population"), 0, true)->cells[FIGURE_ALL] = all;
 	share(table, N_("Pre-trial and remand"), untried, all);
 	share(table, N_("Women"), women, all);
 	share(table, N_("Under 18"), young, all);
 	share(table, N_("Foreign or stateless"), foreign, all);
-	row_add(table, N_("Facilities in use"), 0, true)->cells[FIGURE_ALL] = facilities;
-	row_add(table, N_("Official capacity"), 0, true)->cells[FIGURE_ALL] = capacity;
-	share(table, N_("Occupancy"), all, capacity);
+	figure_row_add(table, N_("Facilities in use"), 0, true)->cells[FIGURE_ALL] = facilities;
+	figure_row_add(table, N_("Official capacity"), 0, true)->cells[FIGURE_ALL] = capacity;
+	share(table, N_("Occupancy"), all, capacity)->complement = false;
 	return true;
 }
 
@@ -357,7 +354,7 @@ static bool months_table(struct counting *counting, struct figure_table *table)
 		struct people held;
 		if (!read_stock(counting, day, moment, &held))
 			return false;
-		struct figure_row *row = row_add(table, N_("Persons held"), 0, false);
+		struct figure_row *row = figure_row_add(table, N_("Persons held"), 0, false);
 		table->months[table->count - 1] = day_value(counting, day).text;
 		for (size_t j = 0; j < held.count; j++)
 			tally(row, &held.items[j]);
@@ -367,70 +364,48 @@ static bool months_table(struct counting *counting, struct figure_table *table)
 	return true;
 }
 
-/* ---- suppression ---- */
-
-static bool is_small(const struct figure_row *row, int column, int64_t small)
+static bool fill(struct counting *counting, const struct figure_kind *kind, struct figure_table *table)
 {
-	return (!row->total || column != FIGURE_ALL) && row->cells[column] > 0 && row->cells[column] < small;
+	static bool (*const MAKERS[])(struct counting *counting, struct figure_table *table) = { held_table, unsentenced_table, entering_table,
+		capacity_table, deaths_table, space_stock_table, space_flow_table, wpb_table, months_table };
+	for (size_t i = 0; FIGURE_KINDS[i].code; i++)
+		if (kind == &FIGURE_KINDS[i]) {
+			table->by_sex = MAKERS[i] != capacity_table && MAKERS[i] != wpb_table;
+			return MAKERS[i](counting, table);
+		}
+	return management_table(counting, (size_t)(kind - MANAGEMENT_KINDS), table);
 }
 
-/* Where a single cell of a group is hidden it could be had from the total: the next smallest is hidden with it. */
-static void hide_second(struct figure_table *table, int group, int column)
+static const struct figure_kind *kind_of(struct text code)
 {
-	struct figure_row *smallest = NULL;
-	int hidden = 0;
-	for (size_t i = 0; i < table->count; i++) {
-		struct figure_row *row = &table->rows[i];
-		if (row->group != group || row->total)
-			continue;
-		hidden += row->hidden[column] ? 1 : 0;
-		if (!row->hidden[column] && row->cells[column] > 0 && (!smallest || row->cells[column] < smallest->cells[column]))
-			smallest = row;
-	}
-	if (hidden == 1 && smallest)
-		smallest->hidden[column] = true;
-}
-
-static void suppress(struct figure_table *table, int64_t small)
-{
-	for (int column = 0; column < FIGURE_COLUMNS; column++) {
-		for (size_t i = 0; i < table->count; i++)
-			table->rows[i].hidden[column] = is_small(&table->rows[i], column, small);
-		for (int group = 1; group < 8; group++)
-			hide_second(table, group, column);
-	}
-	/* Men and women add up to all: one of them hidden hides the other. */
-	for (size_t i = 0; table->by_sex && i < table->count; i++) {
-		struct figure_row *row = &table->rows[i];
-		if (row->hidden[FIGURE_MEN] != row->hidden[FIGURE_WOMEN] && row->cells[FIGURE_MEN] + row->cells[FIGURE_WOMEN] > 0)
-			row->hidden[FIGURE_MEN] = row->hidden[FIGURE_WOMEN] = true;
-	}
+	const struct figure_kind *const all[] = { FIGURE_KINDS, MANAGEMENT_KINDS };
+	for (size_t i = 0; i < 2; i++)
+		for (const struct figure_kind *kind = all[i]; kind->code; kind++)
+			if (text_equal_string(code, kind->code))
+				return kind;
+	return NULL;
 }
 
 bool statistics_table(struct query *query, struct text code, struct text facility, struct date day, int64_t moment, int64_t small,
 	struct figure_table **out_table, struct error_list *errors)
 {
-	static bool (*const MAKERS[])(struct counting *counting, struct figure_table *table) = { held_table, unsentenced_table, entering_table,
-		capacity_table, deaths_table, space_stock_table, space_flow_table, wpb_table, months_table };
 	struct counting counting = { .query = query, .arena = query_arena(query), .facility = facility, .day = day, .moment = moment, .errors = errors,
 		.home = profile_parameter(service_profile(query_service(query)), text_empty(), "home.nationality") };
 	if (!text_is_empty(facility) && !actor_in_scope(query_actor(query), facility)) {
 		error_add(errors, &(struct error){ .code = E_ACCESS, .message = access_reason_label(ACCESS_SCOPE) });
 		return false;
 	}
-	for (size_t i = 0; FIGURE_KINDS[i].code; i++) {
-		if (!text_equal_string(code, FIGURE_KINDS[i].code))
-			continue;
-		struct figure_table *table = ARENA_NEW(counting.arena, struct figure_table);
-		*table = (struct figure_table){ .code = FIGURE_KINDS[i].code, .title = FIGURE_KINDS[i].title, .definition = FIGURE_KINDS[i].definition,
-			.by_sex = MAKERS[i] != capacity_table && MAKERS[i] != wpb_table };
-		if (!MAKERS[i](&counting, table))
-			return false;
-		if (small > 0)
-			suppress(table, small);
-		*out_table = table;
-		return true;
+	const struct figure_kind *kind = kind_of(code);
+	if (!kind) {
+		error_say(errors, E_NOT_FOUND, NULL, N_("There is nothing here that you can open"));
+		return false;
 	}
-	error_say(errors, E_NOT_FOUND, NULL, N_("There is nothing here that you can open"));
-	return false;
+	struct figure_table *table = ARENA_NEW(counting.arena, struct figure_table);
+	*table = (struct figure_table){ .code = kind->code, .title = kind->title, .definition = kind->definition };
+	if (!fill(&counting, kind, table))
+		return false;
+	if (small > 0)
+		figures_suppress(table, small);
+	*out_table = table;
+	return true;
 }

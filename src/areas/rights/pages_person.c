@@ -45,7 +45,7 @@ static int write_flags(struct page *page, const struct rows *flags, struct date 
 		if (health_flag_is_live(flags->items[i], today)) {
 			subject_alert(page, "care", page_message_with(page, N_("{kind}:"), "kind",
 				page_value(page, &RECORD_HEALTH_FLAG.fields[HEALTH_FLAG_KIND], row_value(flags->items[i], HEALTH_FLAG_KIND)), NULL),
-				row_text(flags->items[i], HEALTH_FLAG_INSTRUCTION));
+				page_said(page, row_text(flags->items[i], HEALTH_FLAG_INSTRUCTION)));
 			written++;
 		}
 	return written;

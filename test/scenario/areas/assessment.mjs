@@ -1,6 +1,7 @@
 // assessment.mjs - instruments as data, the two raters who must not see each other, and every safeguard of assessment once biting and
 // once silent.
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { admit, register } from '../common.mjs';
 import { day, ensure } from '../ensure.mjs';
@@ -213,7 +214,29 @@ const contested = [
 	{ as: 'psychologist', get: 'assessment/$a', has: { state: 'expired' } }, { as: 'psychologist', get: 'assessment/$b', has: { state: 'final' } },
 ];
 
+// The lot of an instrument without a rule of its own: drawn from the data, so that asking anew draws the same.
+const lot = [
+	...load('i', instrument({ second_rating: undefined, code: 'lot' })), ...Array.from({ length: 12 }, (_, i) => admit(`p${i}`)).flat(),
+	{ name: 'as everybody can draw it', run: async (world, v) => {
+		const drawn = (person) => createHash('sha256').update(`custos-second-rating/1/${person}/lot/0`).digest().readUInt32BE(0) % 100;
+		for (const share of [10, 60]) {
+			await world.withProfile({ profile: 'lot', title: 'Lot', parameters: { 'assessment.second_lot_pct': share } }, async () => {
+				for (let i = 0; i < 12; i += 1) {
+					for (let again = 0; again < 2; again += 1) {
+						const person = v[`p${i}`], asked = await world.act('caseworker', 'assessment.request', { person, instrument: v.i, purpose: 'initial' });
+						ensure(asked.status === 200, asked.text);
+						const row = (await world.get('caseworker', `assessment/${asked.id}`)).body;
+						ensure(row.second_needed === drawn(person) < share && row.drawn === row.second_needed, `${person} at ${share}: ${JSON.stringify(row)}`);
+						ensure((await world.act('caseworker', 'assessment.cancel', { assessment: asked.id }, { reason: 'To draw again' })).status === 200, 'cancel');
+					}
+				}
+			});
+		}
+	} },
+];
+
 export const SCENARIOS = {
+	'assessment: who is rated twice is drawn by lot': lot,
 	'assessment: the second rater sees nothing of the first': blind, 'assessment: thirty factors without touching C': thirty,
 	'assessment: instruments with faults': faulty, 'assessment: nothing is overwritten': conflict, 'assessment: about a place': climate,
 	'assessment: told, and followed by another': contested,
@@ -302,6 +325,8 @@ export const RULES = {
 		...load('i', instrument()), ...load('w', instrument({ population: { sex: 'F', age_from: 18 } })), ...load('y', instrument({ population: { age_from: 14, age_to: 21 } })),
 		...admit('k', { person: { birth_date: day(-16 * 365) } }), request('a', 'i', 'k', { expect: refused(422, 'VEP-JUVENILE', '/instrument') }),
 		...admit('u', { person: { birth_date: '?', age_method: 'Refused' } }), request('b', 'i', 'u', { expect: refused(422, 'VEP-JUVENILE') }),
+		// Judgement, and no fact: calling it what has happened does not bring an adult instrument to a child.
+		request('a', 'i', 'k', { fact: true, expect: { status: undefined } }), { as: 'caseworker', get: 'assessment?person=$k', count: 0 },
 		...admit('p'), request('c', 'w', 'p', { expect: refused(422, 'VEP-JUVENILE') }), request('d', 'y', 'p', { expect: refused(422, 'VEP-JUVENILE') }),
 		request('e', 'y', 'k'), request('f', 'i', 'p'),
 	],

@@ -5,6 +5,7 @@ import { admit, gate, prepared, sentenced } from '../common.mjs';
 import { HEALTH } from '../life.mjs';
 import { DENIED, refused, rows, warned } from '../play.mjs';
 import { ensure } from '../ensure.mjs';
+import { BASIS, inForce } from './classification.mjs';
 
 let numbers = 0;
 
@@ -29,8 +30,10 @@ const programme = (name, more = {}) => [
 		areas: 'thinking', sessions: 3, minutes: 90, group_size: 8, manual_version: '2.1', for_whom: 'both', womens_track: true, untried: false, in_use: true, ...more } }];
 const approve = (worker = 'psychologist', more = {}) => [
 	{ as: 'hq', get: `user_account?name=${worker}`, first: { name: worker }, save: `${worker}_id` },
+	{ as: 'training', act: 'certificate.issue', save: `${worker}_certificate`, input: { holder: `$${worker}_id`, holder_name: worker, kind: `facilitator-${process.pid}-${numbers += 1}`,
+		issued_on: day(-90), expires_on: day(300) } },
 	{ as: 'hq', act: 'facilitator_approval.add', save: `${worker}_approval`, input: { worker: `$${worker}_id`, kind: 'psychologist', state: 'active', vetted_on: day(-100),
-		vetting_expires_on: day(200), trained_on: day(-90), training_expires_on: day(300), supervised_by: 'Chief psychologist', supervised_on: day(-10),
+		vetting_expires_on: day(200), certificate: `$${worker}_certificate`, supervised_by: 'Chief psychologist', supervised_on: day(-10),
 		conduct_signed: true, ...more } }];
 const group = (g, name, more = {}) => ({ as: 'psychologist', act: 'programme_group.open', save: g,
 	input: { programme: `$${name}`, name: `Group ${numbers += 1}`, starts_on: day() }, ...more });
@@ -182,14 +185,22 @@ const attendance = [
 	{ as: 'psychologist', act: 'programme_group.end', input: { training_group: '$g' } },
 ];
 
+const inside = (p) => sentenced(p, 100, { length: 'P120D', days: 120 });
+
+// A basis that comes into force brings the review of the plan forward; one that is in force already sets it so from the beginning.
+const quarterly = [
+	...inside('p'), ...planned('p'), { as: 'caseworker', get: 'plan/$p_plan', has: { next_review_on: day(180) } },
+	...inForce('c', 'p', { outcome_value: 'medium' }), { as: 'caseworker', get: 'plan/$p_plan', has: { next_review_on: day(180) } },
+	...inForce('d', 'p', BASIS), { as: 'caseworker', get: 'plan/$p_plan', has: { next_review_on: day(90) } }, clock('p', 'plan-review', 'caseworker'),
+	...inside('q'), ...inForce('e', 'q', BASIS), ...planned('q'), { as: 'caseworker', get: 'plan/$q_plan', has: { next_review_on: day(90) } },
+];
+
 export const SCENARIOS = {
 	'casework from admission to release': life,
 	'casework notes stay closed': clinical,
-	'casework plans': plans,
+	'casework plans': plans, 'casework plans with a basis are looked at in a quarter': quarterly,
 	'casework attendance of a group': attendance,
 };
-
-const inside = (p) => sentenced(p, 100, { length: 'P120D', days: 120 });
 
 export const RULES = {
 	'NMR-92.3': [...admit('p'), clock('p', 'case-manager'), assign('p'), stopped('p', 'case-manager')],
@@ -201,6 +212,8 @@ export const RULES = {
 	'NMR-104.1': [...sentenced('p', 100, { length: 'P120D', days: 120, person: { literacy: 'no' } }), open('p'), objective('p', { area: 'family' }), action('p'),
 		agree('p', { expect: warned('NMR-104.1') }), objective('p', { words: 'I want to read letters' }), action('p'), agree('p')],
 	'NMR-4.2': [...inside('p'), ...planned('p'), review('p', { expect: warned('NMR-4.2') }), ...programme('course'), refer('p', 'course'), review('p')],
+	'NMR-98.2': [...sentenced('p', 100, { length: 'P120D', days: 120, person: { birth_date: day(-20 * 365) } }), ...planned('p'), ...programme('course'), refer('p', 'course'),
+		review('p', { expect: warned('NMR-98.2') }), ...programme('trade', { kind: 'vocational' }), { ...refer('p', 'trade'), save: 'p_trade' }, review('p')],
 	'NMR-11.a.group': [...inside('p'), ...sentenced('w', 100, { length: 'P120D', days: 120, person: woman }), ...running('g', 'course'), ...running('m', 'men', { for_whom: 'M' }),
 		...ready('p', 'course'), ...ready('w', 'course'), start('p', 'g'), start('w', 'g', { expect: refused(422, 'NMR-11.a.group', '/training_group') }),
 		...ready('w', 'men'), start('w', 'm', { expect: refused(422, 'NMR-11.a.group', '/training_group') }), ...ready('p', 'men'), start('p', 'm')],
@@ -235,6 +248,9 @@ export const RULES = {
 		group('g', 'course', { as: 'caseworker2', expect: refused(422, 'S2396-c.facilitator', '/leader') }),
 		...approve('caseworker2', { supervised_on: day(-200) }), group('g', 'course', { as: 'caseworker2', expect: refused(422, 'S2396-c.facilitator', '/leader') }),
 		{ as: 'hq', act: 'facilitator_approval.correct', input: { target: '$caseworker2_approval', supervised_on: day(-1) }, reason: 'Supervision held' },
+		{ as: 'training', act: 'certificate.suspend', input: { certificate: '$caseworker2_certificate' }, reason: 'Complaint' },
+		group('g', 'course', { as: 'caseworker2', expect: refused(422, 'S2396-c.facilitator', '/leader') }),
+		{ as: 'training', act: 'certificate.restore', input: { certificate: '$caseworker2_certificate' }, reason: 'Unfounded' },
 		group('g', 'course', { as: 'caseworker2' }), ...ready('p', 'course'),
 		{ as: 'hq', act: 'facilitator_approval.correct', input: { target: '$caseworker2_approval', state: 'suspended', state_reason: 'Complaint looked into' }, reason: 'Complaint' },
 		start('p', 'g', { expect: refused(422, 'S2396-c.facilitator', '/training_group') })],

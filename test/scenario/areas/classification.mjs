@@ -1,13 +1,17 @@
 // classification.mjs - decisions about people: from proposal to notice, appeal, review, lapse; what is refused; every rule of the area once
 // biting and once silent.
+import { readFileSync } from 'node:fs';
 import { SENTENCED, admit, cell, place, prepared, safety, gate } from '../common.mjs';
 import { day, ensure, moment } from '../ensure.mjs';
 import { refused, rows, warned } from '../play.mjs';
+import { Visitor } from '../visitor.mjs';
+import { assign, begin, finalise, instrument, load, request, sheet, submit } from './assessment.mjs';
 
 const REASONS = 'Was seen by two officers on two days with a blade in the hand';
 
 export function propose(d, p, input = {}, more = {}) {
-	return { as: 'caseworker', act: 'classification.propose', save: d, input: { person: `$${p}`, kind: 'security_category', outcome_value: 'high',
+	const unnamed = input.outcome_value === 'assessed' && !input.assessment; // SAFE-ASSESSED asks why
+	return { as: 'caseworker', act: 'classification.propose', save: d, ...(unnamed ? { warnings: { 'SAFE-ASSESSED': 'The assessor is away this week' } } : {}), input: { person: `$${p}`, kind: 'security_category', outcome_value: 'high',
 		grounds: 'behaviour', reasons: REASONS, legal_ground: 'Article 12 of the code', purpose: 'Safety of others and work on own conduct',
 		way_down: 'Six months without violence, shown by the wing book', ...input }, ...more };
 }
@@ -53,6 +57,24 @@ const state = (d, wanted, as = 'committee') => ({ as, get: `classification_decis
 const over = (d, kind) => [{ as: 'committee', get: `classification_decision/$${d}`, expect: { status: 404 } },
 	{ as: 'inspector', get: `classification_decision/$${d}`, has: { state: 'ended', end_kind: kind } }];
 
+// A final assessment of a person.
+const assessed = (a, p, more = {}) => [...load(`${a}_i`, instrument(more)), request(a, `${a}_i`, p), assign(a, 'first', 'psychologist'), begin(a, `${a}_s`, 'psychologist'),
+	...sheet(`${a}_s`, 'psychologist'), submit(`${a}_s`, 'psychologist'), finalise(a)];
+
+// Everything that names decisions on pages, and what is counted.
+async function everywhere(world, v) {
+	const pages = [];
+	for (const path of [`/people/${v.p}/decisions`, `/people/${v.p}`, '/classification', '/classification/reviews', '/records/classification_decision', `/people/${v.p}/timeline`]) {
+		const answer = await v.governor.get(path);
+		ensure(answer.status === 200, `${path}: ${answer.status}`);
+		pages.push(path.endsWith('timeline') ? '' : answer.text); // what has happened stays in the history of those who may look back
+	}
+	const csv = (await v.auditor.get(`/statistics/extremism?facility=${world.facilities.A}&format=csv&exact=yes`)).text;
+	const disparity = (await v.auditor.get('/classification/disparity?format=csv&measure=basis')).text;
+	const all = [...disparity.matchAll(/^sex,[^,]*,\d*,(\d*),/gm)].reduce((sum, match) => sum + Number(match[1] || 0), 0);
+	return { pages, counted: { basis: Number(csv.match(/People with a basis,(\d+)/)[1]), disparity: all } };
+}
+
 export const SCENARIOS = {
 	'classification: from proposal to the way down': [
 		...convicted('p'), propose('d', 'p'), ...item('v', 'd'), ...item('w', 'd', {}, { disclosure: 'gist', gist: 'A blade was seen in your hand', withheld_ground: 'source' }),
@@ -91,10 +113,34 @@ export const SCENARIOS = {
 	],
 	// Acceptance: a lapsed basis is gone from every list, count and export at its moment; nobody has to do anything for it.
 	'classification: a basis lapses at its moment': [
-		...convicted('p'), ...heard('d', 'p', BASIS), ...votes('d'), decide('d', { ends_at: soon(6) }), tell('d'),
+		...convicted('p'), ...heard('d', 'p', BASIS), ...votes('d'), decide('d', { ends_at: soon(12) }), tell('d'),
 		{ as: 'wing', get: 'classification_decision?person=$p', count: 1 }, { as: 'caseworker', get: 'classification_evidence?person=$p', count: 2 },
 		{ as: 'committee', get: 'classification_decision/$d/history', check: (body) => ensure(JSON.stringify(body).includes('assessed'), 'no history') },
-		wait(6.5),
+		{ name: 'the pages, the figures and the export show it', run: async (world, v) => {
+			v.governor = new Visitor(world);
+			v.auditor = new Visitor(world);
+			await v.governor.signIn('governor');
+			await v.auditor.signIn('auditor');
+			const shown = await everywhere(world, v);
+			ensure(shown.pages[0].includes('assessed and decided by a committee') && shown.pages[4].includes(v.d), 'it is not shown while it is in force');
+			v.counted = shown.counted;
+		} },
+		wait(12.5),
+		{ name: 'nor does a page, a figure or an export', run: async (world, v) => {
+			const shown = await everywhere(world, v);
+			// The alarm of the lapse links to the act that answers it; the label itself is on no page of the person, and the row in no list.
+			shown.pages.slice(0, 2).forEach((text, i) => ensure(!text.includes('assessed and decided by a committee'), `page ${i} still shows the label`));
+			shown.pages.slice(2).forEach((text, i) => ensure(!text.includes(v.d) && !text.includes(v.d_1), `list ${i} still names it`));
+			ensure(shown.counted.basis === v.counted.basis - 1 && shown.counted.disparity <= v.counted.disparity, `${JSON.stringify(v.counted)} then ${JSON.stringify(shown.counted)}`);
+			const out = `${world.folder}/lapsed-basis-${Date.now()}`;
+			await world.stop(); // the export writes to the access log and wants to be the only writer
+			for (const record of ['classification_decision', 'classification_evidence']) {
+				await world.must('export', '--user', 'governor', '--record', record, `${out}-${record}`);
+				const text = readFileSync(`${out}-${record}/${record}.csv`, 'utf8');
+				ensure(!text.includes(v.d) && !text.includes(v.d_1), `the export of ${record} still has it`);
+			}
+			await world.start();
+		} },
 		...['wing', 'caseworker', 'committee', 'governor', 'security', 'psychologist', 'hq', 'inspector', 'auditor'].map((as) => (
 			{ as, get: 'classification_decision?person=$p', count: 0 })),
 		...['classification_evidence', 'classification_hearing', 'classification_vote'].map((part) => ({ as: 'committee', get: `${part}?person=$p`, count: 0 })),
@@ -132,10 +178,24 @@ export const SCENARIOS = {
 export const RULES = {
 	'NMR-89.1': [...convicted('p'), propose('d', 'p', { grounds: 'offence sentence' }, { expect: refused(422, 'NMR-89.1', '/grounds') }), propose('d', 'p')],
 	'NMR-93.1b': [...convicted('p'), propose('d', 'p', { purpose: undefined }, { expect: refused(422, 'NMR-93.1b', '/purpose') }), propose('d', 'p')],
-	'BKK-41': [...convicted('p', { person: { sex: 'F' } }), propose('d', 'p', { grounds: 'mental_health' }, { expect: refused(422, 'BKK-41', '/grounds') }), propose('d', 'p')],
+	'BKK-41': [...convicted('p', { person: { sex: 'F' } }), propose('d', 'p', { grounds: 'mental_health' }, { expect: refused(422, 'BKK-41', '/grounds') }),
+		propose('d', 'p', {}, { warnings: { 'BKK-41.heads': 'The assessment is under way' } })],
+	'BKK-41.heads': [...convicted('p', { person: { sex: 'F' } }), propose('d', 'p', {}, { expect: warned('BKK-41.heads') }), ...assessed('x', 'p'),
+		propose('d', 'p', { assessment: '$x' }, { expect: warned('BKK-41.heads') }), ...assessed('a', 'p', { question: 'women', population: { sex: 'F', age_from: 18 } }),
+		propose('d', 'p', { assessment: '$a' })],
 	'NMR-111.2': [...admit('p'), order('p'),
 		propose('d', 'p', { kind: 'extremism_basis', outcome_value: 'conviction', grounds: 'charge', legal_order: '$p_order' }, { expect: refused(422, 'NMR-111.2', '/legal_order') }),
 		propose('d', 'p', { kind: 'extremism_basis', outcome_value: 'charge', grounds: 'charge', legal_order: '$p_order' })],
+	'S2396-a': [...convicted('p'), ...inForce('d', 'p', BASIS), running('p', 'basis-assessed'), ...assessed('x', 'p'), running('p', 'basis-assessed'),
+		...assessed('a', 'p', { question: 'vulnerability' }), stopped('p', 'basis-assessed'),
+		...convicted('q'), ...assessed('b', 'q', { question: 'vulnerability' }), ...inForce('e', 'q', { ...BASIS, assessment: '$b' }), stopped('q', 'basis-assessed')],
+	'SAFE-ASSESSED': [...convicted('p'), propose('d', 'p', BASIS, { warnings: undefined, expect: warned('SAFE-ASSESSED') }), ...assessed('a', 'p'),
+		propose('d', 'p', { ...BASIS, assessment: '$a' }), { as: 'committee', get: 'classification_decision/$d', has: { assessment: '$a' } }],
+	'SAFE-RELIED': [...convicted('p'), ...convicted('q'), ...assessed('a', 'p'), ...load('i', instrument()), request('open', 'i', 'p'),
+		propose('d', 'q', { assessment: '$a' }, { expect: refused(409, undefined, '/assessment') }), propose('d', 'p', { assessment: '$open' }, { expect: refused(422, 'SAFE-RELIED', '/assessment') }),
+		...heard('d', 'p', { assessment: '$a' }), ...votes('d'),
+		{ name: 'it ends before the body decides', as: 'governor', act: 'assessment.end', input: { assessment: '$a' }, reason: 'It was about somebody else' },
+		decide('d', {}, { expect: refused(422, 'SAFE-RELIED', '/decision') }), ...assessed('b', 'q'), ...heard('e', 'q', { assessment: '$b' }), ...votes('e'), decide('e')],
 	'SAFE-DOWN': [...convicted('p'), propose('d', 'p', { way_down: undefined }, { expect: refused(422, 'SAFE-DOWN', '/way_down') }), propose('d', 'p')],
 	'SAFE-LESS': [...convicted('p'), propose('d', 'p', { ...UNIT, less_restrictive: undefined }, { expect: refused(422, 'SAFE-LESS', '/less_restrictive') }), propose('d', 'p', UNIT)],
 	'SAFE-POLICY': [...convicted('p'), ...convicted('q'), propose('d', 'p', UNIT), { name: 'bites under dispersal', run: async (world, variables) => {
@@ -191,6 +251,11 @@ export const RULES = {
 		place('p', 'c', { expect: refused(422, 'SAFE-SHARE', '/place') }), place('p', 'e')],
 	'SAFE-UNIT': [...cell('c', { purpose: 'special_unit' }), ...convicted('p'), place('p', 'c', { expect: refused(422, 'SAFE-UNIT', '/place') }),
 		...inForce('d', 'p', UNIT), place('p', 'c')],
+	'NMR-8.b.first': [...convicted('p'), running('p', 'first-category'), ...convicted('q'), ...heard('d', 'q', { outcome_value: 'medium' }), ...votes('d'), running('q', 'first-category'),
+		decide('d'), stopped('q', 'first-category'),
+		// Another kind of decision is no category; and who leaves is waited for no longer.
+		...alone('s', 'p'), running('p', 'first-category'), ...prepared('p', { kind: 'court_order' }), gate('p', { mayBreach: true }),
+		{ name: 'not after the gate', as: 'hq', get: 'deadline?subject_id=$p', none: { clock: 'first-category', outcome: 'open' } }],
 	'NMR-8.b.review': [...convicted('p'), propose('d', 'p'), running('p', 'decision-due'), ...convicted('q'), ...inForce('e', 'q'), running('q', 'classification-review'), stopped('q', 'decision-due')],
 	'SAFE-TOLD': [...convicted('p'), ...heard('d', 'p'), ...votes('d'), decide('d'), running('p', 'decision-told'), tell('d'), stopped('p', 'decision-told')],
 	'SAFE-T4': [...convicted('p'), ...inForce('d', 'p'), running('p', 'classification-ends'),

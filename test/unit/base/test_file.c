@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -146,6 +147,24 @@ static void joins_paths(void **state)
 	assert_string_equal(file_path(place->arena, "/", "b"), "/b");
 }
 
+static void a_hidden_file_is_written_by_path_and_gone_when_closed(void **state)
+{
+	struct place *place = *state;
+	struct file_hidden file;
+	struct text content;
+	assert_true(file_hidden_open(&file));
+	FILE *writer = fopen(file.path, "wb"); /* as a library would */
+	assert_non_null(writer);
+	assert_int_equal(fwrite("abc", 1, 3, writer), 3);
+	assert_int_equal(fclose(writer), 0);
+	assert_true(file_read(place->arena, file.path, 10, &content));
+	assert_int_equal(content.length, 3);
+	char path[sizeof file.path];
+	memcpy(path, file.path, sizeof path);
+	file_hidden_close(&file);
+	assert_false(file_read(place->arena, path, 10, &content));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -153,6 +172,7 @@ int main(void)
 		cmocka_unit_test(large_files_survive),
 		cmocka_unit_test(folders_are_made_with_parents_and_listed_in_order),
 		cmocka_unit_test(tells_the_free_space),	       cmocka_unit_test(joins_paths),
+		cmocka_unit_test(a_hidden_file_is_written_by_path_and_gone_when_closed),
 	};
 	return cmocka_run_group_tests(tests, open_place, close_place);
 }

@@ -82,17 +82,21 @@ static bool request_decide(struct act_context *context, struct decision *decisio
 	if (row_is(row, ASSESSMENT_PURPOSE, "trigger") && !row_has(row, ASSESSMENT_TRIGGER))
 		error_say(errors, E_REQUIRED, "/trigger_note", N_("Say what has happened"));
 	struct rows before = person ? earlier(context, person->id, instrument.code) : (struct rows){ NULL, 0 };
-	bool first = true;
+	int64_t final = 0;
 	for (size_t i = 0; i < before.count; i++) {
-		first = first && !row_has(before.items[i], ASSESSMENT_FINAL_AT);
+		final += row_has(before.items[i], ASSESSMENT_FINAL_AT) ? 1 : 0;
 		if (is_open(before.items[i]))
 			return decide_refuse(errors, "/instrument", N_("An assessment with this instrument is under way already"));
 		decide_stop(context, decision, "reassessment-due", before.items[i]->id);
 	}
-	bool second = text_equal_string(instrument.second_rating, "always") || (text_equal_string(instrument.second_rating, "first") && first);
+	bool second = text_equal_string(instrument.second_rating, "always") || (text_equal_string(instrument.second_rating, "first") && final == 0);
+	/* A share of all, so that agreement is known in daily work, too (prison-practice 4.3). */
+	bool drawn = text_equal_string(instrument.second_rating, "lot") && assessment_is_drawn(person ? person->id : facility, instrument.code, final,
+		act_parameter(context, facility, "assessment.second_lot_pct", 10));
 	row_set_text(row, ASSESSMENT_FACILITY, facility);
 	row_set_string(row, ASSESSMENT_STATE, "requested");
-	row_set_yes_no(row, ASSESSMENT_SECOND_NEEDED, second);
+	row_set_yes_no(row, ASSESSMENT_SECOND_NEEDED, second || drawn);
+	row_set_yes_no(row, ASSESSMENT_DRAWN, drawn);
 	row_set_integer(row, ASSESSMENT_REQUESTED_AT, context->now);
 	decide_start(context, decision, "assessment-due", row, person ? person->id : text_empty(), facility, context->now, 0);
 	decision->result = row;
@@ -101,7 +105,7 @@ static bool request_decide(struct act_context *context, struct decision *decisio
 
 const struct act ACT_ASSESSMENT_REQUEST = { .name = "assessment.request", .label = N_("Ask for an assessment"), .done = N_("The assessment is asked for"),
 	.help = N_("Which question, with which instrument, and why now"), .input_record = &REQUEST_RECORD, .record = &RECORD_PERSON,
-	.target_input = RE_PERSON, .flags = ACT_MAY_RECORD_FACT, .actors = ASSESSMENT_RATERS | ROLE(COMMITTEE) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS), .basis = &NMR_8B,
+	.target_input = RE_PERSON, .flags = ACT_JUDGEMENT, .actors = ASSESSMENT_RATERS | ROLE(COMMITTEE) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS), .basis = &NMR_8B,
 	.decide = request_decide };
 
 /* ---- assign ---- */

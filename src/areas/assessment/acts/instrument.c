@@ -1,6 +1,8 @@
 /* instrument.c - instrument.load, .bring_into_force, .retire: instruments come as data and change hands between two persons. */
 #include "areas/assessment/acts.h"
 
+#include "base/builder.h"
+
 #define OPEN SENSITIVITY_OFFICIAL
 #define KEEPERS (ROLE(HEADQUARTERS) | ROLE(TRAINING))
 
@@ -10,6 +12,19 @@ enum { LO_DEFINITION, LO_INPUTS };
 static const struct field LOAD_INPUT[LO_INPUTS] = { [LO_DEFINITION] = { "definition", N_("Instrument as JSON"),
 	N_("The whole text of the file. Each fault is told with line and column"), FIELD_PROSE, OPEN, FIELD_REQUIRED, .limits = { 2, INSTRUMENT_TEXT, 0 } } };
 static const struct record LOAD_RECORD = ACT_INPUTS("instrument.load", LOAD_INPUT);
+
+static struct text titles_of(struct arena *arena, const struct words *title)
+{
+	struct builder lines;
+	builder_begin(&lines, arena, 200);
+	for (size_t i = 0; i < title->count; i++) {
+		builder_add(&lines, title->language[i]);
+		builder_add_byte(&lines, ' ');
+		builder_add(&lines, title->text[i]);
+		builder_add_byte(&lines, '\n');
+	}
+	return text_trim(builder_text(&lines));
+}
 
 static bool load_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
@@ -27,6 +42,7 @@ static bool load_decide(struct act_context *context, struct decision *decision, 
 	row_set_text(row, INSTRUMENT_CODE, read.code);
 	row_set_text(row, INSTRUMENT_VERSION, read.version);
 	row_set_text(row, INSTRUMENT_TITLE, words_in(&read.title, "en"));
+	row_set_text(row, INSTRUMENT_TITLES, titles_of(context->arena, &read.title));
 	row_set_text(row, INSTRUMENT_QUESTION, read.question);
 	row_set_string(row, INSTRUMENT_ABOUT, read.about_place ? "place" : "person");
 	row_set_string(row, INSTRUMENT_STATE, "draft");

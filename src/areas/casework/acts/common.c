@@ -1,6 +1,8 @@
 /* common.c - rows filled from inputs of the same name, users by sign-in name, the open plan of a person. */
 #include "areas/casework/acts/common.h"
 
+#include "areas/classification/records.h"
+
 static void copy_named(const struct act_context *context, struct row *row)
 {
 	const struct row *input = context->input;
@@ -110,4 +112,13 @@ struct text casework_facility(const struct act_context *context, struct text per
 {
 	const struct row *row = act_load(context, &RECORD_PERSON, person);
 	return row ? row_text(row, PERSON_CURRENT_FACILITY) : text_empty();
+}
+
+bool casework_has_basis(const struct act_context *context, const struct decision *decision, struct text person)
+{
+	struct rows all = decide_rows_after(context, decision, &RECORD_CLASSIFICATION, person);
+	for (size_t i = 0; i < all.count; i++)
+		if (row_is(all.items[i], CLASSIFICATION_KIND, "extremism_basis") && classification_is_in_force(all.items[i], context->now))
+			return true;
+	return false;
 }

@@ -27,6 +27,11 @@ struct row *casework_assign(const struct act_context *context, struct decision *
 	struct text worker, struct text worker_name, struct text why);
 /* The clock of the way out anew, from the release date in this row of a person. */
 void casework_way_out(const struct act_context *context, struct decision *decision, const struct row *person);
+/* A violent-extremism basis is in force about the person now. */
+bool casework_has_basis(const struct act_context *context, const struct decision *decision, struct text person);
+/* Puts the next review of a plan, and starts its clock anew: on the day that the profile's days give, not later than `latest` (absent: no
+ * such day). */
+void casework_next_review(const struct act_context *context, struct decision *decision, struct row *plan, struct date latest);
 /* Facility where the person is, empty when gone. */
 struct text casework_facility(const struct act_context *context, struct text person);
 

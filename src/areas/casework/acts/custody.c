@@ -1,5 +1,10 @@
-/* custody.c - what custody's acts start and stop in casework: reception, conviction, every way out, the return after an escape. */
+/*
+ * custody.c - what acts of other areas start and stop in casework: reception, conviction, every way out, the return after an escape, a
+ * violent-extremism basis that comes into force.
+ */
 #include "areas/casework/acts/common.h"
+
+#include "areas/classification/records.h"
 
 /* What was due while the person was away is due again, though not at once. */
 enum { RETURN_DAYS = 14 };
@@ -75,6 +80,16 @@ static void convicted(struct act_context *context, struct decision *decision)
 	}
 }
 
+/* A basis has come into force: the plan is looked at again within its shorter time, never later than it was to be. */
+static void labelled(struct act_context *context, struct decision *decision)
+{
+	const struct row *made = decision_row(decision, &RECORD_CLASSIFICATION);
+	bool basis = made && row_is(made, CLASSIFICATION_KIND, "extremism_basis") && classification_is_in_force(made, context->now);
+	const struct row *plan = basis ? casework_open_plan(context, row_text(made, CLASSIFICATION_PERSON)) : NULL;
+	if (plan && row_has(plan, PLAN_NEXT_REVIEW_ON))
+		casework_next_review(context, decision, decision_change(decision, plan), row_date(plan, PLAN_NEXT_REVIEW_ON));
+}
+
 /* ---- out ---- */
 
 /* A danger that was passed on (duty-report) stays due: it may lie outside as well. */
@@ -98,7 +113,8 @@ static const char *const RECEIVING[] = { "person.admit", NULL };
 static const char *const RETURNING[] = { "escape.return", NULL };
 static const char *const STATUS[] = { "legal_order.add", "legal_order.amend", "legal_order.end", "sentence.impose", "sentence.quash", "credit.add",
 	"release.cancel", NULL };
+static const char *const LABELLING[] = { "classification.notify", NULL };
 static const char *const LEAVING[] = { "release.release", "death.record", "escape.record", NULL };
 static const struct reaction RECEIVE = { RECEIVING, receive }, COME_BACK = { RETURNING, come_back }, CONVICTED = { STATUS, convicted },
-	LEAVE = { LEAVING, leave };
-const struct reaction *const CASEWORK_REACTIONS[] = { &RECEIVE, &COME_BACK, &CONVICTED, &LEAVE, NULL };
+	LABELLED = { LABELLING, labelled }, LEAVE = { LEAVING, leave };
+const struct reaction *const CASEWORK_REACTIONS[] = { &RECEIVE, &COME_BACK, &CONVICTED, &LABELLED, &LEAVE, NULL };

@@ -64,11 +64,16 @@ static const struct field AGREE_INPUT[AG_INPUTS] = { [AG_PLAN] = PLAN_INPUT,
 	[AG_COPY] = { "copy_given", N_("The person has a copy"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED } };
 static const struct record AGREE_RECORD = ACT_INPUTS("plan.agree", AGREE_INPUT);
 
-/* The clock to the next review begins anew (prison-practice 7.3; the number is a parameter). */
-static void next_review(const struct act_context *context, struct decision *decision, struct row *plan)
+/* Half a year, and a quarter where a violent-extremism basis is in force (prison-practice 7.3; after New Zealand probation, where reviews are
+ * three- or six-monthly by type; both numbers are parameters). */
+void casework_next_review(const struct act_context *context, struct decision *decision, struct row *plan, struct date latest)
 {
 	struct text person = row_text(plan, PLAN_PERSON), facility = casework_facility(context, person);
-	struct date next = date_add_days(context->today, (int32_t)act_parameter(context, facility, "plan.review_days", 180));
+	int64_t days = casework_has_basis(context, decision, person) ? act_parameter(context, facility, "plan.review_basis_days", 90) :
+		act_parameter(context, facility, "plan.review_days", 180);
+	struct date next = date_add_days(context->today, (int32_t)days);
+	if (latest.year && date_compare(latest, next) < 0)
+		next = latest;
 	row_set_date(plan, context->arena, PLAN_NEXT_REVIEW_ON, next);
 	decide_stop(context, decision, "plan-review", plan->id);
 	decide_start(context, decision, "plan-review", plan, person, facility, context->now, moment_from_date(date_add_days(next, 1)));
@@ -111,7 +116,7 @@ static bool agree_decide(struct act_context *context, struct decision *decision,
 		}
 	}
 	decide_stop(context, decision, "plan-due", row_text(plan, PLAN_PERSON));
-	next_review(context, decision, plan);
+	casework_next_review(context, decision, plan, (struct date){ 0, 0, 0 });
 	casework_way_out(context, decision, act_load(context, &RECORD_PERSON, row_text(plan, PLAN_PERSON)));
 	decision->result = plan;
 	return true;
@@ -145,7 +150,7 @@ static bool review_decide(struct act_context *context, struct decision *decision
 	struct row *plan = decision_change(decision, old);
 	if (row_is(context->input, RV_RESULT, "changed"))
 		row_set_string(plan, PLAN_STATE, "under_review");
-	next_review(context, decision, plan);
+	casework_next_review(context, decision, plan, (struct date){ 0, 0, 0 });
 	struct row *review = casework_insert(context, decision, &RECORD_PLAN_REVIEW);
 	row_set_text(review, PLAN_REVIEW_PLAN, plan->id);
 	row_set_text(review, PLAN_REVIEW_PERSON, row_text(plan, PLAN_PERSON));

@@ -66,7 +66,7 @@ static void list_what_rested(struct act_context *context, struct decision *decis
 void classification_end(struct act_context *context, struct decision *decision, struct row *changed, int64_t moment, const char *state,
 	const char *kind, struct text reason)
 {
-	static const char *const CLOCKS[] = { "decision-due", "decision-told", "classification-review", "signal-review", "classification-ends", "appeal-decided", "basis-fell" };
+	static const char *const CLOCKS[] = { "decision-due", "decision-told", "classification-review", "signal-review", "classification-ends", "appeal-decided", "basis-fell", "basis-assessed" };
 	bool was_in_force = classification_is_in_force(changed, context->now);
 	row_set_string(changed, CLASSIFICATION_STATE, state);
 	row_set_string(changed, CLASSIFICATION_END_KIND, kind);

@@ -1,6 +1,8 @@
 /* decide.c - classification.vote, decide, notify: the body sits, decides, and the person is told. */
 #include "areas/classification/acts/common.h"
 
+#include "areas/assessment/records.h"
+
 static const struct citation BODY = { "SAFE-T3", N_("The body that the law names decides"), SOURCE_SECONDARY };
 static const struct citation TOLD = { "SAFE-P12", N_("Told with reasons, in a language understood"), SOURCE_SECONDARY };
 
@@ -93,6 +95,8 @@ static bool decide_decide(struct act_context *context, struct decision *decision
 		classification_set_end(context, decision, changed, ends);
 	}
 	decide_stop(context, decision, "decision-due", changed->id);
+	if (made && row_is(changed, CLASSIFICATION_KIND, "security_category"))
+		decide_stop(context, decision, "first-category", row_text(changed, CLASSIFICATION_PERSON));
 	decide_start(context, decision, "decision-told", changed, row_text(changed, CLASSIFICATION_PERSON), classification_facility(context, changed), context->now, 0);
 	return true;
 }
@@ -129,6 +133,19 @@ static void replace_older(struct act_context *context, struct decision *decision
 	}
 }
 
+/* A current assessment that asks about violent extremism, or about being drawn into it. */
+static bool is_assessed(const struct act_context *context, struct text person)
+{
+	const struct condition own = CONDITION_TEXT(ASSESSMENT_PERSON, person);
+	struct rows all = act_find(context, &RECORD_ASSESSMENT, &own, 1);
+	for (size_t i = 0; i < all.count; i++) {
+		const struct row *instrument = act_load(context, &RECORD_INSTRUMENT, row_text(all.items[i], ASSESSMENT_INSTRUMENT));
+		if (instrument && assessment_is_valid(all.items[i], context->today) && !row_has_lapsed(all.items[i], context->now) && instrument_is_about_extremism(instrument))
+			return true;
+	}
+	return false;
+}
+
 static bool notify_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *input = context->input, *row = act_load_input(context, NOTIFY_DECISION, &RECORD_CLASSIFICATION, errors);
@@ -154,6 +171,8 @@ static bool notify_decide(struct act_context *context, struct decision *decision
 	replace_older(context, decision, changed);
 	classification_next_review(context, decision, changed, at + classification_review_days(context, changed) * MOMENT_DAY, "scheduled");
 	decide_start(context, decision, "classification-ends", changed, person, facility, context->now, row_moment(changed, CLASSIFICATION_ENDS_AT));
+	if (row_is(changed, CLASSIFICATION_KIND, "extremism_basis") && !is_assessed(context, person))
+		decide_start(context, decision, "basis-assessed", changed, person, facility, context->now, 0);
 	decision->result = changed;
 	return true;
 }

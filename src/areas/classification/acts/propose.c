@@ -1,13 +1,15 @@
 /* propose.c - classification.propose, add_evidence, withdraw: how a decision begins. */
 #include "areas/classification/acts/common.h"
 
+#include "areas/assessment/records.h"
+
 static const struct citation NMR_89 = { "NMR-89.1", N_("Nelson Mandela Rules, Rule 89"), SOURCE_TEXT_READ };
 static const struct citation NMR_93 = { "NMR-93.1b", N_("Nelson Mandela Rules, Rule 93"), SOURCE_TEXT_READ };
 static const struct citation INDEPENDENT = { "SAFE-T15", N_("Independent evidence: one event counts once"), SOURCE_SECONDARY };
 static const struct citation PROTECTED = { "SAFE-P1", N_("Nelson Mandela Rules, Rule 2; Security Council resolution 2396"), SOURCE_TEXT_READ };
 
 enum { PR_PERSON, PR_KIND, PR_VALUE, PR_GROUNDS, PR_REASONS, PR_LEGAL_GROUND, PR_PURPOSE, PR_LESS, PR_WAY_DOWN, PR_ORDER, PR_RESTS_ON, PR_UNIT,
-	PR_RENEWS, PR_ASSESSOR, PR_INPUTS };
+	PR_RENEWS, PR_ASSESSOR, PR_ASSESSMENT, PR_INPUTS };
 static const struct field PROPOSE_INPUT[PR_INPUTS] = {
 	[PR_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "person" },
 	[PR_KIND] = { "kind", N_("Decision about"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CLASSIFICATION_KIND_CHOICES },
@@ -26,7 +28,8 @@ static const struct field PROPOSE_INPUT[PR_INPUTS] = {
 	[PR_RESTS_ON] = { "rests_on", N_("Rests on"), N_("The basis with which it falls"), FIELD_REFERENCE, OPEN, 0, .reference = "classification_decision" },
 	[PR_UNIT] = { "unit", N_("Unit"), NULL, FIELD_REFERENCE, OPEN, 0, .reference = "place" },
 	[PR_RENEWS] = { "renews", N_("Renews"), N_("The decision in force that this one carries on"), FIELD_REFERENCE, OPEN, 0, .reference = "classification_decision" },
-	[PR_ASSESSOR] = { "assessor", N_("Assessed by"), N_("Does not sit in the body that decides"), FIELD_REFERENCE, OPEN, 0, .reference = "user_account" } };
+	[PR_ASSESSOR] = { "assessor", N_("Assessed by"), N_("Does not sit in the body that decides"), FIELD_REFERENCE, OPEN, 0, .reference = "user_account" },
+	[PR_ASSESSMENT] = { "assessment", N_("Assessment relied on"), N_("Of this person, final and in date"), FIELD_REFERENCE, OPEN, 0, .reference = "assessment" } };
 static const struct record PROPOSE_RECORD = ACT_INPUTS("classification.propose", PROPOSE_INPUT);
 
 /* A decision that an input names: about the same person, in force. */
@@ -71,6 +74,9 @@ static bool propose_fits(struct act_context *context, const struct row *renewed,
 	const struct row *order = row_has(input, PR_ORDER) ? act_load_input(context, PR_ORDER, &RECORD_LEGAL_ORDER, errors) : NULL;
 	if (order && !text_equal(row_text(order, LEGAL_ORDER_PERSON), row_text(input, PR_PERSON)))
 		decide_refuse(errors, "/legal_order", N_("This order is about another person"));
+	const struct row *assessment = row_has(input, PR_ASSESSMENT) ? act_load_input(context, PR_ASSESSMENT, &RECORD_ASSESSMENT, errors) : NULL;
+	if (assessment && !text_equal(row_text(assessment, ASSESSMENT_PERSON), row_text(input, PR_PERSON)))
+		decide_refuse(errors, "/assessment", N_("This assessment is about another person"));
 	return errors->count == 0;
 }
 
@@ -90,7 +96,8 @@ static bool propose_decide(struct act_context *context, struct decision *decisio
 	static const int PAIRS[] = { PR_PERSON, CLASSIFICATION_PERSON, PR_KIND, CLASSIFICATION_KIND, PR_VALUE, CLASSIFICATION_VALUE, PR_GROUNDS,
 		CLASSIFICATION_GROUNDS, PR_REASONS, CLASSIFICATION_REASONS, PR_LEGAL_GROUND, CLASSIFICATION_LEGAL_GROUND, PR_PURPOSE, CLASSIFICATION_PURPOSE,
 		PR_LESS, CLASSIFICATION_LESS, PR_WAY_DOWN, CLASSIFICATION_WAY_DOWN, PR_ORDER, CLASSIFICATION_ORDER, PR_RESTS_ON, CLASSIFICATION_RESTS_ON,
-		PR_UNIT, CLASSIFICATION_PLACE, PR_RENEWS, CLASSIFICATION_RENEWS, PR_ASSESSOR, CLASSIFICATION_ASSESSOR, -1 };
+		PR_UNIT, CLASSIFICATION_PLACE, PR_RENEWS, CLASSIFICATION_RENEWS, PR_ASSESSOR, CLASSIFICATION_ASSESSOR,
+		PR_ASSESSMENT, CLASSIFICATION_ASSESSMENT, -1 };
 	decide_copy(row, context->input, PAIRS);
 	struct text facility = row_text(person, PERSON_CURRENT_FACILITY);
 	int64_t dies = context->now + act_parameter(context, facility, "class.proposal_days", 60) * MOMENT_DAY;

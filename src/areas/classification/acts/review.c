@@ -1,6 +1,8 @@
 /* review.c - classification.signal, review, end_by_law, act_on_lapse; and what other areas' acts do to decisions. */
 #include "areas/classification/acts/common.h"
 
+#include "areas/assessment/records.h"
+
 static const struct citation NMR_89 = { "NMR-89.1", N_("Nelson Mandela Rules, Rule 89"), SOURCE_TEXT_READ };
 static const struct citation FALLS = { "SAFE-T16", N_("A falling risk is looked at as soon as a rising one"), SOURCE_SECONDARY };
 static const struct citation LAW = { "SAFE-T12", N_("A basis ends with the charge or the judgment that carried it"), SOURCE_PROPOSAL };
@@ -181,8 +183,52 @@ static void escaped(struct act_context *context, struct decision *decision)
 	}
 }
 
+/* ---- in and out: the first category (NMR-8 (b), 93) ---- */
+
+static bool has_category(const struct act_context *context, const struct decision *decision, struct text person)
+{
+	struct rows all = classification_about(context, decision, person);
+	for (size_t i = 0; i < all.count; i++)
+		if (row_is(all.items[i], CLASSIFICATION_KIND, "security_category") && classification_is_in_force(all.items[i], context->now))
+			return true;
+	return false;
+}
+
+static void received(struct act_context *context, struct decision *decision)
+{
+	const struct row *person = decision_row(decision, &RECORD_PERSON), *admission = decision_row(decision, &RECORD_ADMISSION);
+	if (!person || has_category(context, decision, person->id))
+		return;
+	decide_start(context, decision, "first-category", person, person->id, row_text(person, PERSON_CURRENT_FACILITY),
+		admission ? row_moment(admission, ADMISSION_ARRIVED_AT) : context->now, 0);
+}
+
+static void left(struct act_context *context, struct decision *decision)
+{
+	const struct row *person = decision_row(decision, &RECORD_PERSON);
+	if (person)
+		decide_stop(context, decision, "first-category", person->id);
+}
+
+/* An assessment about violent extremism is final: nobody waits for it any more. */
+static void assessed(struct act_context *context, struct decision *decision)
+{
+	const struct row *assessment = decision_row(decision, &RECORD_ASSESSMENT);
+	const struct row *instrument = assessment ? act_load(context, &RECORD_INSTRUMENT, row_text(assessment, ASSESSMENT_INSTRUMENT)) : NULL;
+	if (!instrument || !row_has(assessment, ASSESSMENT_PERSON) || !instrument_is_about_extremism(instrument))
+		return;
+	struct rows all = classification_about(context, decision, row_text(assessment, ASSESSMENT_PERSON));
+	for (size_t i = 0; i < all.count; i++)
+		if (row_is(all.items[i], CLASSIFICATION_KIND, "extremism_basis"))
+			decide_stop(context, decision, "basis-assessed", all.items[i]->id);
+}
+
+static const char *const ASSESSING[] = { "assessment.finalise", NULL };
+static const struct reaction ASSESSED = { ASSESSING, assessed };
+static const char *const RECEIVING[] = { "person.admit", "escape.return", NULL }, *const LEAVING[] = { "release.release", "death.record", "escape.record", NULL };
+static const struct reaction RECEIVED = { RECEIVING, received }, LEFT = { LEAVING, left };
 static const char *const ESCAPES[] = { "escape.record", NULL };
 static const struct reaction ESCAPED = { ESCAPES, escaped };
 static const char *const FOLLOWED[] = { "legal_order.end", "legal_order.amend", "sentence.quash", "release.release", "death.record", NULL };
 static const struct reaction FALL = { FOLLOWED, follow };
-const struct reaction *const CLASSIFICATION_REACTIONS[] = { &FALL, &ESCAPED, NULL };
+const struct reaction *const CLASSIFICATION_REACTIONS[] = { &FALL, &ESCAPED, &RECEIVED, &LEFT, &ASSESSED, NULL };

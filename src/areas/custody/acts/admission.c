@@ -314,7 +314,7 @@ const struct act ACT_COMPLETE = { .name = "admission.complete", .label = N_("Com
 
 /* ---- health examination: function only ---- */
 enum { HE_ADMISSION, HE_AT, HE_EXAMINER, HE_WATCH, HE_OBSERVATION, HE_WITHDRAWAL, HE_INFECTION, HE_MEDICINE, HE_DIET, HE_MOBILITY, HE_WORK,
-	HE_PREGNANT, HE_SIGNS, HE_INPUTS };
+	HE_PREGNANT, HE_SIGNS, HE_DETAIL, HE_INPUTS };
 static const struct choice OBSERVATION[] = { { "none", N_("None") }, { "intermittent", N_("At intervals") }, { "constant", N_("Constant") }, { NULL, NULL } };
 static const struct choice FITNESS[] = { { "fit", N_("Fit") }, { "light", N_("Light work only") }, { "unfit", N_("Not fit") }, { NULL, NULL } };
 static const struct field HEALTH_INPUT[HE_INPUTS] = { [HE_ADMISSION] = ADMISSION_INPUT,
@@ -329,7 +329,9 @@ static const struct field HEALTH_INPUT[HE_INPUTS] = { [HE_ADMISSION] = ADMISSION
 	[HE_MOBILITY] = { "mobility", N_("Needs help to move about"), NULL, FIELD_YES_NO, CLOSED, FIELD_REQUIRED },
 	[HE_WORK] = { "fit_for_work", N_("Fitness for work"), NULL, FIELD_CHOICE, CLOSED, 0, .choices = FITNESS },
 	[HE_PREGNANT] = { "pregnant", N_("Pregnant"), NULL, FIELD_YES_NO, CLOSED, FIELD_MAY_BE_UNKNOWN },
-	[HE_SIGNS] = { "ill_treatment_signs", N_("Signs of ill-treatment"), NULL, FIELD_YES_NO, CLOSED, FIELD_REQUIRED } };
+	[HE_SIGNS] = { "ill_treatment_signs", N_("Signs of ill-treatment"), NULL, FIELD_YES_NO, CLOSED, FIELD_REQUIRED },
+	[HE_DETAIL] = { "ill_treatment_detail", N_("What is seen and what the person says"), N_("Needed when there are signs; only the health service reads it"),
+		FIELD_PROSE, CLOSED, 0 } };
 static const struct record HEALTH_RECORD = ACT_INPUTS("admission.health", HEALTH_INPUT);
 
 static bool health_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
@@ -344,7 +346,7 @@ static bool health_decide(struct act_context *context, struct decision *decision
 		HEALTH_INTAKE_SELF_HARM_WATCH, HE_OBSERVATION, HEALTH_INTAKE_OBSERVATION, HE_WITHDRAWAL, HEALTH_INTAKE_WITHDRAWAL,
 		HE_INFECTION, HEALTH_INTAKE_INFECTIOUS_PRECAUTION, HE_MEDICINE, HEALTH_INTAKE_DAILY_MEDICINE, HE_DIET, HEALTH_INTAKE_DIET,
 		HE_MOBILITY, HEALTH_INTAKE_MOBILITY, HE_WORK, HEALTH_INTAKE_FIT_FOR_WORK, HE_PREGNANT, HEALTH_INTAKE_PREGNANT, HE_SIGNS,
-		HEALTH_INTAKE_ILL_TREATMENT_SIGNS, -1 };
+		HEALTH_INTAKE_ILL_TREATMENT_SIGNS, HE_DETAIL, HEALTH_INTAKE_SIGNS_DETAIL, -1 };
 	decide_copy(health, context->input, PAIRS);
 	row_set_string(admission, ADMISSION_HEALTH, "done");
 	decide_stop(context, decision, "health-examination", admission->id);

@@ -83,6 +83,19 @@ static void open_movements_end(struct act_context *context, struct decision *dec
 		}
 }
 
+/* Nobody owes an answer to somebody who has left, but for the file, which stays the person's. */
+static void asked_end(struct act_context *context, struct decision *decision, struct text person)
+{
+	static const char *const CLOCKS[] = { "leave-decision", "own-doctor", "lawyer-access", "denial-review", "writing-material" };
+	const struct condition own = CONDITION_TEXT(APPLICATION_PERSON, person), heard = CONDITION_TEXT(RELATIVE_NEWS_PERSON, person);
+	struct rows applications = act_find(context, &RECORD_APPLICATION, &own, 1), news = act_find(context, &RECORD_RELATIVE_NEWS, &heard, 1);
+	for (size_t i = 0; i < applications.count; i++)
+		for (size_t j = 0; j < sizeof CLOCKS / sizeof *CLOCKS; j++)
+			decide_stop(context, decision, CLOCKS[j], applications.items[i]->id);
+	for (size_t i = 0; i < news.count; i++)
+		decide_stop(context, decision, "relative-told", news.items[i]->id);
+}
+
 void custody_end_open(struct act_context *context, struct decision *decision, struct row *changed, int64_t moment)
 {
 	static const char *const PERSONAL[] = { "release-due", "release-preparation", "reallocate-after-status" };
@@ -97,6 +110,7 @@ void custody_end_open(struct act_context *context, struct decision *decision, st
 	struct rows orders = decide_rows_after(context, decision, &RECORD_LEGAL_ORDER, changed->id);
 	for (size_t i = 0; i < orders.count; i++)
 		decide_stop(context, decision, "order-ends", orders.items[i]->id);
+	asked_end(context, decision, changed->id);
 	open_movements_end(context, decision, changed->id, moment);
 	row_set(changed, PERSON_DESTINATION, value_absent());
 }
@@ -158,7 +172,7 @@ void custody_date_case(const struct act_context *context, const struct decision 
 	struct rows credits = decide_rows_after(context, decision, &RECORD_CUSTODY_CREDIT, person);
 	case_terms(&orders, &terms, out_case);
 	for (size_t i = 0; i < credits.count && out_case->credit_count < DATES_CREDITS; i++)
-		if (order_counts(&orders, row_text(credits.items[i], CUSTODY_CREDIT_ORDER)))
+		if (custody_credit_counts(credits.items[i]) && order_counts(&orders, row_text(credits.items[i], CUSTODY_CREDIT_ORDER)))
 			out_case->credits[out_case->credit_count++] = (struct date_credit){ row_date(credits.items[i], CUSTODY_CREDIT_FROM),
 				row_date(credits.items[i], CUSTODY_CREDIT_TO),
 				row_is(credits.items[i], CUSTODY_CREDIT_KIND, "remand") ? out_case->rules.remand_weight_percent : 100 };

@@ -11,6 +11,9 @@
 
 #define OPEN SENSITIVITY_OFFICIAL
 #define CLOSED SENSITIVITY_SENSITIVE
+/* How somebody is taken out of a facility, for the acts that send out (NMR-73). */
+#define VEHICLE_INPUT { "vehicle", N_("Vehicle"), N_("Look inside before anybody gets in"), FIELD_CHOICE, OPEN, 0, .choices = VEHICLE_CHOICES }
+#define SHIELDED_INPUT { "shielded", N_("Shielded from public view on the way"), NULL, FIELD_YES_NO, OPEN, 0 }
 
 /* Sets a step of the person's open admission, when there is one. */
 void custody_step(struct act_context *context, struct decision *decision, struct text person, int step, const char *state);
@@ -29,6 +32,9 @@ struct text custody_whole_name(struct arena *arena, const struct row *row, const
 void custody_end_open(struct act_context *context, struct decision *decision, struct row *changed, int64_t moment);
 /* Status, release date and the clocks that hang on them, for one person after the decision. */
 void custody_person_again(struct act_context *context, struct decision *decision, const struct row *person);
+/* Fills person, facility and state of a new application whose kind and moment are set, and starts the clock of its kind
+ * (acts/application.c). */
+void custody_application_add(struct act_context *context, struct decision *decision, const struct row *person, struct row *application);
 /* The clock of an order's last day, anew: stopped, and started when the order is in force and has an end. */
 void custody_order_clock(struct act_context *context, struct decision *decision, const struct row *order, const struct row *person);
 

@@ -11,12 +11,13 @@ static const struct choice LEAVE_KIND_CHOICES[] = { { "court", N_("Court") }, { 
 	{ "leave", N_("Temporary leave") }, { "compassionate", N_("Compassionate leave") }, { "work", N_("Work outside") }, { "other", N_("Other") },
 	{ NULL, NULL } };
 
-enum { LE_PERSON, LE_KIND, LE_DESTINATION, LE_AUTHORITY, LE_ESCORT, LE_DUE, LE_WHEN, LE_INPUTS };
+enum { LE_PERSON, LE_KIND, LE_DESTINATION, LE_AUTHORITY, LE_ESCORT, LE_VEHICLE, LE_SHIELDED, LE_DUE, LE_WHEN, LE_INPUTS };
 static const struct field LEAVE_INPUT[LE_INPUTS] = { [LE_PERSON] = PERSON_INPUT,
 	[LE_KIND] = { "kind", N_("Why"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = LEAVE_KIND_CHOICES },
 	[LE_DESTINATION] = { "destination", N_("Where to"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED },
 	[LE_AUTHORITY] = { "authority", N_("On whose authority"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED, .basis = &NMR_7C },
 	[LE_ESCORT] = { "escort", N_("Escort"), NULL, FIELD_LINE, OPEN, 0, .basis = &NMR_7C },
+	[LE_VEHICLE] = VEHICLE_INPUT, [LE_SHIELDED] = SHIELDED_INPUT,
 	[LE_DUE] = { "due_back_at", N_("Due back"), NULL, FIELD_MOMENT, OPEN, 0 }, [LE_WHEN] = WHEN_INPUT };
 static const struct record LEAVE_RECORD = ACT_INPUTS("movement.leave", LEAVE_INPUT);
 
@@ -33,13 +34,15 @@ static bool leave_decide(struct act_context *context, struct decision *decision,
 	struct text facility = row_text(person, PERSON_CURRENT_FACILITY);
 	struct row *movement = custody_movement(decision, person, facility, "other", "out", moment, "open");
 	static const int PAIRS[] = { LE_KIND, MOVEMENT_KIND, LE_DESTINATION, MOVEMENT_DESTINATION, LE_AUTHORITY, MOVEMENT_AUTHORITY, LE_ESCORT,
-		MOVEMENT_ESCORT, LE_DUE, MOVEMENT_DUE_BACK_AT, -1 };
+		MOVEMENT_ESCORT, LE_VEHICLE, MOVEMENT_VEHICLE, LE_SHIELDED, MOVEMENT_SHIELDED, LE_DUE, MOVEMENT_DUE_BACK_AT, -1 };
 	decide_copy(movement, context->input, PAIRS);
 	row_set_string(decision_change(decision, person), PERSON_WHEREABOUTS, "out");
 	if (row_has(context->input, LE_DUE))
 		decide_start(context, decision, "due-back", movement, person->id, facility, moment, row_moment(context->input, LE_DUE));
-	if (row_is(context->input, LE_KIND, "hospital"))
+	if (row_is(context->input, LE_KIND, "hospital")) {
 		decide_start(context, decision, "family-told-illness", movement, person->id, facility, moment, 0);
+		decide_start(context, decision, "own-illness-offered", movement, person->id, facility, moment, 0);
+	}
 	decision->result = movement;
 	return errors->count == 0;
 }
@@ -81,6 +84,23 @@ const struct act ACT_MOVEMENT_RETURN = { .name = "movement.return", .label = N_(
 	.input_record = &RETURN_RECORD, .record = &RECORD_MOVEMENT, .target_input = RT_MOVEMENT,
 	.actors = ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR), .basis = &NMR_7C, .flags = ACT_MAY_RECORD_FACT, .decide = return_decide };
 
+/* A corrected hour of return moves its clock. */
+static void due_corrected(struct act_context *context, struct decision *decision)
+{
+	struct row *movement = decision->result;
+	if (!movement || movement->record != &RECORD_MOVEMENT || !row_is(movement, MOVEMENT_STATE, "open") || row_is(movement, MOVEMENT_KIND, "transfer") ||
+		row_is(movement, MOVEMENT_KIND, "escape"))
+		return;
+	decide_stop(context, decision, "due-back", movement->id);
+	if (row_has(movement, MOVEMENT_DUE_BACK_AT))
+		decide_start(context, decision, "due-back", movement, row_text(movement, MOVEMENT_PERSON), row_text(movement, MOVEMENT_FACILITY), context->now,
+			row_moment(movement, MOVEMENT_DUE_BACK_AT));
+}
+
+static const char *const CORRECTS[] = { "movement.correct", NULL };
+static const struct reaction DUE_CORRECTED = { CORRECTS, due_corrected };
+const struct reaction *const CUSTODY_REACTIONS[] = { &DUE_CORRECTED, NULL };
+
 /* ---- death, escape, return from escape ---- */
 
 static void episode_end(struct act_context *context, struct decision *decision, struct row *person, int64_t moment, const char *kind)
@@ -104,6 +124,17 @@ static const struct field DEATH_INPUT[DE_INPUTS] = { [DE_PERSON] = PERSON_INPUT,
 	[DE_CIRCUMSTANCES] = { "circumstances", N_("What happened"), NULL, FIELD_PROSE, CLOSED, FIELD_REQUIRED } };
 static const struct record DEATH_RECORD = ACT_INPUTS("death.record", DEATH_INPUT);
 
+/* NMR-8.f: circumstances and cause stand in the file with their author. */
+static void death_note(struct decision *decision, struct text person, struct text words, int64_t moment)
+{
+	struct row *note = decision_insert(decision, &RECORD_CASE_NOTE);
+	row_set_text(note, CASE_NOTE_PERSON, person);
+	row_set_string(note, CASE_NOTE_KIND, "general");
+	row_set_text(note, CASE_NOTE_TEXT, words);
+	row_set_integer(note, CASE_NOTE_HAPPENED_AT, moment);
+	row_set_string(note, CASE_NOTE_FACT_OR_OPINION, "report");
+}
+
 static bool death_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *person = act_load_input(context, DE_PERSON, &RECORD_PERSON, errors);
@@ -117,12 +148,10 @@ static bool death_decide(struct act_context *context, struct decision *decision,
 	custody_end_open(context, decision, changed, moment);
 	struct row *movement = custody_movement(decision, person, facility, "death", "out", moment, "done");
 	row_set(movement, MOVEMENT_DESTINATION, row_value(context->input, DE_PLACE));
-	struct row *note = decision_insert(decision, &RECORD_CASE_NOTE);
-	row_set_text(note, CASE_NOTE_PERSON, person->id);
-	row_set_string(note, CASE_NOTE_KIND, "general");
-	row_set(note, CASE_NOTE_TEXT, row_value(context->input, DE_CIRCUMSTANCES));
-	row_set_integer(note, CASE_NOTE_HAPPENED_AT, moment);
-	row_set_string(note, CASE_NOTE_FACT_OR_OPINION, "report");
+	death_note(decision, person->id, row_text(context->input, DE_CIRCUMSTANCES), moment);
+	if (row_has(context->input, DE_CAUSE))
+		death_note(decision, person->id, said_make(context->arena, N_("Cause of death as the doctor wrote it: {cause}"), "cause",
+			row_text(context->input, DE_CAUSE)), moment);
 	episode_end(context, decision, changed, moment, "died");
 	row_set_string(changed, PERSON_WHEREABOUTS, "died"); /* the facility stays: its people still have notices to give */
 	row_set(changed, PERSON_RELEASE_DATE, value_absent());

@@ -1,4 +1,4 @@
-/* orders.c - legal_order.add, .amend, .end; offence.add; sentence.impose, .quash; credit.add: what allows holding, and how long. */
+/* orders.c - legal_order.add, .amend, .end; offence.add; sentence.impose, .quash; credit.add, .quash: what allows holding, and how long. */
 #include "areas/custody/acts/common.h"
 
 static const struct citation NMR_7 = { "NMR-7.0", N_("Nelson Mandela Rules, Rule 7"), SOURCE_TEXT_READ };
@@ -248,7 +248,7 @@ static bool credit_decide(struct act_context *context, struct decision *decision
 		error_say(errors, E_DATE_ORDER, "/to_day", N_("The last day is before the first"));
 	struct rows earlier = decide_rows_after(context, decision, &RECORD_CUSTODY_CREDIT, row_text(order, LEGAL_ORDER_PERSON));
 	for (size_t i = 0; i < earlier.count; i++)
-		if (date_compare(from, row_date(earlier.items[i], CUSTODY_CREDIT_TO)) <= 0 &&
+		if (custody_credit_counts(earlier.items[i]) && date_compare(from, row_date(earlier.items[i], CUSTODY_CREDIT_TO)) <= 0 &&
 			date_compare(row_date(earlier.items[i], CUSTODY_CREDIT_FROM), to) <= 0)
 			error_say(errors, E_STATE, "/from_day", N_("Some of these days are credited already. A day counts once"));
 	if (errors->count)
@@ -257,6 +257,7 @@ static bool credit_decide(struct act_context *context, struct decision *decision
 	static const int PAIRS[] = { CR_ORDER, CUSTODY_CREDIT_ORDER, CR_FROM, CUSTODY_CREDIT_FROM, CR_TO, CUSTODY_CREDIT_TO, CR_KIND, CUSTODY_CREDIT_KIND, -1 };
 	decide_copy(credit, context->input, PAIRS);
 	row_set_text(credit, CUSTODY_CREDIT_PERSON, row_text(order, LEGAL_ORDER_PERSON));
+	row_set_string(credit, CUSTODY_CREDIT_STATE, "in_force");
 	custody_person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(order, LEGAL_ORDER_PERSON)));
 	decision->result = credit;
 	return true;
@@ -265,3 +266,25 @@ static bool credit_decide(struct act_context *context, struct decision *decision
 const struct act ACT_CREDIT_ADD = { .name = "credit.add", .label = N_("Credit days"), .help = N_("Days already spent in custody that count towards the term"),
 	.done = N_("The days are credited"), .input_record = &CREDIT_RECORD, .record = &RECORD_LEGAL_ORDER, .target_input = CR_ORDER, .actors = RECORDERS,
 	.seconds = DATE_SECONDS, .flags = ACT_SECOND_PERSON, .basis = &NMR_7, .decide = credit_decide };
+
+enum { CQ_CREDIT, CQ_INPUTS };
+static const struct field CREDIT_QUASH_INPUT[CQ_INPUTS] = {
+	[CQ_CREDIT] = { "custody_credit", N_("Credit"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "custody_credit" } };
+static const struct record CREDIT_QUASH_RECORD = ACT_INPUTS("credit.quash", CREDIT_QUASH_INPUT);
+
+static bool credit_quash_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
+{
+	const struct row *credit = act_load_input(context, CQ_CREDIT, &RECORD_CUSTODY_CREDIT, errors);
+	if (!credit)
+		return false;
+	if (!custody_credit_counts(credit))
+		return decide_refuse(errors, "/custody_credit", N_("These days are taken back already"));
+	row_set_string(decision_change(decision, credit), CUSTODY_CREDIT_STATE, "quashed");
+	custody_person_again(context, decision, act_load(context, &RECORD_PERSON, row_text(credit, CUSTODY_CREDIT_PERSON)));
+	decision->result = decision_change(decision, credit);
+	return true;
+}
+
+const struct act ACT_CREDIT_QUASH = { .name = "credit.quash", .label = N_("Take the credit back"), .help = N_("Days credited by mistake or twice; they stay in the history"),
+	.done = N_("The days are no longer credited"), .input_record = &CREDIT_QUASH_RECORD, .record = &RECORD_CUSTODY_CREDIT, .target_input = CQ_CREDIT,
+	.actors = RECORDERS, .seconds = DATE_SECONDS, .flags = ACT_SECOND_PERSON | ACT_REASON, .basis = &NMR_7, .decide = credit_quash_decide };

@@ -349,3 +349,39 @@ const struct act ACT_REGISTER_IMPORT_MOVEMENT = {
 	.name = "register.import_movement", .label = N_("Take over a movement from an old register"), .help = N_("What happened before; it moves nobody now"),
 	.done = N_("The movement is taken over"), .input_record = &MOVEMENT_RECORD, .record = &RECORD_PERSON, .target_input = MV_PERSON,
 	.flags = ACT_SYSTEM | ACT_MAY_RECORD_FACT, .decide = movement_decide };
+
+/* ---- a place of the past ---- */
+
+enum { RP_PERSON, RP_PLACE, RP_FROM, RP_TO, RP_INPUTS };
+static const struct field PLACEMENT_INPUT[RP_INPUTS] = {
+	[RP_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "person" },
+	[RP_PLACE] = { "place", N_("Place"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "place" },
+	[RP_FROM] = { "started_at", N_("Since"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED },
+	[RP_TO] = { "ended_at", N_("Until"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED },
+};
+static const struct record PLACEMENT_RECORD = ACT_INPUTS("register.import_placement", PLACEMENT_INPUT);
+
+static bool placement_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
+{
+	static const int PAIRS[] = { RP_PERSON, PLACEMENT_PERSON, RP_PLACE, PLACEMENT_PLACE, RP_FROM, PLACEMENT_STARTED_AT, RP_TO, PLACEMENT_ENDED_AT, -1 };
+	const struct row *person = act_load_input(context, RP_PERSON, &RECORD_PERSON, errors);
+	const struct row *place = act_load_input(context, RP_PLACE, &RECORD_PLACE, errors);
+	int64_t from = decide_moment(context, RP_FROM, errors), to = decide_moment(context, RP_TO, errors);
+	if (!person || !place || errors->count)
+		return false;
+	if (to < from) {
+		error_say(errors, E_DATE_ORDER, "/ended_at", N_("The end is before the beginning"));
+		return false;
+	}
+	struct row *placement = decision_insert(decision, &RECORD_PLACEMENT);
+	decide_copy(placement, context->input, PAIRS);
+	row_set(placement, PLACEMENT_FACILITY, row_value(place, PLACE_FACILITY));
+	row_set_text(placement, PLACEMENT_REASON, said_make(context->arena, N_("Taken over from the old register"), NULL, text_empty()));
+	decision->result = placement;
+	return true;
+}
+
+const struct act ACT_REGISTER_IMPORT_PLACEMENT = {
+	.name = "register.import_placement", .label = N_("Take over a place from an old register"), .help = N_("Where a person slept before; it moves nobody now"),
+	.done = N_("The place is taken over"), .input_record = &PLACEMENT_RECORD, .record = &RECORD_PERSON, .target_input = RP_PERSON,
+	.flags = ACT_SYSTEM | ACT_MAY_RECORD_FACT, .decide = placement_decide };

@@ -86,17 +86,27 @@ static const struct field NOTICE_INPUT[NO_INPUTS] = { [NO_PERSON] = PERSON_INPUT
 	[NO_CONTACT] = { "contact", N_("Contact"), NULL, FIELD_REFERENCE, OPEN, 0, .reference = "contact" },
 	[NO_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = NOTICE_RESULT_CHOICES },
 	[NO_AT] = { "told_at", N_("When"), NULL, FIELD_MOMENT, OPEN, FIELD_REQUIRED },
-	[NO_METHOD] = { "method", N_("How"), N_("Telephone, letter, in person; language used"), FIELD_LINE, OPEN, 0 },
+	[NO_METHOD] = { "method", N_("How"), N_("Telephone, letter, in person; language used. Of a delay: number, day and reason of the decision"), FIELD_LINE, OPEN, 0 },
 	[NO_WISH] = { "wish", N_("The person wants this notice"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED, .basis = &NMR_68 },
 	[NO_TREATY] = { "by_treaty", N_("A treaty demands the notice against the person's wish"), NULL, FIELD_YES_NO, OPEN, 0 } };
 static const struct record NOTICE_RECORD = ACT_INPUTS("notice.give", NOTICE_INPUT);
 
-static void movement_clock_stop(struct act_context *context, struct decision *decision, struct text person, const char *kind, const char *clock)
+/* Told, declined or not reached stops the clock. A lawful delay only moves its end, and not for long (NMR-68.b, BoP 16.4). */
+static void told_stop(struct act_context *context, struct decision *decision, const struct row *person, const char *clock, const struct row *about)
 {
-	const struct condition own[] = { CONDITION_TEXT(MOVEMENT_PERSON, person), CONDITION_TEXT(MOVEMENT_KIND, text_from(kind)) };
+	struct text facility = row_text(person, PERSON_CURRENT_FACILITY);
+	decide_stop(context, decision, clock, about->id);
+	if (row_is(context->input, NO_RESULT, "delayed"))
+		decide_start(context, decision, clock, about, person->id, facility, context->now,
+			context->now + act_parameter(context, facility, "notify.delay_max_hours", 24) * MOMENT_HOUR);
+}
+
+static void movement_clock_stop(struct act_context *context, struct decision *decision, const struct row *person, const char *kind, const char *clock)
+{
+	const struct condition own[] = { CONDITION_TEXT(MOVEMENT_PERSON, person->id), CONDITION_TEXT(MOVEMENT_KIND, text_from(kind)) };
 	const struct row *movement = act_find_first(context, &RECORD_MOVEMENT, own, 2, MOVEMENT_LEFT_AT, true);
 	if (movement)
-		decide_stop(context, decision, clock, movement->id);
+		told_stop(context, decision, person, clock, movement);
 }
 
 /* Open clocks of the same meaning about this person stop: they hang on the row that started them. */
@@ -108,8 +118,8 @@ static void notice_stop(struct act_context *context, struct decision *decision, 
 	bool consulate = row_is(input, NO_WHOM, "consulate") || row_is(input, NO_WHOM, "protecting_body");
 	if (row_is(input, NO_OCCASION, "admission") && admission) {
 		if (family) {
-			custody_step(context, decision, person->id, ADMISSION_FAMILY, "done");
-			decide_stop(context, decision, "family-told", admission->id);
+			custody_step(context, decision, person->id, ADMISSION_FAMILY, row_is(input, NO_RESULT, "delayed") ? "in_progress" : "done");
+			told_stop(context, decision, person, "family-told", admission);
 		}
 		if (consulate) {
 			custody_step(context, decision, person->id, ADMISSION_CONSULATE, "done");
@@ -119,11 +129,13 @@ static void notice_stop(struct act_context *context, struct decision *decision, 
 	const struct condition own = CONDITION_TEXT(TRANSFER_PERSON, person->id);
 	const struct row *transfer = act_find_first(context, &RECORD_TRANSFER, &own, 1, TRANSFER_OFFERED_AT, true);
 	if (row_is(input, NO_OCCASION, "transfer") && transfer && family)
-		decide_stop(context, decision, "family-told-transfer", transfer->id);
-	if (family && (row_is(input, NO_OCCASION, "hospital") || row_is(input, NO_OCCASION, "illness")))
-		movement_clock_stop(context, decision, person->id, "hospital", "family-told-illness");
+		told_stop(context, decision, person, "family-told-transfer", transfer);
+	if (family && (row_is(input, NO_OCCASION, "hospital") || row_is(input, NO_OCCASION, "illness"))) {
+		movement_clock_stop(context, decision, person, "hospital", "family-told-illness");
+		movement_clock_stop(context, decision, person, "hospital", "own-illness-offered");
+	}
 	if (family && row_is(input, NO_OCCASION, "death"))
-		movement_clock_stop(context, decision, person->id, "death", "family-told-death");
+		movement_clock_stop(context, decision, person, "death", "family-told-death");
 	if (admission && row_is(input, NO_OCCASION, "ill_treatment") && row_is(input, NO_WHOM, "authority") && row_is(input, NO_RESULT, "told"))
 		decide_stop(context, decision, "ill-treatment-referred", admission->id);
 }
@@ -153,7 +165,7 @@ const struct act ACT_NOTICE_GIVE = { .name = "notice.give", .label = N_("Notice 
 	.actors = ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(GOVERNOR) | ROLE(HEALTH), .flags = ACT_MAY_RECORD_FACT, .basis = &NMR_68, .decide = notice_decide };
 
 /* ---- property ---- */
-enum { ST_PERSON, ST_DESCRIPTION, ST_CLASS, ST_QUANTITY, ST_AMOUNT, ST_CURRENCY, ST_CONTAINER, ST_SEAL, ST_SIGNED, ST_WITNESS, ST_INPUTS };
+enum { ST_PERSON, ST_DESCRIPTION, ST_CLASS, ST_QUANTITY, ST_AMOUNT, ST_CURRENCY, ST_CONTAINER, ST_SEAL, ST_FROM, ST_TOLD, ST_SIGNED, ST_WITNESS, ST_INPUTS };
 static const struct field STORE_INPUT[ST_INPUTS] = { [ST_PERSON] = PERSON_INPUT,
 	[ST_DESCRIPTION] = { "description", N_("Item"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED, .basis = &NMR_67 },
 	[ST_CLASS] = { "item_class", N_("Class"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = PROPERTY_CLASS_CHOICES },
@@ -162,6 +174,8 @@ static const struct field STORE_INPUT[ST_INPUTS] = { [ST_PERSON] = PERSON_INPUT,
 	[ST_CURRENCY] = { "currency", N_("Currency"), N_("Three letters: KZT, USD"), FIELD_CODE, OPEN, 0, .limits = { 3, 3, 0 } },
 	[ST_CONTAINER] = { "container", N_("Bag or box"), NULL, FIELD_LINE, OPEN, 0 },
 	[ST_SEAL] = { "seal", N_("Seal number"), NULL, FIELD_LINE, OPEN, 0 },
+	[ST_FROM] = { "received_from", N_("Came from outside, from whom"), N_("Parcel, money or goods brought or sent for the person after arrival"), FIELD_LINE, OPEN, 0 },
+	[ST_TOLD] = { "person_told", N_("The person was told of it"), NULL, FIELD_YES_NO, OPEN, 0 },
 	[ST_SIGNED] = { "signed", N_("Inventory signed"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = SIGNED, .basis = &NMR_67 },
 	[ST_WITNESS] = { "witness", N_("Witness"), N_("Needed when the person refused to sign"), FIELD_LINE, OPEN, 0 } };
 static const struct record STORE_RECORD = ACT_INPUTS("property_item.store", STORE_INPUT);
@@ -177,7 +191,8 @@ static bool store_decide(struct act_context *context, struct decision *decision,
 	struct row *item = decision_insert(decision, &RECORD_PROPERTY_ITEM);
 	static const int PAIRS[] = { ST_PERSON, PROPERTY_ITEM_PERSON, ST_DESCRIPTION, PROPERTY_ITEM_DESCRIPTION, ST_CLASS, PROPERTY_ITEM_CLASS,
 		ST_QUANTITY, PROPERTY_ITEM_QUANTITY, ST_AMOUNT, PROPERTY_ITEM_VALUE, ST_CURRENCY, PROPERTY_ITEM_CURRENCY, ST_CONTAINER,
-		PROPERTY_ITEM_CONTAINER, ST_SEAL, PROPERTY_ITEM_SEAL, ST_SIGNED, PROPERTY_ITEM_SIGNED, ST_WITNESS, PROPERTY_ITEM_WITNESS, -1 };
+		PROPERTY_ITEM_CONTAINER, ST_SEAL, PROPERTY_ITEM_SEAL, ST_FROM, PROPERTY_ITEM_RECEIVED_FROM, ST_TOLD,
+		PROPERTY_ITEM_PERSON_TOLD, ST_SIGNED, PROPERTY_ITEM_SIGNED, ST_WITNESS, PROPERTY_ITEM_WITNESS, -1 };
 	decide_copy(item, context->input, PAIRS);
 	row_set_text(item, PROPERTY_ITEM_FACILITY, row_text(person, PERSON_CURRENT_FACILITY));
 	row_set_string(item, PROPERTY_ITEM_STATE, "stored");

@@ -65,9 +65,10 @@ const struct act ACT_TRANSFER_OFFER = { .name = "transfer.offer", .label = N_("O
 	.input_record = &OFFER_RECORD, .record = &RECORD_PERSON, .target_input = OF_PERSON, .actors = ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR),
 	.seconds = ROLE(GOVERNOR) | ROLE(HEADQUARTERS), .flags = ACT_SECOND_PERSON, .basis = &NMR_7C, .decide = offer_decide };
 
-enum { DP_TRANSFER, DP_ESCORT, DP_WHEN, DP_INPUTS };
+enum { DP_TRANSFER, DP_ESCORT, DP_VEHICLE, DP_SHIELDED, DP_WHEN, DP_INPUTS };
 static const struct field DEPART_INPUT[DP_INPUTS] = { [DP_TRANSFER] = TRANSFER_INPUT,
 	[DP_ESCORT] = { "escort", N_("Escort"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED, .basis = &NMR_7C },
+	[DP_VEHICLE] = VEHICLE_INPUT, [DP_SHIELDED] = SHIELDED_INPUT,
 	[DP_WHEN] = { "happened_at", N_("When"), N_("Leave empty for now"), FIELD_MOMENT, OPEN, 0 } };
 static const struct record DEPART_RECORD = ACT_INPUTS("transfer.depart", DEPART_INPUT);
 
@@ -88,6 +89,8 @@ static bool depart_decide(struct act_context *context, struct decision *decision
 	struct row *movement = custody_movement(decision, person, row_text(transfer, TRANSFER_FROM), "transfer", "out", moment, "open");
 	row_set_text(movement, MOVEMENT_TO_FACILITY, row_text(transfer, TRANSFER_TO));
 	row_set(movement, MOVEMENT_ESCORT, row_value(context->input, DP_ESCORT));
+	row_set(movement, MOVEMENT_VEHICLE, row_value(context->input, DP_VEHICLE));
+	row_set(movement, MOVEMENT_SHIELDED, row_value(context->input, DP_SHIELDED));
 	row_set(movement, MOVEMENT_AUTHORITY, row_value(transfer, TRANSFER_AUTHORITY));
 	row_set_text(movement, MOVEMENT_TRANSFER, transfer->id);
 	decide_start(context, decision, "arrival", transfer, person->id, row_text(transfer, TRANSFER_TO), moment, 0);
@@ -125,6 +128,19 @@ static void property_follows(struct act_context *context, struct decision *decis
 		row_set_text(decision_change(decision, items.items[i]), PROPERTY_ITEM_FACILITY, facility);
 }
 
+/* What the person still waits for is answered where he or she is now. */
+static void asked_follows(struct act_context *context, struct decision *decision, struct text person, struct text facility)
+{
+	const struct condition own = CONDITION_TEXT(APPLICATION_PERSON, person), heard = CONDITION_TEXT(RELATIVE_NEWS_PERSON, person);
+	struct rows applications = act_find(context, &RECORD_APPLICATION, &own, 1), news = act_find(context, &RECORD_RELATIVE_NEWS, &heard, 1);
+	for (size_t i = 0; i < applications.count; i++)
+		if (row_is(applications.items[i], APPLICATION_STATE, "open") || row_is(applications.items[i], APPLICATION_STATE, "granted"))
+			row_set_text(decision_change(decision, applications.items[i]), APPLICATION_FACILITY, facility);
+	for (size_t i = 0; i < news.count; i++)
+		if (row_is(news.items[i], RELATIVE_NEWS_STATE, "received"))
+			row_set_text(decision_change(decision, news.items[i]), RELATIVE_NEWS_FACILITY, facility);
+}
+
 static bool accept_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	struct row *transfer = transfer_edit(context, decision, "departed", N_("This transfer is not on the way"), errors);
@@ -144,6 +160,7 @@ static bool accept_decide(struct act_context *context, struct decision *decision
 	custody_movement(decision, person, facility, "transfer", "in", context->now, "done");
 	if (row_is_yes(context->input, AC_PROPERTY))
 		property_follows(context, decision, person->id, facility);
+	asked_follows(context, decision, person->id, facility);
 	decide_stop(context, decision, "arrival", transfer->id);
 	decide_start(context, decision, "family-told-transfer", transfer, person->id, facility, context->now, 0);
 	decide_start(context, decision, "safety-check", transfer, person->id, facility, context->now, 0);

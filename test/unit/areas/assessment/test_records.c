@@ -66,9 +66,29 @@ static void dates_decide(void **state)
 	arena_destroy(arena);
 }
 
+/* The lot: about as many as the share says, the same each time, all at 100 and none at 0, and another for the next assessment. */
+static void the_lot_is_fair_and_fixed(void **state)
+{
+	struct arena *arena = arena_create();
+	int drawn = 0, changed = 0;
+	(void)state;
+	for (int i = 0; i < 20000; i++) {
+		struct text person = arena_format(arena, "01J%023d", i);
+		bool first = assessment_is_drawn(person, TEXT_OF("general-needs"), 0, 10);
+		drawn += first ? 1 : 0;
+		changed += first != assessment_is_drawn(person, TEXT_OF("general-needs"), 1, 10) ? 1 : 0;
+		assert_true(first == assessment_is_drawn(person, TEXT_OF("general-needs"), 0, 10));
+		assert_true(assessment_is_drawn(person, TEXT_OF("x"), 0, 100));
+		assert_false(assessment_is_drawn(person, TEXT_OF("x"), 0, 0));
+	}
+	assert_in_range(drawn, 1800, 2200); /* ten of a hundred; five standard deviations are 212 */
+	assert_in_range(changed, 3000, 4200);
+	arena_destroy(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(no_column_is_a_number), cmocka_unit_test(no_input_is_a_belief),
-		cmocka_unit_test(work_of_raters_is_sealed), cmocka_unit_test(dates_decide) };
+		cmocka_unit_test(work_of_raters_is_sealed), cmocka_unit_test(dates_decide), cmocka_unit_test(the_lot_is_fair_and_fixed) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,9 +3,9 @@
 
 static void registry_is_whole(void **state)
 {
-	static const struct area *const AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_CASEWORK };
+	static const struct area *const AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_ASSESSMENT, &AREA_CLASSIFICATION, &AREA_CASEWORK };
 	struct arena *arena = arena_create();
-	struct registry *registry = registry_make(arena, AREAS, 3);
+	struct registry *registry = registry_make(arena, AREAS, 5);
 	struct error_list errors;
 	(void)state;
 	registry->subject = &RECORD_PERSON;

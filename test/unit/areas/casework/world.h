@@ -4,11 +4,13 @@
 #ifndef CUSTOS_TEST_AREAS_CASEWORK_WORLD_H
 #define CUSTOS_TEST_AREAS_CASEWORK_WORLD_H
 
+#include "areas/assessment/assessment.h"
 #include "areas/casework/acts.h"
 #include "areas/casework/casework.h"
+#include "areas/classification/classification.h"
 #include "service/records.h"
 
-#define MEMORY_AREAS &AREA_ENGINE, &AREA_CUSTODY, &AREA_CASEWORK
+#define MEMORY_AREAS &AREA_ENGINE, &AREA_CUSTODY, &AREA_ASSESSMENT, &AREA_CLASSIFICATION, &AREA_CASEWORK
 #include "../memory.h"
 
 static const char CASEWORK_WORLD[] =
@@ -21,7 +23,9 @@ static const char CASEWORK_WORLD[] =
 	"plan_action N1 objective=Z1;person=P1;what=Course;owner_kind=person;due_on=2026-12-01;state=open\n"
 	"intervention G1 name=Calm;kind=cognitive;aims=Calm;areas=thinking;sessions=3;minutes=60;group_size=2;manual_version=1;for_whom=both;"
 	"womens_track=yes;untried=no;in_use=yes\n"
-	"facilitator_approval Y1 worker=B2;kind=psychologist;state=active;vetting_expires_on=2027-01-01;training_expires_on=2027-01-01;"
+	"certificate T1 holder=B2;holder_name=Bolat;kind=facilitator;issued_on=2026-01-01;expires_on=2027-01-01;state=valid\n"
+	"certificate T2 holder=B1;holder_name=Anna;kind=facilitator;issued_on=2026-01-01;expires_on=2027-01-01;state=valid\n"
+	"facilitator_approval Y1 worker=B2;kind=psychologist;state=active;vetting_expires_on=2027-01-01;certificate=T1;"
 	"supervised_on=2026-11-01;conduct_signed=yes\n"
 	"programme_group Q1 facility=F1;programme=G1;name=One;facilitator=B2;facilitator_name=Bolat;starts_on=2026-11-01;state=running\n"
 	"enrolment J1 person=P1;programme=G1;state=suitable;referred_on=2026-11-02;why=Quarrels;goals=Calm\n"

@@ -23,6 +23,9 @@ struct rule_case {
 #define PLACE "placement.place person=P1;place=C1"
 #define LIVE(id, person, kind, value, more) "classification_decision " id " person=" person ";kind=" kind ";outcome_value=" value ";state=in_force;" \
 	"ends_at=2027-03-01T00:00:00Z;grounds=" more "\n"
+#define FINAL "instrument I9 code=x;edition=1;title=X;question=other;about=person;state=in_force;owner=O;licence=L;definition={};loaded_at=2026-01-01T08:00:00Z\n" \
+	"assessment X9 person=P1;facility=F1;instrument=I9;purpose=initial;state=final;second_needed=no;requested_at=2026-10-01T08:00:00Z;valid_until=2027-04-01;" \
+	"ends_at=2027-04-02T00:00:00Z\n"
 #define ANSWER "classification.decide_appeal appeal=A9;result=upheld;reasons=" LONG_REASONS
 
 static const struct rule_case CASES[] = {
@@ -31,6 +34,9 @@ static const struct rule_case CASES[] = {
 	{ "NMR-93.1b", true, HELD, PROPOSE ";purpose=", 0 }, { "NMR-93.1b", false, HELD, PROPOSE, 0 },
 	{ "BKK-41", true, HELD "person P1 sex=F", PROPOSE ";grounds=mental_health", 0 }, { "BKK-41", false, HELD "person P1 sex=F", PROPOSE, 0 },
 	{ "BKK-41", false, HELD "person P1 sex=F", PROPOSE ";grounds=behaviour mental_health", 0 },
+	{ "BKK-41.heads", true, HELD "person P1 sex=F", PROPOSE, 0 }, { "BKK-41.heads", true, HELD FINAL "person P1 sex=F", PROPOSE ";assessment=X9", 0 },
+	{ "BKK-41.heads", false, HELD FINAL "person P1 sex=F\ninstrument I9 question=women", PROPOSE ";assessment=X9", 0 },
+	{ "BKK-41.heads", false, HELD "person P1 sex=F", PROPOSE ";outcome_value=medium", 0 }, { "BKK-41.heads", false, HELD, PROPOSE, 0 },
 	{ "NMR-111.2", true, HELD, PROPOSE ";kind=extremism_basis;outcome_value=conviction", 0 },
 	{ "NMR-111.2", true, HELD "legal_order B1 legal_status=untried", PROPOSE ";kind=extremism_basis;outcome_value=conviction;legal_order=B1", 0 },
 	{ "NMR-111.2", true, HELD "legal_order B1 state=quashed", PROPOSE ";kind=extremism_basis;outcome_value=charge;legal_order=B1", 0 },
@@ -44,6 +50,14 @@ static const struct rule_case CASES[] = {
 	{ "SAFE-POLICY", false, HELD "parameter class.policy=3", PROPOSE ";kind=unit_placement;outcome_value=special_unit", 0 },
 	{ "SAFE-RENEW", true, IN_FORCE "classification_decision D1 reasons=" LONG_REASONS, PROPOSE ";renews=D1", 0 },
 	{ "SAFE-RENEW", false, IN_FORCE, PROPOSE ";renews=D1", 0 },
+	{ "SAFE-ASSESSED", true, HELD, PROPOSE ";kind=extremism_basis;outcome_value=assessed", 0 },
+	{ "SAFE-ASSESSED", false, HELD FINAL, PROPOSE ";kind=extremism_basis;outcome_value=assessed;assessment=X9", 0 },
+	{ "SAFE-ASSESSED", false, HELD, PROPOSE ";kind=extremism_basis;outcome_value=vulnerable", 0 },
+	{ "SAFE-RELIED", false, HELD FINAL, PROPOSE ";assessment=X9", 0 }, { "SAFE-RELIED", true, HELD FINAL "assessment X9 state=submitted", PROPOSE ";assessment=X9", 0 },
+	{ "SAFE-RELIED", true, HELD FINAL "assessment X9 valid_until=2026-11-20", PROPOSE ";assessment=X9", 0 },
+	{ "SAFE-RELIED", true, HELD FINAL "assessment X9 ends_at=2026-11-21T09:00:00Z", PROPOSE ";assessment=X9", 0 },
+	{ "SAFE-RELIED", false, READY FINAL "classification_decision D1 assessment=X9", DECIDE, 0 },
+	{ "SAFE-RELIED", true, READY FINAL "assessment X9 state=expired\nclassification_decision D1 assessment=X9", DECIDE, 0 },
 	{ "SAFE-T1", true, AT("proposed"), ADD "worship;summary=Was seen alone", 0 }, { "SAFE-T1", true, AT("proposed"), ADD "violence;summary=Prays five times a day", 0 },
 	{ "SAFE-T1", false, AT("proposed"), ADD "violence;summary=Held a blade", 0 },
 	{ "SAFE-T1", false, AT("proposed"), ADD "worship;direction=fall;summary=Prays and helps others", 0 },

@@ -2,9 +2,10 @@
 #ifndef CUSTOS_TEST_CLASSIFICATION_WORLD_H
 #define CUSTOS_TEST_CLASSIFICATION_WORLD_H
 
+#include "areas/assessment/assessment.h"
 #include "areas/classification/classification.h"
 
-#define MEMORY_AREAS &AREA_CUSTODY, &AREA_CLASSIFICATION
+#define MEMORY_AREAS &AREA_CUSTODY, &AREA_ASSESSMENT, &AREA_CLASSIFICATION
 #include "../memory.h"
 
 #include "areas/classification/acts.h"

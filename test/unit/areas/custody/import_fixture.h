@@ -7,6 +7,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -78,6 +79,10 @@ static inline struct import_report fixture_import(struct fixture *f, const struc
 	struct import_options options = { .dry_run = dry };
 	struct actor actor = session_system_actor();
 	const char *path = file_path(f->arena, IMPORT_DATA, file);
+	const char *slash = mapping->beside ? strrchr(path, '/') : NULL;
+	if (slash)
+		assert_true(file_read(f->arena, file_path(f->arena, arena_format(f->arena, "%.*s", (int)(slash - path), path).data, mapping->beside),
+			(size_t)1 << 24, &options.beside));
 	if (!file_read(f->arena, path, (size_t)1 << 24, &content))
 		fail_msg("%s cannot be read", path);
 	if (!import_file(f->service, f->arena, &actor, mapping, content, &options, &report, &f->errors))

@@ -41,6 +41,16 @@ struct act_case {
 #define HEALTH "admission.health examined_at=2026-11-21T09:30:00Z;examiner=Doctor;self_harm_watch=yes;observation=constant;withdrawal=no;" \
 	"infectious_precaution=no;daily_medicine=no;diet=no;mobility=no;ill_treatment_signs=no;admission=A1"
 
+#define MAKE "person_application.make words=Please;made_at=2026-11-21T09:00:00Z;kind=own_file;person="
+#define ASKED "person_application G1 person=P1;facility=F1;words=Please;made_at=2026-11-21T08:00:00Z;kind=own_file;state="
+#define DECIDE "person_application.decide application=G1;decision=granted;grounds=Nothing stands against it"
+#define REVIEW "person_application.review application=G1;review=changed;reviewer=District court"
+#define CARRY "person_application.carry_out application=G1;done_at=2026-11-21T09:00:00Z;result=Read for an hour with the caseworker"
+#define RECEIVE "relative_news.receive event=death;relative=Mother;source=Brother by telephone;received_at=2026-11-21T09:00:00Z;person="
+#define NEWS "relative_news N1 person=P1;facility=F1;event=death;relative=Mother;source=Brother;received_at=2026-11-21T08:00:00Z;state="
+#define TELL "relative_news.tell relative_news=N1;how=in_person;told_by=Officer;watch=wing;leave_asked=yes;told_at="
+#define ROUND "night_round.record place=W1;happened_at=2026-11-21T02:00:00Z;calm="
+
 static const struct act_case CASES[] = {
 	{ REGISTER "1990", "", E_NONE, NULL }, { REGISTER "?", "", E_REQUIRED, "/age_method" },
 	{ REGISTER "2027", "", E_DATE_ORDER, "/birth_date" },
@@ -123,6 +133,9 @@ static const struct act_case CASES[] = {
 	{ "credit.add legal_order=B1;from_day=2026-01-01;to_day=2026-01-08;kind=remand", CREDIT, E_NONE, NULL },
 	{ "credit.add legal_order=B1;from_day=2025-12-31;to_day=2026-01-08;kind=police", CREDIT, E_STATE, "/from_day" },
 	{ "credit.add legal_order=B1;from_day=2026-01-08;to_day=2026-01-01;kind=remand", "", E_DATE_ORDER, "/to_day" },
+	{ "credit.add legal_order=B1;from_day=2025-12-31;to_day=2026-01-08;kind=police", CREDIT "\ncustody_credit D1 state=quashed", E_NONE, NULL },
+	{ "credit.quash custody_credit=D1", CREDIT, E_NONE, NULL },
+	{ "credit.quash custody_credit=D1", CREDIT "\ncustody_credit D1 state=quashed", E_STATE, "/custody_credit" },
 	{ "placement.place person=P1;place=C1", "", E_NONE, NULL }, { "placement.place person=P1;place=C1", OUT, E_STATE, "/person" },
 	{ "placement.place person=P1;place=W1", "", E_STATE, "/place" }, { "placement.place person=P1;place=C1", PLACED, E_STATE, "/place" },
 	{ "placement.place person=P1;place=C1", "place C1 facility=F2", E_STATE, "/place" },
@@ -169,6 +182,18 @@ static const struct act_case CASES[] = {
 	{ DEATH "P1", "", E_NONE, NULL }, { DEATH "P3", "", E_STATE, "/person" },
 	{ ESCAPE "P1", "", E_NONE, NULL }, { ESCAPE "P3", "", E_STATE, "/person" }, { ESCAPE "P1", "person P1 whereabouts=escaped", E_STATE, "/person" },
 	{ BACK "P1", "person P1 whereabouts=escaped\n" MOVED "escape", E_NONE, NULL }, { BACK "P1", "", E_STATE, "/person" },
+	{ MAKE "P1", "", E_NONE, NULL }, { MAKE "P3", "", E_STATE, "/person" }, { MAKE "P9", "", E_REFERENCE, "/person" },
+	{ MAKE "P1;made_at=2026-11-22T09:00:00Z", "", E_DATE_ORDER, "/made_at" },
+	{ DECIDE, ASKED "open", E_NONE, NULL }, { DECIDE, ASKED "granted", E_STATE, "/application" }, { DECIDE, "", E_REFERENCE, "/application" },
+	{ REVIEW, ASKED "refused", E_NONE, NULL }, { REVIEW, ASKED "open", E_STATE, "/application" },
+	{ REVIEW, ASKED "refused;reviewed_at=2026-11-21T09:00:00Z", E_STATE, "/application" },
+	{ CARRY, ASKED "granted", E_NONE, NULL }, { CARRY, ASKED "open", E_STATE, "/application" },
+	{ CARRY, ASKED "open;kind=writing_material", E_NONE, NULL }, { CARRY, ASKED "done;kind=writing_material", E_STATE, "/application" },
+	{ CARRY ";done_at=2026-11-22T09:00:00Z", ASKED "granted", E_DATE_ORDER, "/done_at" },
+	{ RECEIVE "P1", "", E_NONE, NULL }, { RECEIVE "P3", "", E_STATE, "/person" },
+	{ TELL "2026-11-21T08:30:00Z", NEWS "received", E_NONE, NULL }, { TELL "2026-11-21T07:30:00Z", NEWS "received", E_DATE_ORDER, "/told_at" },
+	{ TELL "2026-11-21T08:30:00Z", NEWS "told", E_STATE, "/relative_news" },
+	{ ROUND "yes", "", E_NONE, NULL }, { ROUND "no;note=A light was broken", "", E_NONE, NULL }, { ROUND "no", "", E_REQUIRED, "/note" },
 };
 enum { CASE_COUNT = sizeof CASES / sizeof *CASES };
 
@@ -315,6 +340,49 @@ static void release_off_its_day_is_a_breach(void **state)
 	arena_destroy(arena);
 }
 
+/* Who is told of a death and asks to go there has an application, due before the funeral. */
+static void asking_to_go_becomes_an_application(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_create();
+	struct memory *memory = ran(arena, NEWS "received", TELL "2026-11-21T08:30:00Z;event_at=2026-11-21T18:00:00Z", false);
+	const struct row *application = memory_row(memory, &RECORD_APPLICATION, text_empty());
+	assert_non_null(application);
+	assert_true(row_is(application, APPLICATION_KIND, "leave"));
+	assert_true(row_is(application, APPLICATION_STATE, "open"));
+	assert_true(row_has(application, APPLICATION_WORDS));
+	assert_int_equal(memory->decision.start_count, 1);
+	assert_true(memory->decision.starts[0].due_at == row_moment(application, APPLICATION_EVENT));
+	memory = ran(arena, NEWS "received", TELL "2026-11-21T08:30:00Z;leave_asked=no", false);
+	assert_null(memory_row(memory, &RECORD_APPLICATION, text_empty()));
+	arena_destroy(arena);
+}
+
+/* What a person waits for is answered where the person is. */
+static void what_is_asked_follows_a_transfer(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_create();
+	struct memory *memory = ran(arena, TRANSFER "departed\n" ASKED "open\n" NEWS "received", ACCEPT "yes", false);
+	assert_true(text_equal(row_text(memory_row(memory, &RECORD_APPLICATION, text_empty()), APPLICATION_FACILITY), memory_id(arena, TEXT_OF("F2"))));
+	assert_true(text_equal(row_text(memory_row(memory, &RECORD_RELATIVE_NEWS, text_empty()), RELATIVE_NEWS_FACILITY), memory_id(arena, TEXT_OF("F2"))));
+	memory = ran(arena, TRANSFER "departed\n" ASKED "done\n", ACCEPT "yes", false);
+	assert_true(text_equal(row_text(memory_row(memory, &RECORD_APPLICATION, text_empty()), APPLICATION_FACILITY), memory_id(arena, TEXT_OF("F1"))));
+	arena_destroy(arena);
+}
+
+static void cause_of_a_death_is_kept(void **state)
+{
+	(void)state;
+	struct arena *arena = arena_create();
+	struct memory *memory = ran(arena, "", DEATH "P1;cause_known=Heart failure", false);
+	bool found = false;
+	for (size_t i = 0; i < memory->count; i++)
+		found = found || (memory->rows[i]->record == &RECORD_CASE_NOTE && text_find(row_text(memory->rows[i], CASE_NOTE_TEXT), TEXT_OF("Heart failure")) != SIZE_MAX);
+	assert_true(found);
+	arena_destroy(arena);
+}
+
 static void reason_is_cut_between_characters(void **state)
 {
 	(void)state;
@@ -337,6 +405,6 @@ int main(void)
 	const struct CMUnitTest tests[] = { cmocka_unit_test(cases_hold), cmocka_unit_test(every_act_has_both),
 		cmocka_unit_test(admission_makes_the_person_held), cmocka_unit_test(receiving_facility_is_in_scope),
 		cmocka_unit_test(release_ends_everything),
-		cmocka_unit_test(release_off_its_day_is_a_breach), cmocka_unit_test(reason_is_cut_between_characters) };
+		cmocka_unit_test(release_off_its_day_is_a_breach), cmocka_unit_test(asking_to_go_becomes_an_application), cmocka_unit_test(what_is_asked_follows_a_transfer), cmocka_unit_test(cause_of_a_death_is_kept), cmocka_unit_test(reason_is_cut_between_characters) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,12 @@
 /* test_clocks.c - every clock of custody is started by one verb and stopped by another, on the same row. */
 #include "../memory.h"
 
+#define NEWS "relative_news.receive person=P1;event=illness;relative=Father;source=Hospital;received_at=2026-11-21T09:00:00Z"
+#define ASK "person_application.make person=P1;words=Please;made_at=2026-11-21T09:00:00Z;kind="
+#define DECIDE "person_application.decide application=@person_application;grounds=Looked at;decision="
+#define CARRY "person_application.carry_out application=@person_application;done_at=2026-11-21T09:30:00Z;result=Given"
+#define UNTRIED "person P1 legal_status=untried"
+
 struct clock_case {
 	const char *clock;
 	const char *rows;  /* added to MEMORY_WORLD */
@@ -63,6 +69,18 @@ static const struct clock_case CASES[] = {
 	{ "child-arrangement", CHILD, ADMIT "\nadmission.children admission=@admission;has_children=yes",
 		"child.arrange child=H1;arrangement=With the grandmother from today" },
 	{ "children-asked", "", ADMIT, "admission.children admission=@admission;has_children=declined" },
+	{ "own-illness-offered", "", "movement.leave person=P1;kind=hospital;destination=Hospital;authority=Doctor",
+		NOTICE "person=P1;occasion=illness;told_whom=family" },
+	{ "relative-told", "", NEWS, "relative_news.tell relative_news=@relative_news;told_at=2026-11-21T09:30:00Z;how=in_person;told_by=Officer;watch=wing;"
+		"leave_asked=no" },
+	{ "relative-told", "", NEWS, "death.record person=P1;happened_at=2026-11-21T09:30:00Z;place_of_death=Hospital;circumstances=Illness" },
+	{ "leave-decision", "", ASK "leave", DECIDE "refused;alternative=Video link" },
+	{ "leave-decision", "", ASK "leave", "escape.record person=P1;happened_at=2026-11-21T09:30:00Z;circumstances=Over the wall" },
+	{ "file-access", "", ASK "own_file", DECIDE "granted\n" CARRY }, { "file-access", "", ASK "own_file", DECIDE "refused;legal_ground=Law 5" },
+	{ "own-doctor", UNTRIED, ASK "own_doctor", DECIDE "granted" },
+	{ "lawyer-access", UNTRIED, ASK "lawyer", DECIDE "granted" },
+	{ "denial-review", UNTRIED, ASK "lawyer\n" DECIDE "refused;reviewer=Court", "person_application.review application=@person_application;review=stands;reviewer=Court" },
+	{ "writing-material", UNTRIED, ASK "writing_material", CARRY },
 };
 enum { CASE_COUNT = sizeof CASES / sizeof *CASES };
 

@@ -38,6 +38,18 @@ static void tables_come_in(void **state)
 	assert_true(moved.count >= 30);
 	for (size_t i = 0; i < moved.count; i++)
 		assert_true(row_is(moved.items[i], MOVEMENT_STATE, "done")); /* history moves nobody */
+	report = load(f, "charges.csv", "24 rows: 13 accepted, 0 corrected, 11 refused, 0 unchanged");
+	assert_int_equal(fixture_mentions(report.result, "is not active"), 3);
+	struct rows offences = fixture_rows(f, &RECORD_OFFENCE, NULL, 0);
+	assert_int_equal(offences.count, 13);
+	for (size_t i = 0; i < offences.count; i++)
+		assert_true(row_has(offences.items[i], OFFENCE_DESCRIPTION)); /* from offences.csv beside */
+	report = load(f, "contacts.csv", "26 rows: 18 accepted, 0 corrected, 8 refused, 0 unchanged");
+	assert_int_equal(fixture_mentions(report.result, "marked as ended"), 5);
+	assert_int_equal(fixture_count(f, &RECORD_CONTACT, CONTACT_NAME, "John Asdf Smith"), 1);
+	load(f, "contacts.csv", "26 rows: 0 accepted, 0 corrected, 8 refused, 18 unchanged");
+	report = load(f, "bed_assignments.csv", "11 rows: 2 accepted, 0 corrected, 9 refused, 0 unchanged");
+	assert_int_equal(fixture_mentions(report.result, "has no end"), 9);
 	load(f, "bookings.csv", "75 rows: 0 accepted, 0 corrected, 16 refused, 59 unchanged");
 	load(f, "offenders.csv", "85 rows: 0 accepted, 0 corrected, 2 refused, 83 unchanged");
 }

@@ -3,7 +3,7 @@
 
 enum { FACT = 1, /* recorded as a fact: decide checks less */
 	HAND = 2,   /* a generic act: "place.add" and the row that it would insert */
-	HEALTH = 4 };
+	HEALTH = 4, GOVERNED = 8 };
 
 struct rule_case {
 	const char *rule;
@@ -27,6 +27,17 @@ struct rule_case {
 #define GATE "release.release release=R1;identity_checked=yes;orders_seen=yes;medicine_given=yes"
 #define TERM_ENDS_TODAY "sentence_term T1 legal_order=B1;person=P1;length=P1Y;starts_on=2025-11-22;relation=single;state=in_force\n"
 #define RELEASE "release R1 person=P1;episode=E1;facility=F1;state=preparing;kind=term_served\n" TERM_ENDS_TODAY
+#define DECIDE "person_application.decide application=G1;grounds=The governor has looked at it;decision="
+#define ASKED "person_application G1 person=P1;facility=F1;words=Please;made_at=2026-11-21T08:00:00Z;state=open;kind="
+#define UNTRIED "person P1 legal_status=untried\n"
+#define TELL "relative_news.tell relative_news=N1;told_at=2026-11-21T09:00:00Z;told_by=Officer;watch=wing;leave_asked=no;how="
+#define NEWS "relative_news N1 person=P1;facility=F1;event=death;relative=Mother;source=Brother;received_at=2026-11-21T08:30:00Z;state=received"
+#define ROUND "night_round.record place=W1;calm=yes;happened_at=2026-11-21T02:00:00Z"
+#define EXAMINE "admission.health admission=A1;examined_at=2026-11-21T09:30:00Z;examiner=Doctor;withdrawal=no;infectious_precaution=no;" \
+	"daily_medicine=no;diet=no;mobility=no;"
+#define NEEDS "admission.needs admission=A1;medicine_needed=no;clothing_food_given=yes;"
+#define COURT "movement.leave person=P1;kind=court;destination=Court;authority=Judge"
+#define WATCHED "alert Z1 person=P1;kind=self_harm;instruction=Look in;evidence=Said so;starts_on=2026-11-01;state=live;expires_on="
 #define APART "keep_apart X1 person=P2;other=P1;ground=threat;starts_on=2026-01-01;state=live;"
 
 static const struct rule_case CASES[] = {
@@ -129,6 +140,64 @@ static const struct rule_case CASES[] = {
 	{ "BKK-3.1", true, "person P1 sex=F\nadmission A1 children_step=not_needed", COMPLETE },
 	{ "BKK-3.1", true, "person P1 sex=F\nadmission A1 children_step=open", COMPLETE }, { "BKK-3.1", false, "person P1 sex=F", COMPLETE },
 	{ "BKK-3.1", false, "admission A1 children_step=not_needed", COMPLETE },
+	{ "NMR-9.2.law", true, ASKED "own_file", DECIDE "refused" }, { "NMR-9.2.law", true, ASKED "own_file", DECIDE "granted;withheld=yes" },
+	{ "NMR-9.2.law", false, ASKED "own_file", DECIDE "granted" },
+	{ "NMR-9.2.law", false, ASKED "own_file", DECIDE "refused;legal_ground=Law on evidence, article 5" },
+	{ "NMR-9.2.law", false, ASKED "leave", DECIDE "refused" },
+	{ "NMR-12.2b", true, "night_round R9 facility=F1;place=W1;happened_at=2026-11-21T00:30:00Z;calm=yes", ROUND },
+	{ "NMR-12.2b", false, "night_round R9 facility=F1;place=W1;happened_at=2026-11-21T01:00:00Z;calm=yes", ROUND },
+	{ "NMR-12.2b", false, "night_round R9 facility=F1;place=W1;happened_at=2026-11-20T19:00:00Z;calm=yes", ROUND },
+	{ "NMR-12.2b", true, "parameter night.round_minutes=30\nnight_round R9 facility=F1;place=W1;happened_at=2026-11-21T01:00:00Z;calm=yes", ROUND },
+	{ "NMR-12.2b", false, "", ROUND },
+	{ "NMR-70.a.how", true, NEWS, TELL "letter" }, { "NMR-70.a.how", true, NEWS, TELL "telephone" }, { "NMR-70.a.how", false, NEWS, TELL "in_person" },
+	{ "NMR-70.b.instead", true, ASKED "leave", DECIDE "refused" }, { "NMR-70.b.instead", false, ASKED "leave", DECIDE "granted" },
+	{ "NMR-70.b.instead", false, ASKED "leave", DECIDE "refused;alternative=Video link at noon" },
+	{ "NMR-119.2.denial", true, UNTRIED ASKED "lawyer", DECIDE "refused" },
+	{ "NMR-119.2.denial", false, UNTRIED ASKED "lawyer", DECIDE "refused;reviewer=District court" },
+	{ "NMR-119.2.denial", false, UNTRIED ASKED "lawyer", DECIDE "granted" }, { "NMR-119.2.denial", false, ASKED "lawyer", DECIDE "refused" },
+	{ "NMR-120.2.denial", true, UNTRIED ASKED "writing_material", DECIDE "refused" },
+	{ "NMR-120.2.denial", false, UNTRIED ASKED "writing_material", DECIDE "granted" },
+	{ "NMR-120.2.denial", false, ASKED "writing_material", DECIDE "refused" },
+	{ "NMR-30.a", true, "", EXAMINE "self_harm_watch=no;observation=none;ill_treatment_signs=no" },
+	{ "NMR-30.a", false, "", EXAMINE "self_harm_watch=no;observation=none;ill_treatment_signs=no;fit_for_work=light" },
+	{ "NMR-30.b", true, "", EXAMINE "self_harm_watch=no;observation=none;ill_treatment_signs=yes" },
+	{ "NMR-30.b", false, "", EXAMINE "self_harm_watch=no;observation=none;ill_treatment_signs=yes;ill_treatment_detail=Bruises on both arms" },
+	{ "NMR-30.b", false, "", EXAMINE "self_harm_watch=no;observation=none;ill_treatment_signs=no" },
+	{ "NMR-30.c", true, "", EXAMINE "self_harm_watch=yes;observation=none;ill_treatment_signs=no" },
+	{ "NMR-30.c", false, "", EXAMINE "self_harm_watch=yes;observation=intermittent;ill_treatment_signs=no" },
+	{ "NMR-30.c", false, "", EXAMINE "self_harm_watch=no;observation=none;ill_treatment_signs=no" },
+	{ "NMR-30.c.alone", true, WATCHED "2026-12-01", "placement.place person=P1;place=C2" }, { "NMR-30.c.alone", false, WATCHED "2026-12-01", PLACE },
+	{ "NMR-30.c.alone", false, WATCHED "2026-11-20", "placement.place person=P1;place=C2" },
+	{ "NMR-30.c.alone", false, WATCHED "2026-12-01\nplace C2 purpose=health", "placement.place person=P1;place=C2" },
+	{ "NMR-67.3", true, "", STORE "clothing;received_from=Sister" }, { "NMR-67.3", false, "", STORE "clothing;received_from=Sister;person_told=yes" },
+	{ "NMR-67.3", false, "", STORE "clothing" },
+	{ "NMR-68.b.delay", true, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=delayed" },
+	{ "NMR-68.b.delay", false, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=impossible" },
+	{ "NMR-68.b.delay", false, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=delayed", GOVERNED },
+	{ "NMR-68.b.reason", true, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=delayed" },
+	{ "NMR-68.b.reason", false, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=delayed;method=Decision 4 of 21 November: the road" },
+	{ "NMR-111.3", true, UNTRIED "place C1 regime=strict", PLACE }, { "NMR-111.3", false, UNTRIED "place C1 regime=untried", PLACE },
+	{ "NMR-111.3", false, "place C1 regime=strict", PLACE }, { "NMR-111.3", false, UNTRIED, PLACE },
+	{ "NMR-112.1", true, UNTRIED "place C1 parent=W1\nplace C2 parent=W1\nplacement S7 person=P2;facility=F1;place=C1;started_at=2026-01-01T00:00:00Z",
+		"placement.place person=P1;place=C2" },
+	{ "NMR-112.1", false, UNTRIED "person P2 legal_status=untried\nplace C1 parent=W1\nplace C2 parent=W1", "placement.place person=P1;place=C2" },
+	{ "NMR-112.1", false, UNTRIED "place C1 parent=W1\nplace C2 parent=W1\nplace W1 legal_status=convicted", "placement.place person=P1;place=C2" },
+	{ "NMR-112.2", true, UNTRIED "person P1 birth_date=2010-06-01", PLACE },
+	{ "NMR-112.2", false, UNTRIED "person P1 birth_date=2010-06-01\nfacility F1 kind=juvenile", PLACE },
+	{ "NMR-112.2", false, UNTRIED, PLACE }, { "NMR-112.2", false, "person P1 birth_date=2010-06-01", PLACE },
+	{ "NMR-73.1", true, "", COURT ";shielded=no" }, { "NMR-73.1", false, "", COURT ";shielded=yes" }, { "NMR-73.1", false, "", COURT },
+	{ "NMR-73.2", true, "", COURT ";vehicle=unfit" }, { "NMR-73.2", false, "", COURT ";vehicle=fit" },
+	{ "NMR-73.2", true, "transfer T1 person=P1;from_facility=F1;to_facility=F2;state=offered;why=Nearer;authority=Court",
+		"transfer.depart transfer=T1;escort=Convoy;vehicle=unfit" },
+	{ "NMR-117", true, UNTRIED ASKED "books", DECIDE "refused" }, { "NMR-117", false, UNTRIED ASKED "books", DECIDE "granted" },
+	{ "NMR-117", false, ASKED "books", DECIDE "refused" },
+	{ "NMR-121", true, "person P1 legal_status=civil\nplace C2 regime=strict", "placement.place person=P1;place=C2" },
+	{ "NMR-121", false, "person P1 legal_status=civil\nplace C2 regime=untried", "placement.place person=P1;place=C2" },
+	{ "NMR-121", false, "place C2 regime=strict", "placement.place person=P1;place=C2" },
+	{ "BKK-2.1", true, "person P1 sex=F", NEEDS "telephone_offered=no;lawyer_asked=yes" },
+	{ "BKK-2.1", true, "person P1 sex=F", NEEDS "telephone_offered=yes;lawyer_asked=no" },
+	{ "BKK-2.1", false, "person P1 sex=F", NEEDS "telephone_offered=yes;lawyer_asked=yes" },
+	{ "BKK-2.1", false, "", NEEDS "telephone_offered=no;lawyer_asked=no" },
 };
 enum { CASE_COUNT = sizeof CASES / sizeof *CASES };
 
@@ -166,6 +235,8 @@ static bool case_bites(struct arena *arena, const struct rule_case *one, struct 
 	memory->context.record_fact = one->flags & FACT;
 	if (one->flags & HEALTH)
 		memory->actor.roles = ROLE(HEALTH);
+	if (one->flags & GOVERNED)
+		memory->actor.roles = ROLE(GOVERNOR);
 	if (one->flags & HAND) {
 		decide_by_hand(memory, text_from(one->act));
 	} else if (!memory_run(memory, text_from(one->act))) {
