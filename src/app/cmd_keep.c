@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "journal/verify.h"
 #include "service/key_destruction.h"
+#include "service/names.h"
 
 static bool fail_file(struct cli *cli, const char *message, const char *path)
 {
@@ -125,6 +126,7 @@ static int key_destroy_run(struct cli *cli)
 		return cli_fail(cli);
 	bool ok = store_open(service_database(service), false, &store, &cli->errors) && store_writer(store, &writer, &cli->errors);
 	if (ok) {
+		names_forget(service);
 		ok = key_destruction_carry_out(writer, cli->arena, service_keys(service), clock_now(clock_system()), &destroyed, &cli->errors) &&
 			(destroyed == 0 || replay_rebuild(writer, cli->arena, service_registry(service), service_keys(service), &progress, &cli->errors));
 		connection_close(writer);

@@ -13,6 +13,7 @@ enum {
 	PENALTY_WEAK_ENDING = 60,
 	PENALTY_ARTICLE = 25,
 	PENALTY_JOIN = 15,
+	PENALTY_SERVANT = 100,
 	SPAN = 3,
 	SAME_SOUNDS = 985,
 	SAME_SCRIPTS = 955,
@@ -37,6 +38,12 @@ static struct sound_run run_of(const struct match_part *part, int from, int leng
 static bool has_article(const struct match_part *part)
 {
 	return part->length >= 6 && (part->sounds[0] == 'a' || part->sounds[0] == 'e') && part->sounds[1] == 'l';
+}
+
+/* Servant of ...: the word is often left out and the name of God alone stays (Abdurrahman, Rahman). */
+static bool has_abd(const struct match_part *part)
+{
+	return part->kind == MATCH_PART_COMPOUND && part->length >= 6 && memcmp(part->sounds, "abd", 3) == 0;
 }
 
 static bool ending_is_weak(uint8_t ending)
@@ -87,6 +94,12 @@ static enum match_reason reason_of(int similarity, bool scripts)
 	return similarity >= SAME_SOUNDS ? MATCH_SAME_SOUNDS : MATCH_NEAR;
 }
 
+/* With so many sounds of each side's beginning left out. */
+static int bare_similarity(const struct match_part *left, int skip_left, const struct match_part *right, int skip_right, int floor)
+{
+	return sound_similarity(run_of(left, skip_left, left->length - skip_left), run_of(right, skip_right, right->length - skip_right), floor);
+}
+
 int compare_parts(const struct match_part *left, const struct match_part *right, int floor,
 	enum match_reason *out_reason)
 {
@@ -104,12 +117,14 @@ int compare_parts(const struct match_part *left, const struct match_part *right,
 				: endings_differ_in_sex(left->ending, right->ending) ? MATCH_SEX_ENDING : MATCH_OTHER_ENDING;
 		}
 	}
-	bool left_article = has_article(left), right_article = has_article(right);
-	if (left_article != right_article) {
-		int skip_left = left_article ? 2 : 0, skip_right = right_article ? 2 : 0;
-		int bare = sound_similarity(run_of(left, skip_left, left->length - skip_left),
-			run_of(right, skip_right, right->length - skip_right), floor) - PENALTY_ARTICLE;
-		best = bare > best ? bare : best;
+	int servant = has_abd(left) == has_abd(right) ? 0
+		: bare_similarity(left, has_abd(left) ? 3 : 0, right, has_abd(right) ? 3 : 0, floor) - PENALTY_SERVANT;
+	int article = has_article(left) == has_article(right) ? 0
+		: bare_similarity(left, has_article(left) ? 2 : 0, right, has_article(right) ? 2 : 0, floor) - PENALTY_ARTICLE;
+	int bare = servant > article ? servant : article;
+	if (bare > best) {
+		best = bare;
+		*out_reason = reason_of(best, scripts);
 	}
 	return best;
 }
@@ -139,6 +154,23 @@ static bool initial_fits(const struct match_part *initial, const struct match_pa
 	return sound_similarity(one, other, 700) > 0;
 }
 
+static int remembered_similarity(const struct alignment *alignment, int l, int r, int floor, enum match_reason *out_reason)
+{
+	struct align_memo *memo = alignment->memo;
+	if (memo == NULL)
+		return compare_parts(&alignment->left->parts[l], &alignment->right->parts[r], floor, out_reason);
+	uint64_t key = (uint64_t)(memo->left_name * MATCH_PARTS + (uint32_t)l + 1) << 32 | memo->tokens[r];
+	size_t slot = (key * UINT64_C(0x9E3779B97F4A7C15)) >> 54;
+	if (memo->slots[slot].key != key) {
+		int similarity = compare_parts(&alignment->left->parts[l], &alignment->right->parts[r], floor, out_reason);
+		memo->slots[slot].key = key;
+		memo->slots[slot].similarity = (int16_t)similarity;
+		memo->slots[slot].reason = (uint8_t)*out_reason;
+	}
+	*out_reason = (enum match_reason)memo->slots[slot].reason;
+	return memo->slots[slot].similarity;
+}
+
 static void pair_single(struct alignment *alignment, int l, int r)
 {
 	const struct match_part *left = &alignment->left->parts[l], *right = &alignment->right->parts[r];
@@ -151,7 +183,7 @@ static void pair_single(struct alignment *alignment, int l, int r)
 		return;
 	}
 	bool title = left->kind == MATCH_PART_TITLE || right->kind == MATCH_PART_TITLE;
-	int similarity = compare_parts(left, right, title ? 850 : FLOOR_PAIR, &reason);
+	int similarity = remembered_similarity(alignment, l, r, title ? 850 : FLOOR_PAIR, &reason);
 	if (similarity < FLOOR_PAIR)
 		return;
 	if (title)
@@ -183,6 +215,12 @@ static void pair_joined(struct alignment *alignment, bool left_one, int one_at, 
 	const struct match_name *many_name = left_one ? alignment->right : alignment->left;
 	const struct match_part *one = &one_name->parts[one_at];
 	char sounds[SOUND_JOINED];
+	int together = 0;
+	for (int i = many_at; i < many_at + span; i++)
+		together += many_name->parts[i].length;
+	/* Sounds that fall together at the borders make it shorter by one each. */
+	if (together * 3 < one->length * 2 || one->length * 3 < (together - span + 1) * 2)
+		return;
 	int length = span_sounds(many_name, many_at, span, sounds);
 	if (length == 0 || one->length * 3 < length * 2 || length * 3 < one->length * 2)
 		return;
@@ -254,8 +292,9 @@ static void pairs_choose(struct alignment *alignment)
 	}
 }
 
-void align_names(const struct match_name *left, const struct match_name *right, struct alignment *out_alignment)
+void align_names(const struct match_name *left, const struct match_name *right, struct align_memo *memo, struct alignment *out_alignment)
 {
+	out_alignment->memo = memo;
 	out_alignment->left = left;
 	out_alignment->right = right;
 	out_alignment->pair_count = out_alignment->chosen_count = 0;

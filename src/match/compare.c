@@ -16,6 +16,7 @@ enum {
 	/* Hundredths of a bit, set on the open half of the test material. BITS_OFF: ten times, for each thousandth. */
 	BITS_PAIR = 5, BITS_OFF = 24, BITS_OFF_SCRIPTS = 30, BITS_ENDING = 60,
 	BITS_CONTRADICTION = 450, BITS_LEFT_ONLY = 105, BITS_RIGHT_ONLY = 80,
+	WEAK_AGREEMENT = 60, /* percent: initials, bynames and titles alone are no name that agrees */
 	BITS_CROSSED = 900, BITS_INITIAL = 60, BITS_TITLE = 30,
 };
 
@@ -285,20 +286,43 @@ static bool is_patronymic(const struct match_part *part)
 	return part->ending == MATCH_ENDING_PATRONYMIC_M || part->ending == MATCH_ENDING_PATRONYMIC_F;
 }
 
-/* Timur Askarovich and Askar Timurovich: the same words, but father and child. */
+/* By its ending, or by bin, ibn, bint before it (the nasab of an Arabic name). */
+static bool is_father(const struct match_name *name, int at)
+{
+	return is_patronymic(&name->parts[at])
+		|| (at > 0 && name->parts[at - 1].kind == MATCH_PART_PARTICLE && is_patronymic(&name->parts[at - 1]));
+}
+
+static bool is_plain(const struct match_name *name, int at)
+{
+	return name->parts[at].kind <= MATCH_PART_COMPOUND && name->parts[at].ending == MATCH_ENDING_NONE && !is_father(name, at);
+}
+
+static bool spare_plain(const struct match_name *name, uint16_t used)
+{
+	for (int at = spare_next(name, used, 0); at >= 0; at = spare_next(name, used, at + 1))
+		if (is_plain(name, at))
+			return true;
+	return false;
+}
+
+/* Timur Askarovich and Askar Timurovich, Salman bin Omar and Omar bin Salman: the same words, but father and child. */
 static void line_crossed(const struct alignment *alignment, struct match_comparison *out)
 {
-	bool there = false, back = false;
+	bool there = false, back = false, plain = false;
 	for (int i = 0; i < alignment->chosen_count; i++) {
 		const struct pair *pair = &alignment->chosen[i];
-		bool left = is_patronymic(&alignment->left->parts[pair->left]);
-		bool right = is_patronymic(&alignment->right->parts[pair->right]);
+		bool left = is_father(alignment->left, pair->left), right = is_father(alignment->right, pair->right);
 		there = there || (left && !right && alignment->right->parts[pair->right].ending == MATCH_ENDING_NONE);
 		back = back || (right && !left && alignment->left->parts[pair->left].ending == MATCH_ENDING_NONE);
+		plain = plain || (is_plain(alignment->left, pair->left) && is_plain(alignment->right, pair->right));
 	}
-	if (!there || !back)
+	/* Oleksandr Z. and Volodymyr Oleksandrovych Z.: the one's only given name is the other's father, who has a name of his own. */
+	bool child = !plain && ((there && spare_plain(alignment->left, alignment->left_used))
+		|| (back && spare_plain(alignment->right, alignment->right_used)));
+	if (!child && (!there || !back))
 		return;
-	line_add(out, MATCH_CROSSED, -BITS_CROSSED);
+	line_add(out, MATCH_CROSSED, there && back ? -BITS_CROSSED : -BITS_CONTRADICTION);
 	out->hints |= MATCH_HINT_CONTRADICTION | MATCH_HINT_FAMILY;
 	out->agreement = out->agreement * 8 / 10;
 }
@@ -317,14 +341,22 @@ static void hint_weak(const struct alignment *alignment, struct match_comparison
 void match_compare_names(const struct match_name *left, const struct match_name *right,
 	const struct match_rarity *rarity, struct match_comparison *out_comparison)
 {
+	compare_names(left, right, rarity, NULL, out_comparison);
+}
+
+void compare_names(const struct match_name *left, const struct match_name *right, const struct match_rarity *rarity, struct align_memo *memo,
+	struct match_comparison *out_comparison)
+{
 	struct alignment alignment;
 	struct match_comparison *out = out_comparison;
 	memset(out, 0, offsetof(struct match_comparison, lines));
-	align_names(left, right, &alignment);
+	align_names(left, right, memo, &alignment);
 	lines_pairs(&alignment, rarity, out);
 	lines_spare(&alignment, out);
 	hint_weak(&alignment, out);
 	out->agreement = aligned_agreement(&alignment);
+	if ((out->hints & MATCH_HINT_WEAK) != 0)
+		out->agreement = out->agreement * WEAK_AGREEMENT / 100;
 	line_crossed(&alignment, out);
 	if (out->agreement < WHOLE_ENOUGH && (out->hints & MATCH_HINT_FAMILY) == 0 && left->count > 0 && right->count > 0) {
 		/* Below this the spelling without spaces would not be the better one (see whole_agreement). */

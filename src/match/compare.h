@@ -15,6 +15,10 @@ int compare_parts(const struct match_part *left, const struct match_part *right,
 int compare_ending_sex(uint8_t ending);
 /* log2(population / carriers) in hundredths, smoothed. */
 int32_t compare_bits_of(uint32_t carriers, uint32_t population);
+/* match_compare_names() with what is remembered of a search; memo may be NULL. */
+struct align_memo;
+void compare_names(const struct match_name *left, const struct match_name *right, const struct match_rarity *rarity, struct align_memo *memo,
+	struct match_comparison *out_comparison);
 /* Adds a line and its weight to the sum; NULL when full (the weight is then not added). */
 struct match_line *compare_line(struct match_comparison *comparison, enum match_reason reason, int32_t weight);
 

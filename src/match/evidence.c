@@ -296,6 +296,16 @@ static void take_births(const struct segment_fact *fact, struct evidence *eviden
 	}
 }
 
+void evidence_take_birth(const struct segment *segment, uint32_t entry, struct evidence *evidence)
+{
+	uint32_t packed = segment->births[entry];
+	if (packed == 0 || evidence->birth_count > 0)
+		return;
+	struct match_birth *birth = &evidence->births[evidence->birth_count++];
+	birth->from = birth->to = segment_unpack_date(packed);
+	birth->about = (packed & PACKED_ABOUT) != 0;
+}
+
 void evidence_take_fact(const struct segment *segment, const struct segment_fact *fact, struct evidence *evidence)
 {
 	struct match_name name;

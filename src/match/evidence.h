@@ -22,6 +22,8 @@ struct evidence {
 void evidence_of_entry(const struct match_entry *entry, struct evidence *out_evidence);
 /* Takes one stored fact; names of the entry itself are not its business. */
 void evidence_take_fact(const struct segment *segment, const struct segment_fact *fact, struct evidence *evidence);
+/* The one birth that is no fact; after the facts. */
+void evidence_take_birth(const struct segment *segment, uint32_t entry, struct evidence *evidence);
 /* Adds lines and hints to a comparison of names. */
 void evidence_add(const struct evidence *left, const struct evidence *right, struct match_comparison *comparison);
 /* Hundredths of a bit of two packed first births: for choosing candidates before they are compared. */

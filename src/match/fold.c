@@ -1,16 +1,15 @@
 /* fold.c - a name as written becomes typed parts spelt in sounds. */
 #include "match/letters.h"
+#include "match/romanise.h"
 #include "match/sound.h"
 #include "match/word.h"
 
-#include <pthread.h>
 #include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
-#include <unicode/utrans.h>
 #include <unicode/utf16.h>
 
-enum { PIECES = 24, RAW_WORD = 96, ROMAN_WORD = 256 };
+enum { PIECES = 24, RAW_WORD = 96 };
 
 /* A word before it is known what it is. */
 struct piece {
@@ -84,48 +83,6 @@ static bool word_settle_script(struct letters_word *word)
 	return mixed;
 }
 
-static UTransliterator *romaniser;
-static pthread_once_t romaniser_once = PTHREAD_ONCE_INIT;
-static pthread_mutex_t romaniser_lock = PTHREAD_MUTEX_INITIALIZER;
-
-static void romaniser_open(void)
-{
-	static const UChar rules[] = u"Any-Latin; Latin-ASCII";
-	UErrorCode status = U_ZERO_ERROR;
-	romaniser = utrans_openU(rules, -1, UTRANS_FORWARD, NULL, 0, NULL, &status);
-}
-
-/* UTF-16 in place; false when ICU cannot. One transliterator, one user at a time. */
-static bool romanise_units(UChar *units, int32_t *length, int32_t capacity)
-{
-	pthread_once(&romaniser_once, romaniser_open);
-	if (romaniser == NULL)
-		return false;
-	UErrorCode status = U_ZERO_ERROR;
-	int32_t limit = *length;
-	pthread_mutex_lock(&romaniser_lock);
-	utrans_transUChars(romaniser, units, length, capacity, 0, &limit, &status);
-	pthread_mutex_unlock(&romaniser_lock);
-	return U_SUCCESS(status) && *length <= capacity;
-}
-
-/* Scripts without a table of ours go through the display romanisation: better than nothing, and rare here. */
-static int other_word(const struct letters_word *word, char *out_sounds)
-{
-	UChar units[ROMAN_WORD];
-	char ascii[LETTERS_SOUNDS];
-	int32_t length = 0;
-	int count = 0;
-	for (int i = 0; i < word->count; i++)
-		U16_APPEND_UNSAFE(units, length, word->points[i]);
-	if (!romanise_units(units, &length, ROMAN_WORD))
-		return 0;
-	for (int32_t i = 0; i < length && count < LETTERS_SOUNDS; i++)
-		if (u_isalpha(units[i]) && units[i] < 0x80)
-			ascii[count++] = (char)u_tolower(units[i]);
-	return letters_latin_to_sounds(ascii, count, out_sounds);
-}
-
 static const uint32_t alef = 0x0627, lam = 0x0644, heh = 0x0647, yeh = 0x064A;
 /* Arabic al- at the start of a word, but not in Allah and Ilyas. */
 static void word_drop_article(struct letters_word *word)
@@ -162,7 +119,7 @@ static void piece_add_word(struct folding *folding, struct letters_word *word, s
 	piece->mixed = word_settle_script(word);
 	piece->script = word->script;
 	word_drop_article(word);
-	piece->length = word->script == MATCH_SCRIPT_OTHER ? other_word(word, piece->sounds)
+	piece->length = word->script == MATCH_SCRIPT_OTHER ? romanise_word(word, piece->sounds)
 		: letters_to_sounds(word, piece->sounds);
 	if (piece->length == 0)
 		return;
@@ -292,7 +249,7 @@ static int next_word(const struct joining *joining, int at)
 static int abd_target(const struct joining *joining, int at)
 {
 	int target = next_word(joining, at);
-	if (target >= 0 && joining->folding->pieces[target].class == WORD_PARTICLE)
+	if (target >= 0 && word_is_particle(joining->folding->pieces[target].class))
 		return -1;
 	return target;
 }
@@ -352,7 +309,7 @@ static int join_kunya(struct joining *joining, int at)
 {
 	const struct piece *pieces = joining->folding->pieces;
 	int target = next_word(joining, at);
-	bool alone = target < 0 || pieces[target].class == WORD_PARTICLE || pieces[at].comma;
+	bool alone = target < 0 || word_is_particle(pieces[target].class) || pieces[at].comma;
 	struct match_part *part = part_add(joining, &pieces[at], alone ? MATCH_PART_NAME : MATCH_PART_KUNYA);
 	if (part == NULL)
 		return at;
@@ -403,11 +360,16 @@ static int join_piece(struct joining *joining, int at)
 			break;
 		return at;
 	case WORD_PARTICLE:
+	case WORD_SON_OF:
+	case WORD_DAUGHTER_OF:
 		if (joining->folding->count == 1)
 			break;
 		part = part_add(joining, piece, MATCH_PART_PARTICLE);
-		if (part != NULL)
-			part_spell(part, piece->sounds, piece->length);
+		if (part == NULL)
+			return at;
+		part_spell(part, piece->sounds, piece->length);
+		part->ending = piece->class == WORD_SON_OF ? MATCH_ENDING_PATRONYMIC_M
+			: piece->class == WORD_DAUGHTER_OF ? MATCH_ENDING_PATRONYMIC_F : MATCH_ENDING_NONE;
 		return at;
 	case WORD_TITLE:
 		part = part_add(joining, piece, MATCH_PART_TITLE);
@@ -479,22 +441,4 @@ void match_fold(struct text name, struct match_name *out_name)
 	if (folding.cut)
 		out_name->flags |= MATCH_NAME_CUT;
 	parts_finish(out_name);
-}
-
-struct text match_romanise(struct arena *arena, struct text name)
-{
-	int32_t capacity = (int32_t)(name.length < 4096 ? name.length : 4096) * 8 + 16, length = 0;
-	UChar *units = ARENA_ARRAY(arena, UChar, (size_t)capacity);
-	size_t at = 0;
-	uint32_t point;
-	while (length < capacity / 4 && text_next_code_point(name, &at, &point))
-		U16_APPEND_UNSAFE(units, length, point);
-	if (!romanise_units(units, &length, capacity))
-		return arena_copy(arena, name);
-	char *ascii = arena_allocate(arena, (size_t)length + 1);
-	size_t count = 0;
-	for (int32_t i = 0; i < length; i++)
-		if (units[i] >= ' ' && units[i] < 0x7F)
-			ascii[count++] = (char)units[i];
-	return text_make(ascii, count);
 }

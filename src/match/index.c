@@ -173,8 +173,9 @@ static void copy_live(struct segment_builder *builder, const struct match_snapsh
 	const struct map *pending)
 {
 	const struct segment *segment = snapshot_segment(snapshot, part);
+	char buffer[SEGMENT_IDENTIFIER];
 	for (uint32_t entry = 0; segment != NULL && entry < segment->entry_count; entry++) {
-		if (snapshot_is_removed(snapshot, part, entry) || map_get(pending, segment_id(segment, entry)) != NULL)
+		if (snapshot_is_removed(snapshot, part, entry) || map_get(pending, segment_id(segment, entry, buffer)) != NULL)
 			continue;
 		segment_builder_copy(builder, segment, entry);
 	}
@@ -189,13 +190,56 @@ static void copy_pending(struct segment_builder *builder, const struct segment *
 	}
 }
 
+struct addition {
+	struct text id;
+	const struct segment *segment;
+	uint32_t entry;
+};
+
+static int compare_additions(const void *left, const void *right)
+{
+	return text_compare(((const struct addition *)left)->id, ((const struct addition *)right)->id);
+}
+
+/* What is not in the base, in the order of identifiers. */
+static size_t additions(const struct match_index *index, const struct segment *batch, struct arena *arena, struct addition **out_list)
+{
+	const struct segment *changes = snapshot_segment(index->published, 1);
+	const struct map *pending = &index->pending;
+	char buffer[SEGMENT_IDENTIFIER];
+	size_t count = 0;
+	struct addition *list = ARENA_ARRAY(arena, struct addition, pending->count + (changes == NULL ? 0 : changes->entry_count) + 1);
+	for (uint32_t entry = 0; changes != NULL && entry < changes->entry_count; entry++)
+		if (map_get(pending, segment_id(changes, entry, buffer)) == NULL)
+			list[count++] = (struct addition){arena_copy(arena, segment_id(changes, entry, buffer)), changes, entry};
+	for (size_t i = 0; i < pending->count; i++)
+		if (pending->entries[i].value != (const void *)&removal)
+			list[count++] = (struct addition){pending->entries[i].key, batch, (uint32_t)(uintptr_t)pending->entries[i].value - 1};
+	qsort(list, count, sizeof *list, compare_additions);
+	*out_list = list;
+	return count;
+}
+
+/* In the order of identifiers, when the base is: then no list of that order need be kept. */
 static void merge(struct match_index *index, const struct segment *batch, struct match_snapshot *next)
 {
+	const struct segment *base = snapshot_segment(index->published, 0);
 	struct segment_builder *builder = segment_builder_create();
-	for (int part = 0; part < SNAPSHOT_SEGMENTS; part++)
-		copy_live(builder, index->published, part, &index->pending);
-	copy_pending(builder, batch, &index->pending);
-	next->parts[0] = share(segment_builder_finish(builder, true));
+	struct arena *arena = arena_create();
+	struct addition *list;
+	char buffer[SEGMENT_IDENTIFIER];
+	size_t count = additions(index, batch, arena, &list), at = 0;
+	for (uint32_t entry = 0; base != NULL && entry < base->entry_count; entry++) {
+		struct text id = segment_id(base, entry, buffer);
+		for (; at < count && text_compare(list[at].id, id) < 0; at++)
+			segment_builder_copy(builder, list[at].segment, list[at].entry);
+		if (!snapshot_is_removed(index->published, 0, entry) && map_get(&index->pending, id) == NULL)
+			segment_builder_copy(builder, base, entry);
+	}
+	for (; at < count; at++)
+		segment_builder_copy(builder, list[at].segment, list[at].entry);
+	arena_destroy(arena);
+	next->parts[0] = share(segment_builder_finish(builder, true, base));
 	segment_builder_destroy(builder);
 }
 
@@ -207,7 +251,7 @@ static void extend(struct match_index *index, const struct segment *batch, struc
 	struct segment_builder *builder = segment_builder_create();
 	copy_live(builder, before, 1, &index->pending);
 	copy_pending(builder, batch, &index->pending);
-	next->parts[1] = share(segment_builder_finish(builder, false));
+	next->parts[1] = share(segment_builder_finish(builder, false, NULL));
 	segment_builder_destroy(builder);
 	next->parts[0] = before->parts[0];
 	pthread_mutex_lock(&index->lock);
@@ -251,11 +295,11 @@ static void publish_changes(struct match_index *index, bool whole)
 		return;
 	struct match_snapshot *next = heap_new(sizeof *next);
 	if (base == NULL && changes == NULL && index->pending.count == index->batch_count && !has_removals(index)) {
-		next->parts[0] = share(segment_builder_finish(index->batch, true));
+		next->parts[0] = share(segment_builder_finish(index->batch, true, NULL));
 		finish_publishing(index, next);
 		return;
 	}
-	struct segment *batch = segment_builder_finish(index->batch, false);
+	struct segment *batch = segment_builder_finish(index->batch, false, NULL);
 	if (whole || base == NULL || (size > MERGE_LEAST && size > base->entry_count / MERGE_PART))
 		merge(index, batch, next);
 	else

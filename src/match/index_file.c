@@ -7,7 +7,7 @@
 #include <errno.h>
 #include <string.h>
 
-enum { FILE_VERSION = 2, FILE_ORDER = 0x01020304 };
+enum { FILE_VERSION = 3, FILE_ORDER = 0x01020304 };
 static const size_t file_limit = (size_t)4 << 30;
 
 struct file_header {
@@ -56,6 +56,13 @@ static bool segment_save(const struct segment *segment, const char *path, struct
 	return saved;
 }
 
+/* Starts of buckets, whose number is a power of two, and an end. */
+static bool finders_fit(uint64_t size)
+{
+	uint64_t buckets = size / 4 - 1;
+	return size >= 8 && size % 4 == 0 && (buckets & (buckets - 1)) == 0;
+}
+
 /* Sizes that fit the counts: what the rest of the code takes for granted of a segment. */
 static bool header_fits(const struct file_header *header, size_t length)
 {
@@ -71,8 +78,10 @@ static bool header_fits(const struct file_header *header, size_t length)
 		&& header->sizes[SEGMENT_NEIGHBOUR_STARTS] == (tokens + 1) * 4
 		&& header->sizes[SEGMENT_KEYS] == keys * 4 && header->sizes[SEGMENT_KEY_STARTS] == (keys + 1) * 4
 		&& header->sizes[SEGMENT_FACT_STARTS] == (entries + 1) * 4
-		&& header->sizes[SEGMENT_ID_STARTS] == (entries + 1) * 4
-		&& header->sizes[SEGMENT_BY_ID] == entries * 4 && header->sizes[SEGMENT_BIRTHS] == entries * 4;
+		&& (header->sizes[SEGMENT_ID_STARTS] == (entries + 1) * 4
+			|| (header->sizes[SEGMENT_ID_STARTS] == 0 && header->sizes[SEGMENT_IDS] == entries * SEGMENT_IDENTIFIER_PACKED))
+		&& (header->sizes[SEGMENT_BY_ID] == entries * 4 || header->sizes[SEGMENT_BY_ID] == 0)
+		&& header->sizes[SEGMENT_BIRTHS] == entries * 4 && finders_fit(header->sizes[SEGMENT_FINDER_STARTS]);
 }
 
 static struct segment *segment_load(struct arena *arena, struct text content, struct text stamp)

@@ -1,8 +1,6 @@
 /* key.c - coarse consonant keys with one deletion. */
 #include "match/key.h"
 
-#include "match/segment.h"
-
 #include <string.h>
 
 enum { KEY_LENGTH = 12, VARIANTS = 6, DELETE_FROM = 4, SHORT_FROM = 2, SHORT_SOUNDS = 12 };
@@ -166,10 +164,6 @@ int key_of_sounds(const char *sounds, int length, uint32_t out_keys[KEYS])
 int key_of_part(const struct match_part *part, uint32_t out_keys[KEYS])
 {
 	struct key_set set = {out_keys, 0};
-	if (part->kind == TOKEN_KEY) {
-		out_keys[0] = key_hash(part->sounds, part->length, -1);
-		return 1;
-	}
 	/* Words are compared by their roots too; an ending that only one side has is one deletion away from the root. */
 	keys_add(&set, part->sounds, part->root_length);
 	if (part->length >= 6 && (part->sounds[0] == 'a' || part->sounds[0] == 'e') && part->sounds[1] == 'l')

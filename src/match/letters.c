@@ -181,6 +181,16 @@ static const struct group *group_find(const char *ascii, int length)
 	return NULL;
 }
 
+/*
+ * The e that French writes after a last -n, -m or -ch is mute (Yacine, Slimane, Tantouche): it only keeps the vowel from becoming
+ * nasal, or the ch from being read as k. So names of the Maghreb and the Sahel are written, while others write Yasin and Tantush.
+ */
+static bool ends_mute(const char *ascii, int length, const char *sounds, int count)
+{
+	return length >= 5 && count > 3 && ascii[length - 1] == 'e' && sounds[count - 1] == 'e' && sound_tail_is_vowel(sounds, count - 2)
+		&& (sounds[count - 2] == 'n' || sounds[count - 2] == 'm' || sounds[count - 2] == 'X');
+}
+
 int letters_latin_to_sounds(const char *ascii, int length, char out_sounds[LETTERS_SOUNDS])
 {
 	int count = 0;
@@ -194,6 +204,8 @@ int letters_latin_to_sounds(const char *ascii, int length, char out_sounds[LETTE
 		count = sound_add(out_sounds, count, ascii[i]);
 		i++;
 	}
+	if (ends_mute(ascii, length, out_sounds, count))
+		count--;
 	/* An h that ends a word after a vowel is a way of writing the vowel. */
 	if (count > 2 && out_sounds[count - 1] == 'h' && sound_tail_is_vowel(out_sounds, count - 1))
 		count--;
@@ -267,4 +279,13 @@ int letters_to_sounds(const struct letters_word *word, char out_sounds[LETTERS_S
 		return 0;
 	}
 	return 0;
+}
+
+int letters_unread(const struct letters_word *word, char out_sounds[LETTERS_SOUNDS])
+{
+	static const char signs[] = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+	int count = 0;
+	for (int i = 0; i < word->count; i++)
+		count = sound_add(out_sounds, count, signs[word->points[i] % (sizeof signs - 1)]);
+	return count;
 }

@@ -27,6 +27,8 @@ bool letters_is_apostrophe(uint32_t point);
 uint32_t letters_lookalike(uint32_t point, enum match_script script);
 /* Sounds of a word, doubled ones collapsed; returns their number. Scripts without a table give 0. */
 int letters_to_sounds(const struct letters_word *word, char out_sounds[LETTERS_SOUNDS]);
+/* Letters of a script that nobody here can read: signs that are like nothing but themselves. */
+int letters_unread(const struct letters_word *word, char out_sounds[LETTERS_SOUNDS]);
 /* Same for lower-case ASCII that a romaniser made. */
 int letters_latin_to_sounds(const char *ascii, int length, char out_sounds[LETTERS_SOUNDS]);
 

@@ -73,7 +73,7 @@ void list_add_birth(struct list *list, struct list_entry *entry, struct match_bi
 void list_add_nationality(struct list *list, struct list_entry *entry, struct text nationality)
 {
 	nationality = text_trim(nationality);
-	if (text_is_empty(nationality))
+	if (text_is_empty(nationality) || text_equal_string(nationality, "na")) /* not available; NA is Namibia */
 		return;
 	void *larger = grown(list->arena, entry->nationalities, entry->entry.nationality_count,
 		&entry->nationality_room, sizeof *entry->nationalities);

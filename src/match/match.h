@@ -65,7 +65,7 @@ enum match_name_flag {
 };
 
 struct match_part {
-	uint8_t kind, ending, script;
+	uint8_t kind, ending, script; /* ending of a particle: what the name after it is to the one before (bin: father) */
 	uint8_t length, root_length; /* sounds; the root is a prefix */
 	uint8_t hyphen;              /* joined to the next part by a hyphen */
 	uint16_t offset, bytes;      /* where it stands in the text folded */
@@ -144,7 +144,7 @@ enum match_reason {
 	MATCH_TITLE,
 	MATCH_ONE_SIDED,        /* a part only one side has */
 	MATCH_CONTRADICTION,    /* both sides have a part the other lacks */
-	MATCH_CROSSED,          /* each one's name is the other's father's: father and child */
+	MATCH_CROSSED,          /* the name of one is the other's father's: father and child */
 	MATCH_RUN_TOGETHER,     /* whole strings compared across word borders */
 	MATCH_WEAK_ALIAS,
 	MATCH_BIRTH_DAY,
@@ -215,7 +215,7 @@ struct match_searcher; /* working memory of one searching thread */
 struct match_query;    /* an entry prepared against a snapshot */
 
 struct match_hit {
-	struct text id; /* good as long as the snapshot is held */
+	struct text id; /* on the arena of the search */
 	struct match_comparison comparison;
 };
 
@@ -251,7 +251,7 @@ struct match_searcher *match_searcher_create(void);
 void match_searcher_destroy(struct match_searcher *searcher);
 
 /*
- * The best hits, at most limit (and MATCH_BEST), most bits first. Hits live on arena, ids in the snapshot. Below a
+ * The best hits, at most limit (and MATCH_BEST), most bits first. Hits and their ids live on arena. Below a
  * millisecond for most names among a million entries.
  */
 size_t match_search(struct match_searcher *searcher, const struct match_snapshot *snapshot,
@@ -281,7 +281,7 @@ enum match_band match_band_of(const struct match_comparison *comparison, size_t 
 struct match_whole {
 	int32_t least_bits; /* pairs below are not reported */
 	size_t limit;       /* most hits looked at for each entry */
-	/* A pair, once only; the texts are the snapshot's. */
+	/* A pair, once only; the texts are good during the call. */
 	void (*found)(void *state, struct text left, struct text right, const struct match_comparison *comparison);
 	/* After each thousand entries; false stops. NULL: never asked. */
 	bool (*progress)(void *state, uint64_t done, uint64_t all);

@@ -57,8 +57,6 @@ int neighbour_search(const struct segment *segment, const struct match_part *par
 			if (seen[token % SEEN_BITS] == token)
 				continue;
 			seen[token % SEEN_BITS] = token;
-			if (segment->tokens[token].kind == TOKEN_KEY)
-				continue;
 			struct match_part other;
 			enum match_reason reason;
 			segment_part(segment, token, &other);
@@ -108,20 +106,4 @@ int neighbour_of(const struct segment *segment, const struct match_part *part, i
 		out_found[count++].similarity = (uint16_t)(SEGMENT_FLOOR + ((packed & 255) * 300 + 254) / 255);
 	}
 	return count;
-}
-
-uint32_t neighbour_key(const struct segment *segment, const struct match_part *part)
-{
-	uint32_t keys[KEYS];
-	if (key_of_part(part, keys) != 1)
-		return UINT32_MAX;
-	uint32_t place = key_place(segment, keys[0]);
-	for (uint32_t i = 0; place != UINT32_MAX && i < segment->key_starts[place + 1] - segment->key_starts[place]; i++) {
-		uint32_t number = segment->key_tokens[segment->key_starts[place] + i];
-		const struct token *token = &segment->tokens[number];
-		if (token->kind == TOKEN_KEY && token->length == part->length
-			&& memcmp(token->sounds, part->sounds, part->length) == 0)
-			return number;
-	}
-	return UINT32_MAX;
 }

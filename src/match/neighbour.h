@@ -18,7 +18,5 @@ int neighbour_search(const struct segment *segment, const struct match_part *par
 /* From the stored lists when the part is a token itself, else by searching. */
 int neighbour_of(const struct segment *segment, const struct match_part *part, int least, int limit,
 	struct neighbour out_found[]);
-/* The token that is a birth's or a document's key, or UINT32_MAX. */
-uint32_t neighbour_key(const struct segment *segment, const struct match_part *part);
 
 #endif

@@ -97,7 +97,7 @@ static void query_touch(struct match_query *query)
 static bool is_touched(const struct match_query *query, int part, const struct segment_fact *fact)
 {
 	for (int i = 0; i < fact->count; i++) {
-		uint32_t bit = segment_number(fact->data, i) % QUERY_TOUCHED;
+		uint32_t bit = segment_token(fact->data, i) % QUERY_TOUCHED;
 		if ((query->touched[part][bit / 64] >> bit % 64 & 1) != 0)
 			return true;
 	}
@@ -150,13 +150,15 @@ struct match_query *query_of_stored(const struct match_snapshot *snapshot, int p
 		segment_name(segment, &fact, &name->name);
 		name_prepare(snapshot, name);
 	}
+	evidence_take_birth(segment, entry, &query->evidence);
 	query_touch(query);
 	query->birth = segment->births[entry];
 	return query;
 }
 
-void match_query_begin(struct query_best *best, const struct match_query *query)
+void match_query_begin(struct query_best *best, const struct match_query *query, struct align_memo *memo)
 {
+	best->memo = memo;
 	best->query = query;
 	best->any = false;
 	best->compared = 0;
@@ -168,12 +170,16 @@ void match_query_begin(struct query_best *best, const struct match_query *query)
 	best->evidence.sex = MATCH_SEX_UNKNOWN;
 }
 
-void query_name(struct query_best *best, const struct match_name *name, uint8_t kind, int right_index)
+void query_name(struct query_best *best, const struct match_name *name, const uint32_t *tokens, uint8_t kind, int right_index)
 {
 	for (size_t i = 0; i < best->query->name_count; i++) {
 		const struct query_name *left = &best->query->names[i];
 		struct match_comparison comparison;
-		match_compare_names(&left->name, name, left->rarity.population == 0 ? NULL : &left->rarity, &comparison);
+		if (best->memo != NULL) {
+			best->memo->left_name = (uint32_t)i;
+			best->memo->tokens = tokens;
+		}
+		compare_names(&left->name, name, left->rarity.population == 0 ? NULL : &left->rarity, best->memo, &comparison);
 		best->compared++;
 		if (best->any && (comparison.bits < best->best.bits
 			|| (comparison.bits == best->best.bits && comparison.agreement <= best->best.agreement)))
@@ -214,6 +220,7 @@ void query_entry(struct query_best *best, int part, uint32_t entry)
 	bool touched = entry_is_touched(best->query, part, segment, entry);
 	struct segment_fact fact;
 	struct match_name name;
+	uint32_t tokens[MATCH_PARTS];
 	size_t at = 0;
 	int index = 0;
 	while (segment_next_fact(segment, entry, &at, &fact)) {
@@ -222,11 +229,14 @@ void query_entry(struct query_best *best, int part, uint32_t entry)
 			if (touched && !is_touched(best->query, part, &fact))
 				continue;
 			segment_name(segment, &fact, &name);
-			query_name(best, &name, fact.kind, here);
+			for (int i = 0; i < name.count; i++)
+				tokens[i] = segment_token(fact.data, i);
+			query_name(best, &name, tokens, fact.kind, here);
 		} else {
 			evidence_take_fact(segment, &fact, &best->evidence);
 		}
 	}
+	evidence_take_birth(segment, entry, &best->evidence);
 	query_finish(best);
 }
 
@@ -236,14 +246,14 @@ void match_compare(const struct match_snapshot *snapshot, const struct match_ent
 	struct arena *arena = arena_create();
 	const struct match_query *query = query_prepare(snapshot, left, arena);
 	struct query_best *best = ARENA_NEW(arena, struct query_best);
-	match_query_begin(best, query);
+	match_query_begin(best, query, NULL);
 	int index = 0;
 	for (size_t i = 0; i < right->name_count; i++) {
 		struct match_name name;
 		if (right->names[i].kind > MATCH_NAME_WEAK)
 			continue;
 		match_fold(right->names[i].name, &name);
-		query_name(best, &name, (uint8_t)right->names[i].kind, index++);
+		query_name(best, &name, NULL, (uint8_t)right->names[i].kind, index++);
 	}
 	evidence_of_entry(right, &best->evidence);
 	query_finish(best);

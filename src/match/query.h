@@ -2,6 +2,7 @@
 #ifndef CUSTOS_MATCH_QUERY_H
 #define CUSTOS_MATCH_QUERY_H
 
+#include "match/align.h"
 #include "match/evidence.h"
 #include "match/index.h"
 
@@ -46,14 +47,16 @@ size_t query_search(struct match_searcher *searcher, const struct match_query *q
  */
 struct query_best {
 	const struct match_query *query;
+	struct align_memo *memo; /* of this segment; NULL: none */
 	struct match_comparison best;
 	struct evidence evidence;
 	bool any;
 	uint8_t right_kind;
 	int compared;
 };
-void match_query_begin(struct query_best *best, const struct match_query *query);
-void query_name(struct query_best *best, const struct match_name *name, uint8_t kind, int right_index);
+void match_query_begin(struct query_best *best, const struct match_query *query, struct align_memo *memo);
+/* tokens: the name's words in the segment, for the memo. */
+void query_name(struct query_best *best, const struct match_name *name, const uint32_t *tokens, uint8_t kind, int right_index);
 void query_finish(struct query_best *best);
 void query_entry(struct query_best *best, int part, uint32_t entry);
 

@@ -27,6 +27,7 @@ struct match_searcher {
 	struct cell *cells;
 	uint32_t *touched;
 	size_t capacity, touched_count;
+	struct align_memo memo;
 };
 
 struct candidate {
@@ -125,32 +126,27 @@ static void walk_name(struct match_searcher *searcher, const struct query_name *
 	}
 }
 
-static void walk_key(struct match_searcher *searcher, const struct segment *segment, const struct match_part *part,
-	uint16_t mark, uint16_t gain)
+static void touch(struct match_searcher *searcher, uint32_t entry, uint16_t gain)
 {
-	uint32_t token = neighbour_key(segment, part);
-	if (token == UINT32_MAX)
-		return;
-	for (uint32_t at = segment->posting_starts[token]; at < segment->posting_starts[token + 1]; at++) {
-		struct cell *cell = &searcher->cells[segment->postings[at]];
-		if (cell->unit == 0)
-			searcher->touched[searcher->touched_count++] = segment->postings[at];
-		cell->unit = mark;
-		cell->score = (uint16_t)(cell->score + gain);
-	}
+	struct cell *cell = &searcher->cells[entry];
+	if (cell->unit == 0)
+		searcher->touched[searcher->touched_count++] = entry;
+	cell->unit = KEY_MARK;
+	cell->score = (uint16_t)(cell->score + gain);
 }
 
 /* Equal births and documents bring candidates whatever their names; what births weigh is added when the pool is taken. */
 static void walk_keys(struct match_searcher *searcher, const struct evidence *evidence, const struct segment *segment)
 {
-	struct match_part part;
+	const uint32_t *entries;
 	for (int i = 0; i < evidence->birth_count; i++)
-		if (segment_birth_key(evidence->births[i].from, &part))
-			walk_key(searcher, segment, &part, KEY_MARK, 1);
-	for (int i = 0; i < evidence->document_count; i++) {
-		segment_document_key(evidence->documents[i], &part);
-		walk_key(searcher, segment, &part, KEY_MARK, GAIN_DOCUMENT);
-	}
+		for (size_t left = segment_with_birth(segment, evidence->births[i].from, &entries); left > 0; left--)
+			if (segment_has_birth(segment, entries[left - 1], evidence->births[i].from))
+				touch(searcher, entries[left - 1], 1);
+	for (int i = 0; i < evidence->document_count; i++)
+		for (size_t left = segment_with_document(segment, evidence->documents[i], &entries); left > 0; left--)
+			if (segment_has_document(segment, entries[left - 1], evidence->documents[i]))
+				touch(searcher, entries[left - 1], GAIN_DOCUMENT);
 }
 
 /* A heap with the worst on top. */
@@ -209,6 +205,8 @@ static size_t pool_take(struct match_searcher *searcher, const struct match_quer
 
 struct hits {
 	struct match_hit *items;
+	uint32_t *entries; /* of each item, in the segment being searched */
+	struct arena *arena;
 	size_t count, limit;
 };
 
@@ -219,8 +217,9 @@ static bool hit_before(const struct match_comparison *left, const struct match_c
 	return left->agreement > right->agreement;
 }
 
-static void hits_add(struct hits *hits, struct text id, const struct match_comparison *comparison)
+static void hits_add(struct hits *hits, const struct segment *segment, uint32_t entry, const struct match_comparison *comparison)
 {
+	char buffer[SEGMENT_IDENTIFIER];
 	size_t at = hits->count;
 	if (at == hits->limit) {
 		if (!hit_before(comparison, &hits->items[at - 1].comparison))
@@ -231,9 +230,11 @@ static void hits_add(struct hits *hits, struct text id, const struct match_compa
 	}
 	while (at > 0 && hit_before(comparison, &hits->items[at - 1].comparison)) {
 		hits->items[at] = hits->items[at - 1];
+		hits->entries[at] = hits->entries[at - 1];
 		at--;
 	}
-	hits->items[at].id = id;
+	hits->items[at].id = arena_copy(hits->arena, segment_id(segment, entry, buffer));
+	hits->entries[at] = entry;
 	hits->items[at].comparison = *comparison;
 }
 
@@ -266,10 +267,10 @@ static int32_t still_to_come(const struct match_query *query)
 	return more;
 }
 
-static bool hits_have(const struct hits *hits, struct text id)
+static bool hits_have(const struct hits *hits, uint32_t entry)
 {
 	for (size_t i = 0; i < hits->count; i++)
-		if (hits->items[i].id.data == id.data)
+		if (hits->entries[i] == entry)
 			return true;
 	return false;
 }
@@ -280,7 +281,9 @@ static void search_segment(struct match_searcher *searcher, const struct match_q
 	const struct segment *segment = snapshot_segment(query->snapshot, part);
 	struct candidate pool[POOL];
 	struct query_best best;
+	struct align_memo *memo = &searcher->memo;
 	int32_t more = still_to_come(query);
+	memset(memo->slots, 0, sizeof memo->slots);
 	for (size_t i = 0; i < query->name_count || i == 0; i++) {
 		walk_keys(searcher, &query->evidence, segment);
 		if (i < query->name_count)
@@ -293,13 +296,12 @@ static void search_segment(struct match_searcher *searcher, const struct match_q
 			if (c >= POOL_LEAST && hits->count == hits->limit
 				&& pool[c].score + more < hits->items[hits->count - 1].comparison.bits)
 				break;
-			struct text id = segment_id(segment, pool[c].entry);
-			if (i > 0 && hits_have(hits, id))
+			if (i > 0 && hits_have(hits, pool[c].entry))
 				continue;
-			match_query_begin(&best, query);
+			match_query_begin(&best, query, memo);
 			query_entry(&best, part, pool[c].entry);
 			if (best.best.count > 0)
-				hits_add(hits, id, &best.best);
+				hits_add(hits, segment, pool[c].entry, &best.best);
 		}
 	}
 }
@@ -307,13 +309,16 @@ static void search_segment(struct match_searcher *searcher, const struct match_q
 size_t query_search(struct match_searcher *searcher, const struct match_query *query, size_t limit, struct arena *arena,
 	struct match_hit **out_hits)
 {
-	struct hits hits = {.limit = limit < MATCH_BEST ? limit : MATCH_BEST};
+	struct hits hits = {.arena = arena, .limit = limit < MATCH_BEST ? limit : MATCH_BEST};
 	hits.items = ARENA_ARRAY(arena, struct match_hit, hits.limit + 1);
+	hits.entries = ARENA_ARRAY(arena, uint32_t, hits.limit + 1);
 	for (int part = 0; hits.limit > 0 && part < SNAPSHOT_SEGMENTS; part++) {
 		const struct segment *segment = snapshot_segment(query->snapshot, part);
 		if (segment == NULL)
 			continue;
 		searcher_fit(searcher, segment->entry_count);
+		for (size_t i = 0; i < hits.count; i++)
+			hits.entries[i] = UINT32_MAX; /* of the segment before */
 		search_segment(searcher, query, part, &hits);
 	}
 	*out_hits = hits.items;

@@ -1,54 +1,23 @@
 /* segment_build.c - entries into a segment: dictionary, facts, postings, keys, neighbours. */
+#include "match/dictionary.h"
 #include "match/key.h"
-#include "match/neighbour.h"
-#include "match/segment.h"
+#include "match/neighbour_lists.h"
+
 #include <stdlib.h>
 #include <string.h>
 
-/* Growing arrays of the builder: they come and go by the hundred megabytes, so they are the heap's, not an arena's. */
-struct run {
-	uint8_t *data;
-	size_t size, capacity;
-};
-
 struct segment_builder {
-	struct run tokens, facts, fact_starts, ids, id_starts, births;
-	uint32_t *slots; /* token + 1 */
-	uint32_t slot_count, token_count, entry_count;
+	struct dictionary dictionary;
+	struct run facts, fact_starts, ids, id_starts, births;
+	uint32_t entry_count;
 };
-
-static void *run_add(struct run *run, const void *data, size_t size)
-{
-	if (run->size + size > run->capacity) {
-		size_t capacity = run->capacity == 0 ? 4096 : run->capacity + run->capacity / 2;
-		while (capacity < run->size + size)
-			capacity *= 2;
-		uint8_t *larger = realloc(run->data, capacity);
-		if (larger == NULL)
-			abort();
-		run->data = larger;
-		run->capacity = capacity;
-	}
-	uint8_t *place = run->data + run->size;
-	memcpy(place, data, size);
-	run->size += size;
-	return place;
-}
-
-static void run_add_number(struct run *run, uint32_t number)
-{
-	run_add(run, &number, sizeof number);
-}
 
 struct segment_builder *segment_builder_create(void)
 {
 	struct segment_builder *builder = calloc(1, sizeof *builder);
 	if (builder == NULL)
 		abort();
-	builder->slot_count = 1024;
-	builder->slots = calloc(builder->slot_count, sizeof *builder->slots);
-	if (builder->slots == NULL)
-		abort();
+	dictionary_begin(&builder->dictionary);
 	return builder;
 }
 
@@ -56,79 +25,32 @@ void segment_builder_destroy(struct segment_builder *builder)
 {
 	if (builder == NULL)
 		return;
-	struct run *runs[] = {&builder->tokens, &builder->facts, &builder->fact_starts, &builder->ids,
-		&builder->id_starts, &builder->births};
+	struct run *runs[] = {&builder->facts, &builder->fact_starts, &builder->ids, &builder->id_starts, &builder->births};
 	for (size_t i = 0; i < sizeof runs / sizeof runs[0]; i++)
 		free(runs[i]->data);
-	free(builder->slots);
+	dictionary_end(&builder->dictionary);
 	free(builder);
-}
-
-/* ---- Dictionary ---- */
-
-static uint32_t part_hash(const struct match_part *part)
-{
-	uint32_t hash = 2166136261u ^ part->kind ^ (uint32_t)part->ending << 4 ^ (uint32_t)part->script << 8
-		^ (uint32_t)part->root_length << 12;
-	for (int i = 0; i < part->length; i++)
-		hash = (hash ^ (unsigned char)part->sounds[i]) * 16777619u;
-	return hash ^ hash >> 15;
-}
-
-static struct token *builder_token(const struct segment_builder *builder, uint32_t number)
-{
-	return &((struct token *)(void *)builder->tokens.data)[number];
-}
-
-static bool token_is(const struct segment_builder *builder, uint32_t number, const struct match_part *part)
-{
-	const struct token *token = builder_token(builder, number);
-	return token->length == part->length && token->root_length == part->root_length && token->kind == part->kind
-		&& token->ending == part->ending && token->script == part->script
-		&& memcmp(token->sounds, part->sounds, part->length) == 0;
-}
-
-static void slots_grow(struct segment_builder *builder)
-{
-	uint32_t count = builder->slot_count * 2;
-	uint32_t *slots = calloc(count, sizeof *slots);
-	if (slots == NULL)
-		abort();
-	for (uint32_t i = 0; i < builder->token_count; i++) {
-		const struct token *token = builder_token(builder, i);
-		struct match_part part = {.kind = token->kind, .ending = token->ending, .script = token->script,
-			.length = token->length, .root_length = token->root_length};
-		memcpy(part.sounds, token->sounds, MATCH_SOUNDS);
-		uint32_t slot = part_hash(&part) & (count - 1);
-		while (slots[slot] != 0)
-			slot = (slot + 1) & (count - 1);
-		slots[slot] = i + 1;
-	}
-	free(builder->slots);
-	builder->slots = slots;
-	builder->slot_count = count;
 }
 
 static uint32_t token_of(struct segment_builder *builder, const struct match_part *part)
 {
-	uint32_t slot = part_hash(part) & (builder->slot_count - 1);
-	while (builder->slots[slot] != 0) {
-		if (token_is(builder, builder->slots[slot] - 1, part))
-			return builder->slots[slot] - 1;
-		slot = (slot + 1) & (builder->slot_count - 1);
-	}
 	struct token token = {.length = part->length, .root_length = part->root_length, .kind = part->kind,
 		.ending = part->ending, .script = part->script};
 	memcpy(token.sounds, part->sounds, part->length);
-	run_add(&builder->tokens, &token, sizeof token);
-	builder->slots[slot] = ++builder->token_count;
-	uint32_t number = builder->token_count - 1;
-	if (builder->token_count * 2 > builder->slot_count)
-		slots_grow(builder);
-	return number;
+	return dictionary_add(&builder->dictionary, &token);
 }
 
 /* ---- Facts ---- */
+
+static void token_write(uint8_t *data, int index, uint32_t token)
+{
+	if (token > SEGMENT_TOKENS_MOST)
+		abort(); /* sixteen million spellings: more than mankind has */
+	data += (size_t)index * 3;
+	data[0] = (uint8_t)token;
+	data[1] = (uint8_t)(token >> 8);
+	data[2] = (uint8_t)(token >> 16);
+}
 
 static void fact_open(struct segment_builder *builder, uint8_t kind, size_t count)
 {
@@ -140,17 +62,11 @@ static void fact_add_name(struct segment_builder *builder, uint8_t kind, const s
 {
 	if (name->count == 0)
 		return;
-	uint32_t tokens[MATCH_PARTS];
+	uint8_t tokens[MATCH_PARTS * 3];
 	for (int i = 0; i < name->count; i++)
-		tokens[i] = token_of(builder, &name->parts[i]);
+		token_write(tokens, i, token_of(builder, &name->parts[i]));
 	fact_open(builder, kind, name->count);
-	run_add(&builder->facts, tokens, name->count * sizeof tokens[0]);
-}
-
-static void fact_add_key(struct segment_builder *builder, const struct match_part *part)
-{
-	fact_open(builder, FACT_TEXTS, 1);
-	run_add_number(&builder->facts, token_of(builder, part));
+	run_add(&builder->facts, tokens, name->count * (size_t)3);
 }
 
 /* Two parts with a hyphen between may be written as one word: a token that helps to find them. */
@@ -165,7 +81,10 @@ static void fact_add_joined(struct segment_builder *builder, const struct match_
 		memcpy(joined.sounds + one->length, two->sounds, two->length);
 		joined.length = joined.root_length = (uint8_t)(one->length + two->length);
 		joined.ending = MATCH_ENDING_NONE;
-		fact_add_key(builder, &joined);
+		uint8_t token[3];
+		token_write(token, 0, token_of(builder, &joined));
+		fact_open(builder, FACT_TEXTS, 1);
+		run_add(&builder->facts, token, sizeof token);
 	}
 }
 
@@ -180,7 +99,7 @@ static void fact_add_births(struct segment_builder *builder, const struct match_
 		if (range)
 			packed[count++] = segment_pack_date(birth->to, false, false);
 	}
-	if (count > 0) {
+	if (count > 1) {
 		fact_open(builder, FACT_BIRTHS, count);
 		run_add(&builder->facts, packed, count * sizeof packed[0]);
 	}
@@ -205,19 +124,6 @@ static void fact_add_rest(struct segment_builder *builder, const struct match_en
 	}
 }
 
-/* Whole days of birth and documents find their entry whatever the name. */
-static void fact_add_keys(struct segment_builder *builder, const struct match_entry *entry)
-{
-	struct match_part part;
-	for (size_t i = 0; i < entry->birth_count && i < MATCH_BIRTHS; i++)
-		if (segment_birth_key(entry->births[i].from, &part))
-			fact_add_key(builder, &part);
-	for (size_t i = 0; i < entry->document_count && i < FACT_DOCUMENTS_MOST; i++) {
-		segment_document_key(segment_hash_number(entry->documents[i]), &part);
-		fact_add_key(builder, &part);
-	}
-}
-
 static void entry_open(struct segment_builder *builder, struct text id)
 {
 	run_add_number(&builder->fact_starts, (uint32_t)builder->facts.size);
@@ -238,14 +144,14 @@ void segment_builder_add(struct segment_builder *builder, const struct match_ent
 	}
 	fact_add_births(builder, entry);
 	fact_add_rest(builder, entry);
-	fact_add_keys(builder, entry);
 }
 
 void segment_builder_copy(struct segment_builder *builder, const struct segment *from, uint32_t entry)
 {
 	struct segment_fact fact;
+	char buffer[SEGMENT_IDENTIFIER];
 	size_t at = 0;
-	entry_open(builder, segment_id(from, entry));
+	entry_open(builder, segment_id(from, entry, buffer));
 	while (segment_next_fact(from, entry, &at, &fact)) {
 		if (fact.kind <= MATCH_NAME_PLACE || fact.kind == FACT_TEXTS) {
 			struct match_name name;
@@ -283,7 +189,7 @@ static void finish_take(struct finish *finish, enum segment_array array, const s
 
 static bool is_posted(uint8_t kind)
 {
-	return kind <= MATCH_PART_KUNYA || kind == TOKEN_KEY;
+	return kind <= MATCH_PART_KUNYA;
 }
 
 /* Tokens of an entry that are posted, each once. */
@@ -296,7 +202,7 @@ static uint32_t entry_posts(const struct segment *segment, uint32_t entry, uint3
 		if (fact.kind > MATCH_NAME_WEAK && fact.kind != FACT_TEXTS)
 			continue;
 		for (int i = 0; i < fact.count; i++) {
-			uint32_t token = segment_number(fact.data, i), seen = 0;
+			uint32_t token = segment_token(fact.data, i), seen = 0;
 			while (seen < count && out_tokens[seen] != token)
 				seen++;
 			if (seen == count && count < most && is_posted(segment->tokens[token].kind))
@@ -377,6 +283,14 @@ static void finish_keys(struct finish *finish)
 	free(pairs.data);
 }
 
+/* ---- Identifiers ---- */
+
+static struct text builder_id(const struct segment_builder *builder, uint32_t entry)
+{
+	const uint32_t *starts = (const void *)builder->id_starts.data;
+	return text_make((const char *)builder->ids.data + starts[entry], starts[entry + 1] - starts[entry]);
+}
+
 struct named {
 	struct text id;
 	uint32_t entry;
@@ -387,19 +301,77 @@ static int compare_named(const void *left, const void *right)
 	return text_compare(((const struct named *)left)->id, ((const struct named *)right)->id);
 }
 
-static void finish_ids(struct finish *finish)
+/* Entries that come in the order of their identifiers need no list of that order. */
+static void finish_order(struct finish *finish, const struct segment_builder *builder)
 {
-	struct segment *segment = finish->segment;
-	uint32_t *by_id = finish_array(finish, SEGMENT_BY_ID, segment->entry_count, sizeof *by_id);
-	struct named *named = calloc(segment->entry_count == 0 ? 1 : segment->entry_count, sizeof *named);
+	uint32_t count = builder->entry_count, sorted = 1;
+	while (sorted < count && text_compare(builder_id(builder, sorted - 1), builder_id(builder, sorted)) < 0)
+		sorted++;
+	uint32_t *by_id = finish_array(finish, SEGMENT_BY_ID, sorted < count ? count : 0, sizeof *by_id);
+	if (sorted >= count)
+		return;
+	struct named *named = calloc(count, sizeof *named);
 	if (named == NULL)
 		abort();
-	for (uint32_t i = 0; i < segment->entry_count; i++)
-		named[i] = (struct named){segment_id(segment, i), i};
-	qsort(named, segment->entry_count, sizeof *named, compare_named);
-	for (uint32_t i = 0; i < segment->entry_count; i++)
+	for (uint32_t i = 0; i < count; i++)
+		named[i] = (struct named){builder_id(builder, i), i};
+	qsort(named, count, sizeof *named, compare_named);
+	for (uint32_t i = 0; i < count; i++)
 		by_id[i] = named[i].entry;
 	free(named);
+}
+
+static void finish_ids(struct finish *finish, const struct segment_builder *builder)
+{
+	uint8_t scratch[SEGMENT_IDENTIFIER_PACKED];
+	uint32_t count = builder->entry_count, good = 0;
+	finish_order(finish, builder);
+	while (good < count && segment_pack_id(builder_id(builder, good), scratch))
+		good++;
+	if (good < count) {
+		finish_take(finish, SEGMENT_IDS, &builder->ids);
+		finish_take(finish, SEGMENT_ID_STARTS, &builder->id_starts);
+		return;
+	}
+	finish_array(finish, SEGMENT_ID_STARTS, 0, sizeof(uint32_t));
+	uint8_t *packed = finish_array(finish, SEGMENT_IDS, count, SEGMENT_IDENTIFIER_PACKED);
+	for (uint32_t i = 0; i < count; i++)
+		(void)segment_pack_id(builder_id(builder, i), packed + (size_t)i * SEGMENT_IDENTIFIER_PACKED);
+}
+
+/* ---- Births and documents ---- */
+
+enum { FINDERS_A_BUCKET = 4 };
+
+static size_t finders_count(const struct segment *segment)
+{
+	uint32_t hashes[SEGMENT_HASHES];
+	size_t count = 0;
+	for (uint32_t entry = 0; entry < segment->entry_count; entry++)
+		count += segment_hashes(segment, entry, hashes);
+	return count;
+}
+
+static void finish_finders(struct finish *finish)
+{
+	struct segment *segment = finish->segment;
+	uint32_t hashes[SEGMENT_HASHES];
+	size_t all = finders_count(segment), buckets = 1;
+	while (buckets * FINDERS_A_BUCKET < all)
+		buckets *= 2;
+	uint32_t *starts = finish_array(finish, SEGMENT_FINDER_STARTS, buckets + 1, sizeof *starts);
+	uint32_t *finders = finish_array(finish, SEGMENT_FINDERS, all, sizeof *finders);
+	for (uint32_t entry = 0; entry < segment->entry_count; entry++)
+		for (size_t i = segment_hashes(segment, entry, hashes); i > 0; i--)
+			starts[segment_bucket(hashes[i - 1], buckets) + 1]++;
+	for (size_t i = 0; i < buckets; i++)
+		starts[i + 1] += starts[i];
+	/* Filled from the end of each bucket backwards, so that the starts end up where they belong. */
+	for (uint32_t entry = segment->entry_count; entry > 0; entry--)
+		for (size_t i = segment_hashes(segment, entry - 1, hashes); i > 0; i--)
+			finders[--starts[segment_bucket(hashes[i - 1], buckets) + 1]] = entry - 1;
+	memmove(starts, starts + 1, buckets * sizeof *starts);
+	starts[buckets] = (uint32_t)all;
 }
 
 struct ordered {
@@ -417,31 +389,29 @@ static int compare_ordered(const void *left, const void *right)
 /* Numbers tokens anew by their keys, so that those compared together lie together. */
 static void builder_order(struct segment_builder *builder)
 {
-	size_t count = builder->token_count;
+	size_t count = builder->dictionary.count;
 	struct ordered *ordered = calloc(count + 1, sizeof *ordered);
 	struct token *tokens = calloc(count + 1, sizeof *tokens);
 	uint32_t *numbers = calloc(count + 1, sizeof *numbers);
 	if (ordered == NULL || tokens == NULL || numbers == NULL)
 		abort();
 	for (uint32_t i = 0; i < count; i++) {
-		const struct token *token = builder_token(builder, i);
+		const struct token *token = dictionary_token(&builder->dictionary, i);
 		ordered[i].token = i;
 		key_order(token->sounds, token->root_length, ordered[i].order);
 	}
 	qsort(ordered, count, sizeof *ordered, compare_ordered);
 	for (uint32_t i = 0; i < count; i++) {
-		tokens[i] = *builder_token(builder, ordered[i].token);
+		tokens[i] = *dictionary_token(&builder->dictionary, ordered[i].token);
 		numbers[ordered[i].token] = i;
 	}
 	if (count > 0)
-		memcpy(builder->tokens.data, tokens, count * sizeof *tokens);
+		memcpy(builder->dictionary.tokens.data, tokens, count * sizeof *tokens);
 	for (size_t at = 0; at < builder->facts.size;) {
 		uint8_t *fact = builder->facts.data + at;
 		bool named = fact[0] <= MATCH_NAME_PLACE || fact[0] == FACT_TEXTS;
-		for (int i = 0; named && i < fact[1]; i++) {
-			uint32_t number = numbers[segment_number(fact + 2, i)];
-			memcpy(fact + 2 + (size_t)i * 4, &number, sizeof number);
-		}
+		for (int i = 0; named && i < fact[1]; i++)
+			token_write(fact + 2, i, numbers[segment_token(fact + 2, i)]);
 		at += 2 + segment_fact_size(fact[0]) * fact[1];
 	}
 	free(ordered);
@@ -449,51 +419,43 @@ static void builder_order(struct segment_builder *builder)
 	free(numbers);
 }
 
-static void finish_neighbours(struct finish *finish, bool wanted)
+static void finish_neighbours(struct finish *finish, const struct segment *before)
 {
-	struct segment *segment = finish->segment;
-	uint32_t *starts = finish_array(finish, SEGMENT_NEIGHBOUR_STARTS, segment->token_count + 1, sizeof *starts);
+	uint32_t *starts = finish_array(finish, SEGMENT_NEIGHBOUR_STARTS, finish->segment->token_count + 1, sizeof *starts);
 	struct run lists = {0};
-	struct neighbour found[SEGMENT_NEIGHBOURS];
-	for (uint32_t token = 0; wanted && token < segment->token_count; token++) {
-		starts[token] = (uint32_t)(lists.size / sizeof(uint32_t));
-		if (segment->tokens[token].carriers == 0 || segment->tokens[token].kind == TOKEN_KEY)
-			continue;
-		struct match_part part;
-		segment_part(segment, token, &part);
-		int count = neighbour_search(segment, &part, SEGMENT_FLOOR, SEGMENT_NEIGHBOURS, found);
-		for (int i = 0; i < count; i++)
-			run_add_number(&lists, found[i].token << 8 | (uint32_t)((found[i].similarity - SEGMENT_FLOOR) * 255 / 300));
-	}
-	starts[segment->token_count] = (uint32_t)(lists.size / sizeof(uint32_t));
+	neighbour_lists(finish->segment, before, starts, &lists);
 	finish_take(finish, SEGMENT_NEIGHBOUR_LISTS, &lists);
 	free(lists.data);
 }
 
-struct segment *segment_builder_finish(struct segment_builder *builder, bool neighbours)
+struct segment *segment_builder_finish(struct segment_builder *builder, bool neighbours, const struct segment *before)
 {
 	builder_order(builder);
 	struct arena *arena = arena_create();
 	struct finish finish = {.segment = ARENA_NEW(arena, struct segment)};
 	struct segment *segment = finish.segment;
 	segment->arena = arena;
-	segment->token_count = builder->token_count;
+	segment->token_count = builder->dictionary.count;
 	segment->entry_count = builder->entry_count;
 	run_add_number(&builder->fact_starts, (uint32_t)builder->facts.size);
 	run_add_number(&builder->id_starts, (uint32_t)builder->ids.size);
-	finish_take(&finish, SEGMENT_TOKENS, &builder->tokens);
+	finish_take(&finish, SEGMENT_TOKENS, &builder->dictionary.tokens);
 	finish_take(&finish, SEGMENT_FACTS, &builder->facts);
 	finish_take(&finish, SEGMENT_FACT_STARTS, &builder->fact_starts);
-	finish_take(&finish, SEGMENT_IDS, &builder->ids);
-	finish_take(&finish, SEGMENT_ID_STARTS, &builder->id_starts);
 	finish_take(&finish, SEGMENT_BIRTHS, &builder->births);
 	segment_bind(segment, finish.arrays);
 	finish_postings(&finish);
 	segment_bind(segment, finish.arrays);
 	finish_keys(&finish);
-	finish_ids(&finish);
+	finish_ids(&finish, builder);
+	finish_finders(&finish);
 	segment_bind(segment, finish.arrays);
-	finish_neighbours(&finish, neighbours);
+	if (neighbours) {
+		finish_neighbours(&finish, before);
+	} else {
+		finish_array(&finish, SEGMENT_NEIGHBOUR_STARTS, (size_t)segment->token_count + 1, sizeof(uint32_t));
+		finish_array(&finish, SEGMENT_NEIGHBOUR_LISTS, 0, sizeof(uint32_t));
+	}
 	segment_bind(segment, finish.arrays);
 	return segment;
 }

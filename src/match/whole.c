@@ -44,7 +44,8 @@ static void tell(const struct match_whole *whole, struct match_searcher *searche
 static void compare_entry(const struct match_whole *whole, struct match_searcher *searcher,
 	const struct match_snapshot *snapshot, int part, uint32_t entry, struct arena *arena)
 {
-	struct text id = segment_id(snapshot_segment(snapshot, part), entry);
+	char buffer[SEGMENT_IDENTIFIER];
+	struct text id = segment_id(snapshot_segment(snapshot, part), entry, buffer);
 	struct match_hit *hits;
 	size_t count = query_search(searcher, query_of_stored(snapshot, part, entry, arena), whole->limit, arena, &hits);
 	for (size_t i = 0; i < count && hits[i].comparison.bits >= whole->least_bits; i++)

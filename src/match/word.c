@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { LISTED_LONGEST = 10 };
+
 struct listed {
 	const char *plain;
 	enum word_class class;
@@ -18,10 +20,10 @@ static const struct listed listed_words[] = {
 	{"ez", WORD_ASSIMILATED}, {"uz", WORD_ASSIMILATED}, {"an", WORD_ASSIMILATED}, {"en", WORD_ASSIMILATED},
 	{"un", WORD_ASSIMILATED}, {"at", WORD_ASSIMILATED}, {"et", WORD_ASSIMILATED}, {"aC", WORD_ASSIMILATED},
 	{"eC", WORD_ASSIMILATED}, {"l", WORD_ASSIMILATED},
-	{"bin", WORD_PARTICLE}, {"ben", WORD_PARTICLE}, {"ibn", WORD_PARTICLE}, {"bn", WORD_PARTICLE},
-	{"abn", WORD_PARTICLE}, {"ebn", WORD_PARTICLE}, {"bint", WORD_PARTICLE}, {"bent", WORD_PARTICLE},
-	{"bnt", WORD_PARTICLE}, {"binti", WORD_PARTICLE}, {"bte", WORD_PARTICLE}, {"uld", WORD_PARTICLE},
-	{"vuld", WORD_PARTICLE}, {"uuld", WORD_PARTICLE}, {"uled", WORD_PARTICLE}, {"ulad", WORD_PARTICLE},
+	{"bin", WORD_SON_OF}, {"ben", WORD_SON_OF}, {"ibn", WORD_SON_OF}, {"bn", WORD_SON_OF},
+	{"abn", WORD_SON_OF}, {"ebn", WORD_SON_OF}, {"bint", WORD_DAUGHTER_OF}, {"bent", WORD_DAUGHTER_OF},
+	{"bnt", WORD_DAUGHTER_OF}, {"binti", WORD_DAUGHTER_OF}, {"bte", WORD_DAUGHTER_OF}, {"uld", WORD_SON_OF},
+	{"vuld", WORD_SON_OF}, {"uuld", WORD_SON_OF}, {"uled", WORD_SON_OF}, {"ulad", WORD_PARTICLE},
 	{"de", WORD_PARTICLE}, {"da", WORD_PARTICLE}, {"la", WORD_PARTICLE}, {"le", WORD_PARTICLE},
 	{"van", WORD_PARTICLE}, {"uan", WORD_PARTICLE}, {"von", WORD_PARTICLE}, {"der", WORD_PARTICLE},
 	{"dos", WORD_PARTICLE}, {"del", WORD_PARTICLE}, {"di", WORD_PARTICLE}, {"du", WORD_PARTICLE},
@@ -39,7 +41,8 @@ static const struct listed listed_words[] = {
 	{"prasident", WORD_TITLE}, {"mr", WORD_TITLE}, {"mrs", WORD_TITLE}, {"ms", WORD_TITLE}, {"mis", WORD_TITLE},
 	{"sr", WORD_TITLE}, {"Jr", WORD_TITLE}, {"eng", WORD_TITLE}, {"eN", WORD_TITLE}, {"enginer", WORD_TITLE},
 	{"enJinier", WORD_TITLE}, {"ustad", WORD_TITLE}, {"ustaz", WORD_TITLE}, {"ustadh", WORD_TITLE},
-	{"hon", WORD_TITLE}, {"sir", WORD_TITLE}, {"lord", WORD_TITLE}, {"lk", WORD_TITLE},
+	{"monsieur", WORD_TITLE}, {"madam", WORD_TITLE},
+	{"minister", WORD_TITLE}, {"senator", WORD_TITLE}, {"hon", WORD_TITLE}, {"sir", WORD_TITLE}, {"lord", WORD_TITLE}, {"lk", WORD_TITLE},
 	{"abd", WORD_ABD}, {"abdul", WORD_ABD}, {"abdal", WORD_ABD}, {"abdel", WORD_ABD}, {"abdol", WORD_ABD},
 	{"abdil", WORD_ABD}, {"abdur", WORD_ABD}, {"abdu", WORD_ABD}, {"abdus", WORD_ABD}, {"abdar", WORD_ABD},
 	{"din", WORD_DIN}, {"edin", WORD_DIN}, {"edine", WORD_DIN}, {"dine", WORD_DIN}, {"udin", WORD_DIN},
@@ -107,7 +110,7 @@ int word_plain(const char *sounds, int length, char out_plain[WORD_PLAIN + 1])
 enum word_class word_classify(const char *sounds, int length)
 {
 	char plain[WORD_PLAIN + 1];
-	if (length > 8)
+	if (length > LISTED_LONGEST)
 		return WORD_NAME;
 	word_plain(sounds, length, plain);
 	for (size_t i = 0; i < sizeof listed_words / sizeof listed_words[0]; i++)

@@ -11,6 +11,8 @@
 enum word_class {
 	WORD_NAME,
 	WORD_PARTICLE,
+	WORD_SON_OF,       /* bin, ibn, ould before the father's name */
+	WORD_DAUGHTER_OF,  /* bint */
 	WORD_ARTICLE,      /* al, el: joins abd and a name */
 	WORD_ASSIMILATED,  /* ar, ad, as: an article only before a hyphen or after abd */
 	WORD_TITLE,
@@ -25,6 +27,11 @@ enum word_class {
 };
 
 enum { WORD_PLAIN = 64 };
+
+static inline bool word_is_particle(enum word_class class)
+{
+	return class == WORD_PARTICLE || class == WORD_SON_OF || class == WORD_DAUGHTER_OF;
+}
 
 /* Plain form, ended by NUL; returns its length. */
 int word_plain(const char *sounds, int length, char out_plain[WORD_PLAIN + 1]);

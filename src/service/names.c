@@ -171,6 +171,17 @@ static void *names_loop(void *state)
 
 /* ---- start and stop ---- */
 
+static const char *index_path(struct service *service, const struct names_source *source)
+{
+	return file_path(service->arena, service->folder, arena_format(service->arena, "names-%s.index", source->name).data);
+}
+
+void names_forget(struct service *service)
+{
+	for (const struct names_source *const *source = service->registry->names; source && *source; source++)
+		file_remove(index_path(service, *source));
+}
+
 bool names_start(struct service *service, struct error_list *errors)
 {
 	const struct names_source *const *sources = service->registry->names;
@@ -182,8 +193,7 @@ bool names_start(struct service *service, struct error_list *errors)
 		struct names_index *index = &names->indexes[names->index_count];
 		index->source = sources[names->index_count];
 		index->index = match_index_create();
-		index->path = file_path(service->arena, service->folder,
-			arena_format(service->arena, "names-%s.index", index->source->name).data);
+		index->path = index_path(service, index->source);
 		pending_begin(&index->group);
 		pending_begin(&index->waiting);
 		pending_begin(&index->taken);
@@ -323,8 +333,6 @@ void names_search(struct service *service, const struct names_source *source, co
 	struct match_searcher *searcher = searcher_take(service->names);
 	out_found->population = match_snapshot_count(snapshot);
 	out_found->count = match_search(searcher, snapshot, wanted, limit, arena, &out_found->hits);
-	for (size_t i = 0; i < out_found->count; i++)
-		out_found->hits[i].id = arena_copy(arena, out_found->hits[i].id);
 	searcher_give(service->names, searcher);
 	match_snapshot_release(snapshot);
 }

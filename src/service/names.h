@@ -47,6 +47,11 @@ bool names_start(struct service *service, struct error_list *errors);
 void names_stop(struct service *service);
 /* ... then takes in what the last commits noted, saves and frees. */
 void names_close(struct service *service);
+/*
+ * Takes away the files of all indexes: they are made again from the tables. Before keys are destroyed: the stamp of a file does not
+ * change with what can no longer be read. They are in no backup, for the same reason.
+ */
+void names_forget(struct service *service);
 /* For long work in `changed`: the service is being closed, stop soon. */
 bool names_is_stopping(const struct service *service);
 /* Waits until every index is ready to be searched: command line. */

@@ -2,6 +2,7 @@
 #include "areas/custody/records.h"
 #include "areas/identity/jobs.h"
 #include "areas/identity/reports.h"
+#include "areas/identity/reports_nations.h"
 #include "base/builder.h"
 #include "base/map.h"
 #include "store/store.h"
@@ -57,7 +58,7 @@ static void add_birth(struct gathered *into, struct date from, struct date to, b
 /* ---- people ---- */
 
 enum { P_ID, P_NAME, P_SEX, P_BIRTH, P_CERTAINTY, P_PLACE, P_NATIONS };
-#define PEOPLE_SQL "SELECT id, name, sex, birth_date, birth_certainty, birth_place, nationalities FROM person WHERE id >= $1 AND id <= $2"
+#define PEOPLE_SQL "SELECT id, name, sex, birth_date, birth_certainty, birth_place, nationalities FROM person WHERE id >= $1 AND id <= $2 ORDER BY id"
 #define NAMES_SQL "SELECT person, whole, kind FROM person_name WHERE person >= $1 AND person <= $2 ORDER BY created_at, id"
 #define DOCUMENTS_SQL "SELECT person, number FROM identity_document WHERE person >= $1 AND person <= $2 AND kind <> 'court_paper'"
 #define MOTHERS_SQL "SELECT person, name, relation FROM contact WHERE person >= $1 AND person <= $2 AND kind = 'family'"
@@ -211,16 +212,17 @@ static struct gathered *list_gathered(struct arena *arena, struct text id, struc
 		add_name(entry, MATCH_NAME_PLACE, one);
 	while (text_next(&documents, '\n', &one))
 		add_document(entry, text_trim(one));
-	/* Files keep codes of countries; what a list says in words cannot be compared with them and says nothing against. */
-	while (text_next(&nations, '|', &one))
-		if (text_trim(one).length == 2)
-			add_nations(entry, text_trim(one));
+	/* Files keep codes of countries; what is none cannot be compared with them and says nothing against. */
+	while (text_next(&nations, '|', &one)) {
+		struct text code = nation_code(text_trim(one));
+		add_nations(entry, text_is_empty(code) && text_trim(one).length == 2 ? text_trim(one) : code);
+	}
 	return entry;
 }
 
 enum { E_ID, E_NAMES, E_BIRTHS, E_SEX, E_PLACES, E_DOCUMENTS, E_NATIONS };
 #define ENTRIES_SQL "SELECT id, names, births, sex, birth_places, documents, nationalities FROM list_entry WHERE id >= $1 AND id <= $2" \
-	" AND kind = 'person' AND state = 'listed'"
+	" AND kind = 'person' AND state = 'listed' ORDER BY id"
 
 static bool lists_read(struct names_reading *reading, struct text first, struct text last, struct error_list *errors)
 {

@@ -1,5 +1,5 @@
 // identity.mjs - who is this: names across scripts, lists of names in two versions, what resembles them and who decides.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensure } from '../ensure.mjs';
@@ -87,6 +87,27 @@ const FOUND = {
 				await new Promise((resolve) => setTimeout(resolve, 25));
 			}
 			throw new Error('no entry in the access log');
+		} },
+	],
+	'identity: a destroyed key leaves no name in the index': [
+		...register('p', { surname: 'Забываемов', given: 'Стёрт', patronymic: 'Навсегдаевич', script: 'Cyrl', birth_date: '1966-03-04' }),
+		...register('q', { surname: 'Остающийся', given: 'Помнин', script: 'Cyrl', birth_date: '1967-04-05' }),
+		{ name: 'ready', run: ready },
+		{ name: 'found before', run: async (world, v) => {
+			ensure(candidate(await match(world, 'hq', { name: 'Zabyvaemov Styort' }), v.p), 'not found');
+		} },
+		...['core', 'legal', 'third-party'].map((compartment) => ({ as: 'hq', act: 'key_destruction.order', second: 'governor', reason: 'Ordered by the court',
+			input: { subject_id: '$p', compartment, legal_basis: 'Law on personal data, article 17' } })),
+		{ name: 'no file keeps it, and no search finds it', run: async (world, v) => {
+			await world.stop();
+			const index = join(world.data, 'names-person.index');
+			ensure(existsSync(index), 'the index was not saved');
+			const out = await world.must('key', 'destroy');
+			ensure(!existsSync(index), `the index is still there: ${out}`);
+			await world.start();
+			await ready(world);
+			ensure(!candidate(await match(world, 'hq', { name: 'Забываемов Стёрт Навсегдаевич', birth: '1966-03-04' }), v.p), 'still found');
+			ensure(candidate(await match(world, 'hq', { name: 'Ostayushchiysya Pomnin' }), v.q), 'another was lost');
 		} },
 	],
 	'identity: the command line': [

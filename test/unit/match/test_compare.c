@@ -13,7 +13,7 @@ static void pairs_in_any_order(void **state)
 	assert_int_equal(same.count, 3);
 	struct match_name left = folded("Kasymzhomart Tokaev"), right = folded("Tokaev Kassym Jomart");
 	struct alignment alignment;
-	align_names(&left, &right, &alignment);
+	align_names(&left, &right, NULL, &alignment);
 	assert_int_equal(alignment.chosen_count, 2);
 	assert_int_equal(alignment.left_used, 3);
 	assert_int_equal(alignment.right_used, 7);
@@ -46,6 +46,53 @@ static void weak_agreement_stays_weak(void **state)
 	assert_true((compared("Abu Ali", "Abou Ali").hints & MATCH_HINT_WEAK) != 0);
 	assert_true((compared("A. B.", "A. B.").hints & MATCH_HINT_WEAK) != 0);
 	assert_true((compared("Abu Ali Hassan", "Abou Ali Hasan").hints & MATCH_HINT_WEAK) == 0);
+}
+
+static void initials_are_no_name(void **state)
+{
+	(void)state;
+	assert_true(compared("N. N.", "Nursultan Nazarbayev").agreement < 6000);
+	assert_true(compared("N. Nazarbayev", "Nursultan Nazarbayev").agreement > 8500);
+	assert_true(compared("President Nazarbayev", "Mr Nursultan Nazarbayev").agreement > 6000);
+}
+
+/* The same words, but the one is the other's father: by a patronymic, or by bin and ibn. */
+static void fathers_are_not_their_sons(void **state)
+{
+	(void)state;
+	static const char *const pairs[][2] = {{"Salman bin Muhammad al-Rawi", "Muhammad bin Salman al-Rawi"},
+		{"Timur Askarovich Nazarov", "Askar Timurovich Nazarov"}, {"Oleksandr Zelenskyy", "Volodymyr Oleksandrovych Zelenskyy"}};
+	static const char *const same[][2] = {{"bin Salman Mohammed", "Mohammed bin Salman"}, {"Timur Askar Nazarov", "Timur Askarovich Nazarov"},
+		{"Nurlanbek Turgunbek uulu", "Shakiyev Nurlanbek Turgunbekovich"}, {"Ali ben Omar ben Hassan", "Ali Omar Hassan"}};
+	for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+		struct match_comparison comparison = compared(pairs[i][0], pairs[i][1]), back = compared(pairs[i][1], pairs[i][0]);
+		assert_non_null(line_of(&comparison, MATCH_CROSSED));
+		assert_non_null(line_of(&back, MATCH_CROSSED));
+		assert_int_equal(comparison.hints & MATCH_HINT_FAMILY, MATCH_HINT_FAMILY);
+		assert_true(comparison.agreement < 8500);
+	}
+	for (size_t i = 0; i < sizeof same / sizeof same[0]; i++) {
+		struct match_comparison comparison = compared(same[i][0], same[i][1]);
+		assert_null(line_of(&comparison, MATCH_CROSSED));
+		assert_true(comparison.agreement > 8500);
+	}
+}
+
+static void a_servant_is_left_out(void **state)
+{
+	(void)state;
+	struct match_comparison short_form = compared("Rahman Karimov", "Abdurahman Karimov");
+	assert_true(short_form.agreement > 8500 && short_form.agreement < 9900);
+	assert_int_equal(short_form.hints & MATCH_HINT_CONTRADICTION, 0);
+}
+
+/* Scripts that nobody here reads are compared sign by sign. */
+static void unread_scripts_are_compared(void **state)
+{
+	(void)state;
+	assert_int_equal(compared("ប៉ុល ពត", "ប៉ុល ពត").agreement, MATCH_AGREEMENT);
+	assert_true(compared("ហ៊ុន ម៉ាណាត", "ហ៊ុន ម៉ាណែត").agreement > 6000);
+	assert_true(compared("ប៉ុល ពត", "Timur Nazarov").agreement < 3000);
 }
 
 static void errors_cross_word_borders(void **state)
@@ -114,6 +161,10 @@ int main(void)
 		cmocka_unit_test(contradiction_weighs_more_than_silence),
 		cmocka_unit_test(sexes_are_never_silent),
 		cmocka_unit_test(weak_agreement_stays_weak),
+		cmocka_unit_test(initials_are_no_name),
+		cmocka_unit_test(fathers_are_not_their_sons),
+		cmocka_unit_test(a_servant_is_left_out),
+		cmocka_unit_test(unread_scripts_are_compared),
 		cmocka_unit_test(errors_cross_word_borders),
 		cmocka_unit_test(rarity_counts),
 		cmocka_unit_test(sums_are_exact_and_symmetric),

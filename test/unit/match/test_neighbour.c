@@ -13,7 +13,7 @@ static struct segment *names(void)
 		struct match_entry entry = {.id = text_from(words[i]), .names = &said, .name_count = 1};
 		segment_builder_add(builder, &entry);
 	}
-	struct segment *segment = segment_builder_finish(builder, true);
+	struct segment *segment = segment_builder_finish(builder, true, NULL);
 	segment_builder_destroy(builder);
 	return segment;
 }

@@ -7,7 +7,9 @@ static void classifies(void **state)
 {
 	(void)state;
 	assert_int_equal(word_classify("al", 2), WORD_ARTICLE);
-	assert_int_equal(word_classify("bin", 3), WORD_PARTICLE);
+	assert_int_equal(word_classify("bin", 3), WORD_SON_OF);
+	assert_int_equal(word_classify("bint", 4), WORD_DAUGHTER_OF);
+	assert_int_equal(word_classify("president", 9), WORD_TITLE);
 	assert_int_equal(word_classify("SeiH", 4), WORD_TITLE);
 	assert_int_equal(word_classify("Ebd", 3), WORD_ABD);
 	assert_int_equal(word_classify("uulu", 4), WORD_NAME);

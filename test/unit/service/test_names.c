@@ -133,6 +133,21 @@ static void test_saves_and_loads(void **state)
 	assert_true(file_exists(index_path(inn)));
 }
 
+/* Keys are to be destroyed: no file may keep what they opened. */
+static void test_forgets_its_file(void **state)
+{
+	struct inn *inn = *state;
+	reopen(inn);
+	inn_guest(inn, "1", "Serik Akhmetov");
+	names_wait(inn->service);
+	service_close(inn->service);
+	assert_true(file_exists(index_path(inn)));
+	GOOD(service_open(&inn->options, &inn->service, &inn->errors));
+	names_forget(inn->service);
+	assert_false(file_exists(index_path(inn)));
+	names_forget(inn->service);
+}
+
 /* Rows changed while no index was kept: the file is of another state and goes. */
 static void test_old_file_goes(void **state)
 {
@@ -169,6 +184,6 @@ static void test_compares(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {INN_TEST(test_follows_commits), INN_TEST(test_forgets_what_was_refused),
-		INN_TEST(test_saves_and_loads), INN_TEST(test_old_file_goes), INN_TEST(test_compares)};
+		INN_TEST(test_saves_and_loads), INN_TEST(test_forgets_its_file), INN_TEST(test_old_file_goes), INN_TEST(test_compares)};
 	return INN_RUN("service/names", tests);
 }

@@ -29,7 +29,7 @@ static void reads_an_entry(void **state)
 	row->id = TEXT_OF("N1");
 	row_set_string(row, LIST_ENTRY_NAMES, "primary: One Two\noriginal: واحد\nweak: Abu One\nnonsense: Three\nno kind");
 	row_set_string(row, LIST_ENTRY_BIRTHS, "EXACT:1971-05-06|APPROXIMATELY:1970|BETWEEN:1968..1972|EXACT:never");
-	row_set_string(row, LIST_ENTRY_NATIONALITIES, "KG|Nowhere");
+	row_set_string(row, LIST_ENTRY_NATIONALITIES, "KG|Nowhere|Iran (Islamic Republic of)");
 	row_set_string(row, LIST_ENTRY_PLACES, "Old Town\nNowhere");
 	row_set_string(row, LIST_ENTRY_DOCUMENTS, "N-1\nN-2");
 	row_set_string(row, LIST_ENTRY_SEX, "M");
@@ -40,7 +40,8 @@ static void reads_an_entry(void **state)
 	assert_int_equal(entry->birth_count, 3);
 	assert_true(entry->births[1].about);
 	assert_int_equal(entry->births[2].to.year, 1972);
-	assert_int_equal(entry->nationality_count, 1);
+	assert_int_equal(entry->nationality_count, 2);
+	assert_true(text_equal_string(entry->nationalities[1], "IR"));
 	assert_int_equal(entry->document_count, 2);
 	assert_int_equal(entry->sex, MATCH_SEX_MALE);
 	assert_true(text_equal_string(entry_words(arena, entry), "One Two\nواحد\nAbu One\nOld Town\nNowhere\n1971-05-06\n1970\n1968..1972\nN-1\nN-2"));
