@@ -27,5 +27,5 @@ static const struct rule_evidence APPROVED = { .rule = "NMR-65.1", .label = N_("
 	.moment_field = FIELD_CREATED_AT, .value_field = REPRESENTATIVE_STATE, .value = "approved", .weight = EVIDENCE_FOR };
 static const struct rule_evidence *const EVIDENCE[] = { &PASTORAL, &APPROVED, &SCREENED, &CHECKED, &OUTSIDE, &INSIDE, &HELD, &RELATIONS, &ENCOURAGED, &LAWYERS, &PRIVATE, &AID, NULL };
 
-const struct area AREA_CONTACT = { .name = "contact", .label = N_("Contact"), .records = CONTACT_RECORDS, .acts = CONTACT_ACTS, .rules = CONTACT_RULES,
+const struct area AREA_CONTACT = { .name = "contact", .label = N_("Visits and contact"), .records = CONTACT_RECORDS, .acts = CONTACT_ACTS, .rules = CONTACT_RULES,
 	.clocks = CONTACT_CLOCKS, .reactions = CONTACT_REACTIONS, .evidence = EVIDENCE };

@@ -70,5 +70,5 @@ static bool act_fits(const struct row *person, const struct act *act)
 	return row_has(person, PERSON_EPISODE) && (act != &ACT_PREGNANCY_RECORD || row_is(person, PERSON_SEX, "F"));
 }
 
-const struct ui_area CONTACT_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .label = N_("Contact"), .path_of = path_of_row, .tabs = TABS,
+const struct ui_area CONTACT_PAGES = { .routes = ROUTES, .navigation = NAVIGATION, .label = N_("Visits and contact"), .path_of = path_of_row, .tabs = TABS,
 	.acts = ACT_GROUPS, .after = AFTER, .act_fits = act_fits, .subject_alerts = contact_alerts };
