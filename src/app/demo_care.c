@@ -1,8 +1,8 @@
 /* demo_care.c - injuries and signs of ill-treatment reported outside; who asked for health staff, orders of clinicians, an epidemic; days of
- * units, places looked at, what was handed out. */
+ * units, places looked at, what was handed out; work and pay. */
 #include "app/demo.h"
 
-enum { KEPT_EVENT = DEMO_KEPT_CARE, KEPT_REQUEST, KEPT_ORDER, KEPT_FITNESS, KEPT_RESTRICTION, KEPT_END };
+enum { KEPT_EVENT = DEMO_KEPT_CARE, KEPT_REQUEST, KEPT_ORDER, KEPT_FITNESS, KEPT_RESTRICTION, KEPT_WORK, KEPT_END };
 _Static_assert((int)KEPT_END <= (int)DEMO_KEPT, "the kept identifiers of care run out of their part");
 enum { DAY = 24, EARLIEST_DAYS = 5 };
 
@@ -310,6 +310,49 @@ static void lives(struct demo *demo, struct demo_person *person)
 	one(demo, &NOTE_LESS, person);
 }
 
+/* ---- work ---- */
+
+static bool fill_work(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const TASK[][2] = { { "Kitchen, morning shift", "Cook" }, { "Carpentry workshop", "Joiner" }, { "Garden and yard", "Gardener" }, { "Laundry", "Laundry worker" } };
+	static const char *const SAME[] = { "work_for", "prison", "consent", "asked", "hours_day", "6", "hours_week", "36", "rest_day", "sunday", "hourly_pay", "2.50", NULL };
+	size_t which = demo_one_of(4);
+	(void)demo;
+	demo_input(command, "person", person->id);
+	demo_input(command, "task", text_from(TASK[which][0]));
+	demo_input(command, "skill", text_from(TASK[which][1]));
+	inputs(command, SAME);
+	return true;
+}
+
+static bool fill_pay(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "hours", "100", "own_part", "100.00", "family_part", "100.00", "saved_part", "50.00", NULL };
+	(void)demo;
+	inputs(command, SAME);
+	return about(person, command, "work_place", KEPT_WORK);
+}
+
+static bool fill_accident(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "what", TEXT_OF("Burnt the hand on the stove; seen by the nurse"));
+	return about(person, command, "work_place", KEPT_WORK);
+}
+
+static void done_work(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { keep(demo, person, KEPT_WORK, outcome); }
+
+static const struct demo_step WAGE = { "work_pay.pay", "caseworker", 0, fill_pay, NULL }, BURNT = { "work_accident.report", "wing", 0, fill_accident, NULL };
+
+static void employed(struct demo *demo, struct demo_person *person)
+{
+	static const struct demo_step ASSIGN = { "work_place.assign", "caseworker", 2, fill_work, done_work };
+	one(demo, &ASSIGN, person);
+	demo_later(demo, &WAGE, person, 20 * DAY);
+	if (demo_chance(15))
+		demo_later(demo, &BURNT, person, 24 * DAY);
+}
+
 /* People of the first prison take turns, so that the same person is not everywhere at once. */
 static bool is_turn(const struct demo *demo, const struct demo_person *person, size_t every, size_t first)
 {
@@ -344,5 +387,6 @@ void demo_care(struct demo *demo, struct demo_person *person)
 	ago(demo, lives, person, is_turn(demo, person, 12, 10), 3);
 	for (int64_t day = 0; day < 3; day++)
 		ago(demo, unit_days, person, is_turn(demo, person, 100000, 4), day * DAY + 2);
+	ago(demo, employed, person, is_turn(demo, person, 6, 0), 25 * DAY);
 	ago(demo, epidemic, person, is_turn(demo, person, 100000, 3), 200 * DAY);
 }

@@ -32,7 +32,6 @@
  *	work_accident.report	F  work_place [happened_at] what ; work_accident.notify  work_accident notice_to
  *
  * Reaction: notice.give about death, illness or hospital to the family marks the open event as told; escape.return does not close it.
- * health_flag.set of a pregnancy starts the clock of her plan (BKK-48.1); a diet ordered stops it.
  */
 #ifndef CUSTOS_AREAS_CARE_ACTS_H
 #define CUSTOS_AREAS_CARE_ACTS_H

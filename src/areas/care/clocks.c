@@ -28,8 +28,6 @@ static const struct clock_kind ORDER_DUE = { "clinical-order-due", N_("Order of 
 	GUARDS | ROLE(HEALTH), WATCHERS, 4, true, true, "clinical_order.carry_out" };
 static const struct clock_kind OBJECTION = { "clinical-objection", N_("Answer of a clinician to an objection"), "NMR-27.2", "objection.answer_hours", 24, CLOCK_HOURS,
 	SOURCE_PROPOSAL, ROLE(HEALTH), DIRECTION, 12, false, true, "clinical_order.answer" };
-static const struct clock_kind PREGNANCY = { "pregnancy-plan", N_("Diet and programme for a pregnant woman"), "BKK-48.1", "pregnancy.plan_days", 3, CLOCK_DAYS, SOURCE_PROPOSAL,
-	ROLE(HEALTH), ROLE(GOVERNOR), 24, false, true, "clinical_order.give" };
 static const struct clock_kind RESTRICTION_REVIEW = { "restriction-review", N_("Is the health restriction still needed"), "NMR-30.d", "restriction.review_hours", 72,
 	CLOCK_HOURS, SOURCE_PROPOSAL, ROLE(HEALTH) | ROLE(GOVERNOR), WATCHERS, 24, false, true, "health_restriction.review" };
 static const struct clock_kind RESTRICTION_ENDS = { "restriction-ends", N_("The health restriction ends"), "NMR-30.d", NULL, 0, CLOCK_DAYS, SOURCE_PROPOSAL,
@@ -42,4 +40,4 @@ static const struct clock_kind ACCIDENT = { "accident-notice", N_("Notice to the
 	SOURCE_PROPOSAL, ROLE(CASEWORKER) | ROLE(GOVERNOR), ROLE(HEADQUARTERS), 48, false, true, "work_accident.notify" };
 
 const struct clock_kind *const CARE_CLOCKS[] = { &EVENT_REPORTED, &EVENT_BEGUN, &EVENT_EVIDENCE, &SIGNS, &ILL_TREATMENT, &KIN, &BODY, &SEEN, &SEEN_URGENT, 
-	&ORDER_DUE, &OBJECTION, &PREGNANCY, &RESTRICTION_REVIEW, &RESTRICTION_ENDS, &ADVICE, &ACCIDENT, NULL };
+	&ORDER_DUE, &OBJECTION, &RESTRICTION_REVIEW, &RESTRICTION_ENDS, &ADVICE, &ACCIDENT, NULL };

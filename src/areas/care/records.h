@@ -3,7 +3,7 @@
  * and the health service meet; how people live; work.
  *
  * Tables are in records_event.c, records_health.c, records_conditions.c and records_work.c. Sources: Nelson Mandela Rules
- * 8 (f), 12-35, 96-103, 116, 69, 71, 72; Bangkok Rules 10, 11, 48;
+ * 8 (f), 12-35, 96-103, 116, 69, 71, 72; Bangkok Rules 10, 11;
  * Minnesota Protocol (2016); WHO/EURO:2021-1405-41155-57257; prison-practice sections 13 and 21.
  *
  * What means what:

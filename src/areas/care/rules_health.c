@@ -223,4 +223,3 @@ RULE(NMR_58_MODE, "NMR-58.1.restriction", RULE_REFUSE, RESTRICT, contact_lost, N
 RULE(NMR_61_MODE, "NMR-61.1a.restriction", RULE_REFUSE, RESTRICT, lawyers_kept_out, N_("Lawyers come in without delay, also in an epidemic"));
 RULE(BKK_10_2, "BKK-10.2", RULE_REFUSE, SEE, woman_not_seen_by_woman, N_("A woman who asks for it is examined by a woman"));
 RULE(BKK_11, "BKK-11", RULE_REFUSE, SEE, man_present, N_("No man on the staff is at the examination of a woman"));
-CLOCKED(BKK_48_1, "BKK-48.1", N_("Pregnant women get advice, diet and a programme"), "pregnancy-plan");

@@ -127,7 +127,7 @@ export const SCENARIOS = { 'care: work and pay': labour,
 	 'care: a death': death, 'care: somebody is missing': missing, 'care: implicated staff are kept out': kept_out };
 
 const examined = (signs) => ({ as: 'health', act: 'admission.health', input: { admission: '$p_admission', examined_at: moment(-5), examiner: 'Nurse', self_harm_watch: false,
-	observation: 'none', withdrawal: false, infectious_precaution: false, daily_medicine: false, diet: false, mobility: false, ill_treatment_signs: signs } });
+	observation: 'none', withdrawal: false, infectious_precaution: false, daily_medicine: false, diet: false, mobility: false, fit_for_work: 'fit', ill_treatment_signs: signs } });
 const note = (p, more = {}) => ({ as: 'security', act: 'alert.raise', input: { person: `$${p}`, kind: 'threatened', instruction: 'Not alone in the yard', evidence: 'Two letters were found in the cell', expires_on: day(5) }, ...more });
 
 export const RULES = {
@@ -174,8 +174,6 @@ export const RULES = {
 	'NMR-61.1a.restriction': [restrict({ measures: 'lawyers' }, { expect: refused(422, 'NMR-61.1a.restriction', '/measures') }), restrict(), lift],
 	'BKK-10.2': [...person('p', { person: { sex: 'F' } }), ask('p', { wish: 'woman' }), see({}, { expect: refused(422, 'BKK-10.2', '/examiner_sex') }), see({ examiner_sex: 'F' })],
 	'BKK-11': [...person('p', { person: { sex: 'F' } }), ask('p'), see({ present: 'man', present_why: 'x' }, { expect: refused(422, 'BKK-11', '/present') }), see()],
-	'BKK-48.1': [...person('p', { person: { sex: 'F' } }), stopped('p', 'pregnancy-plan'), { as: 'health', act: 'health_flag.set', input: { person: '$p', kind: 'pregnant', instruction: 'Ask the health service first' } },
-		running('p', 'pregnancy-plan'), prescribe('p', 'diet'), stopped('p', 'pregnancy-plan')],
 	'NMR-8.f': [...person('p'), report('p'), notify(), close({}, { expect: refused(422, 'NMR-8.f', '/grave_event') }), hold(),
 		...['cause', 'findings'].map((name) => close({ [name]: undefined }, { expect: refused(422, 'NMR-8.f', `/${name}`) })), close()],
 	'NMR-34': [...person('p'), examined(false), stopped('p', 'signs-reported'), ...person('q'), report('q', SIGNS, { as: 'health' }), running('q', 'signs-reported'), notify(), stopped('q', 'signs-reported')],

@@ -1,7 +1,6 @@
 /* follow.c - what care adds to the decisions of others: a death, an escape and signs of ill-treatment open an event by themselves; a
  * notice to the family is written into it. */
 #include "areas/care/acts/common.h"
-#include "areas/rights/records.h"
 
 static struct text input_named(const struct act_context *context, const char *name)
 {
@@ -97,24 +96,13 @@ static void care_ends(struct act_context *context, struct decision *decision)
 		for (size_t j = 2; j < sizeof CLOCKS / sizeof *CLOCKS; j++)
 			decide_stop(context, decision, CLOCKS[j], orders.items[i]->id);
 	}
-	decide_stop(context, decision, "pregnancy-plan", person);
 	work_ends(context, decision, person);
 }
 
-/* BKK-48.1: advice, diet and a programme for a pregnant woman. */
-static void pregnant(struct act_context *context, struct decision *decision)
-{
-	const struct row *flag = decision_row(decision, &RECORD_HEALTH_FLAG);
-	const struct row *person = flag && row_is(flag, HEALTH_FLAG_KIND, "pregnant") ? act_load(context, &RECORD_PERSON, row_text(flag, HEALTH_FLAG_PERSON)) : NULL;
-	if (person && row_has(person, PERSON_CURRENT_FACILITY))
-		decide_start(context, decision, "pregnancy-plan", person, person->id, row_text(person, PERSON_CURRENT_FACILITY), context->now, 0);
-}
-
 static const char *const ENDING_ACTS[] = { "release.release", "death.record", "escape.record", NULL };
-static const char *const FLAG_ACTS[] = { "health_flag.set", NULL };
-static const struct reaction CARE_ENDS = { ENDING_ACTS, care_ends }, PREGNANT = { FLAG_ACTS, pregnant };
+static const struct reaction CARE_ENDS = { ENDING_ACTS, care_ends };
 static const char *const LEFT_ACTS[] = { "death.record", "escape.record", NULL };
 static const char *const EXAMINED_ACTS[] = { "admission.health", NULL };
 static const char *const TOLD_ACTS[] = { "notice.give", NULL };
 static const struct reaction LEFT = { LEFT_ACTS, left }, EXAMINED = { EXAMINED_ACTS, examined }, TOLD = { TOLD_ACTS, told };
-const struct reaction *const CARE_REACTIONS[] = { &LEFT, &EXAMINED, &TOLD, &CARE_ENDS, &PREGNANT, NULL };
+const struct reaction *const CARE_REACTIONS[] = { &LEFT, &EXAMINED, &TOLD, &CARE_ENDS, NULL };

@@ -56,8 +56,6 @@ static bool give_decide(struct act_context *context, struct decision *decision, 
 	if (flag_kind(order))
 		flag_set(context, decision, order, flag_kind(order));
 	decide_start(context, decision, "clinical-order-due", order, person->id, row_text(order, CLINICAL_ORDER_FACILITY), context->now, row_moment(order, CLINICAL_ORDER_DUE));
-	if (row_is(order, CLINICAL_ORDER_KIND, "diet"))
-		decide_stop(context, decision, "pregnancy-plan", person->id);
 	decision->result = order;
 	return true;
 }

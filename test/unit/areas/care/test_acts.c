@@ -176,10 +176,7 @@ static void orders_stand(void **state)
 	(void)state;
 	refuses(memory, "clinical_order.give person=P1;kind=diet;instruction=Soft food;due_at=2026-11-22T08:00:00Z;expires_on=2026-11-20", "/expires_on");
 	refuses(memory, "clinical_order.give person=P3;kind=diet;instruction=Soft food;due_at=2026-11-22T08:00:00Z", "/person");
-	run(memory, "health_flag.set person=P1;kind=pregnant;instruction=Ask the health service first");
-	assert_non_null(started(memory, "pregnancy-plan"));
 	run(memory, "clinical_order.give person=P1;kind=diet;instruction=Soft food;due_at=2026-11-22T08:00:00Z");
-	assert_true(stopped(memory, "pregnancy-plan"));
 	assert_non_null(started(memory, "clinical-order-due"));
 	assert_true(row_is(newest(memory, &RECORD_HEALTH_FLAG), HEALTH_FLAG_KIND, "diet"));
 	refuses(memory, "clinical_order.answer clinical_order=@clinical_order;objection_answer=stands", "/clinical_order");
