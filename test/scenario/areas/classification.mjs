@@ -48,8 +48,6 @@ const SHARING = { kind: 'cell_sharing', outcome_value: 'alone', grounds: 'vulner
 const alone = (d, p) => [propose(d, p, SHARING), ...item(`${d}_1`, d), give(d), hear(d, { how: 'declined', words: undefined }), decide(d, {}, { as: 'governor' }), tell(d)];
 const convicted = (p, more = {}) => admit(p, { order: SENTENCED, ...more });
 const order = (p) => ({ as: 'caseworker', get: `legal_order?person=$${p}`, first: { state: 'in_force' }, save: `${p}_order` });
-const soon = (seconds) => () => new Date(Date.now() + seconds * 1000).toISOString();
-const wait = (seconds) => ({ name: `${seconds} seconds pass`, run: () => new Promise((resolve) => setTimeout(resolve, seconds * 1000)) });
 const running = (p, clock) => ({ name: `${clock} runs`, as: 'governor', get: `deadline?subject_id=$${p}`, first: { clock, outcome: 'open' } });
 const stopped = (p, clock) => ({ name: `${clock} does not run`, as: 'governor', get: `deadline?subject_id=$${p}`, none: { clock, outcome: 'open' } });
 const state = (d, wanted, as = 'committee') => ({ as, get: `classification_decision/$${d}`, has: { state: wanted } });
@@ -60,6 +58,8 @@ const over = (d, kind) => [{ as: 'committee', get: `classification_decision/$${d
 // A final assessment of a person.
 const assessed = (a, p, more = {}) => [...load(`${a}_i`, instrument(more)), request(a, `${a}_i`, p), assign(a, 'first', 'psychologist'), begin(a, `${a}_s`, 'psychologist'),
 	...sheet(`${a}_s`, 'psychologist'), submit(`${a}_s`, 'psychologist'), finalise(a)];
+
+let lapsesAt = 0;
 
 // Everything that names decisions on pages, and what is counted.
 async function everywhere(world, v) {
@@ -113,19 +113,22 @@ export const SCENARIOS = {
 	],
 	// Acceptance: a lapsed basis is gone from every list, count and export at its moment; nobody has to do anything for it.
 	'classification: a basis lapses at its moment': [
-		...convicted('p'), ...heard('d', 'p', BASIS), ...votes('d'), decide('d', { ends_at: soon(12) }), tell('d'),
-		{ as: 'wing', get: 'classification_decision?person=$p', count: 1 }, { as: 'caseworker', get: 'classification_evidence?person=$p', count: 2 },
-		{ as: 'committee', get: 'classification_decision/$d/history', check: (body) => ensure(JSON.stringify(body).includes('assessed'), 'no history') },
-		{ name: 'the pages, the figures and the export show it', run: async (world, v) => {
+		...convicted('p'), ...heard('d', 'p', BASIS), ...votes('d'), { name: 'somebody is at the pages', run: async (world, v) => {
 			v.governor = new Visitor(world);
 			v.auditor = new Visitor(world);
 			await v.governor.signIn('governor');
 			await v.auditor.signIn('auditor');
+			lapsesAt = Date.now() + 20000; // long enough for a slow machine to look at everything before
+		} },
+		decide('d', { ends_at: () => new Date(lapsesAt).toISOString() }), tell('d'),
+		{ as: 'wing', get: 'classification_decision?person=$p', count: 1 }, { as: 'caseworker', get: 'classification_evidence?person=$p', count: 2 },
+		{ as: 'committee', get: 'classification_decision/$d/history', check: (body) => ensure(JSON.stringify(body).includes('assessed'), 'no history') },
+		{ name: 'the pages, the figures and the export show it', run: async (world, v) => {
 			const shown = await everywhere(world, v);
 			ensure(shown.pages[0].includes('assessed and decided by a committee') && shown.pages[4].includes(v.d), 'it is not shown while it is in force');
 			v.counted = shown.counted;
 		} },
-		wait(12.5),
+		{ name: 'until it lapses', run: () => new Promise((resolve) => setTimeout(resolve, Math.max(0, lapsesAt - Date.now()) + 500)) },
 		{ name: 'nor does a page, a figure or an export', run: async (world, v) => {
 			const shown = await everywhere(world, v);
 			// The alarm of the lapse links to the act that answers it; the label itself is on no page of the person, and the row in no list.
