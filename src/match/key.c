@@ -19,6 +19,10 @@ struct key_set {
 /* Readings of a sound as classes: "" is dropped, "|" parts two readings. */
 static const char *classes_of(char sound)
 {
+	/* Numbers in names ("Unknown 17") are told apart by each digit: as vowels they would all have one key. */
+	static const char digits[10][2] = { "0", "1", "2", "3", "4", "5", "6", "7", "8", "9" };
+	if (sound >= '0' && sound <= '9')
+		return digits[sound - '0'];
 	switch (sound) {
 	case 'k': case 'g': case 'q':
 		return "K";

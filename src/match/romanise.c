@@ -33,7 +33,7 @@ static bool romanise_units(UChar *units, int32_t *length, int32_t capacity)
 	return U_SUCCESS(status) && *length <= capacity;
 }
 
-int romanise_word(const struct letters_word *word, char *out_sounds)
+int romanise_word(const struct letters_word *word, char out_sounds[LETTERS_SOUNDS])
 {
 	UChar units[ROMAN_WORD];
 	char ascii[LETTERS_SOUNDS];

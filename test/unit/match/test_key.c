@@ -27,6 +27,10 @@ static void shares_keys(void **state)
 	assert_true(share("Karimov", "Kadimov"));
 	assert_true(share("Nurlanbek", "Nurlabek"));
 	assert_false(share("Karimov", "Toktosunov"));
+	/* Numbers in names: a digit lost is still found, another number is not the same bucket. */
+	assert_true(share("48213", "48213"));
+	assert_true(share("48213", "4821"));
+	assert_false(share("48213", "97056"));
 }
 
 static void sorts_alike_together(void **state)
