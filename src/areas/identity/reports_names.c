@@ -2,9 +2,9 @@
 #include "areas/custody/records.h"
 #include "areas/identity/jobs.h"
 #include "areas/identity/reports.h"
-#include "areas/identity/reports_nations.h"
 #include "base/builder.h"
 #include "base/map.h"
+#include "match/nation.h"
 #include "store/store.h"
 
 enum { NAMES_MOST = 40, DOCUMENTS_MOST = 20, NATIONS_MOST = 8, BIRTHS_MOST = MATCH_BIRTHS };
