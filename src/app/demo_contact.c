@@ -36,6 +36,9 @@ static bool fill_book(struct demo *demo, struct demo_person *person, struct demo
 	static const char *const FAMILY[][8] = { { "visitor", "Mother", "relation", "mother", "visit_class", "family", NULL }, { "visitor", "Brother", "relation", "brother", "visit_class", "family", NULL },
 		{ "visitor", "Wife or husband", "relation", "spouse", "visit_class", "family", NULL }, { "visitor", "Friend from school", "relation", "friend", "visit_class", "friend", NULL } };
 	bool child = demo_chance(25);
+	/* Whose visits are limited has others behind glass, which this story does not tell. */
+	if (person->kept[KEPT_LIMIT].length > 0)
+		return false;
 	demo_input(command, "person", person->id);
 	inputs(command, FAMILY[demo_one_of(4)]);
 	demo_input(command, "children", child ? TEXT_OF("1") : TEXT_OF("0"));
