@@ -43,7 +43,7 @@ async function every_page(browser, tally, prison, page, who, paths) {
 
 async function events(browser, tally, prison, page) {
 	const { e1, e2 } = prison.variables;
-	await every_page(browser, tally, prison, page, 'governor', ['/events', `/event/${e1}`, `/event/${e2}`, '/health', '/conditions', '/labour', `/labour/${prison.variables.cw}`, `/people/${prison.variables.cb}/care`]);
+	await every_page(browser, tally, prison, page, 'governor', ['/events', `/event/${e1}`, `/event/${e2}`, '/health', '/conditions', '/labour', `/labour/${prison.variables.care_work}`, `/people/${prison.variables.cb}/care`]);
 	await tally.check('governor: an event cannot be closed before anything was kept; then it is held and reported', async () => {
 		await page.goto(`${prison.base}/event/${e1}`, { waitUntil: 'load' });
 		ensure((await page.textContent('main')).includes('Report it to the independent authority at once'), 'what to do now is not said');

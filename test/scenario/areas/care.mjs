@@ -201,10 +201,10 @@ export const RULES = {
 // For the tests of the pages: one event that waits to be reported, one with the authority.
 export const PRISON = [
 	...person('ca', { person: { surname: 'Karimov', given: 'Rustam' } }), report('ca', SIGNS, { as: 'health', save: 'e1' }),
-	...person('cb'), report('cb', {}, { save: 'e' }), hold({}, { save: 'cv' }), notify(),
-	ask('ca', { urgent: true }), ask('cb'), prescribe('cb', 'hospital', { save: 'co' }),
-	{ as: 'security', act: 'clinical_order.object', input: { clinical_order: '$co' }, reason: 'No car before noon' }, { as: 'wing', act: 'fitness.ask', input: { person: '$ca', question: 'work' } },
-	...fit('cb'), work('cb', {}, { save: 'cw' }), { ...accident, input: { ...accident.input, work_place: '$cw' } },
+	...person('cb'), report('cb', {}, { save: 'e' }), hold({}, { save: 'care_item' }), notify(),
+	ask('ca', { urgent: true }), ask('cb'), prescribe('cb', 'hospital', { save: 'care_order' }),
+	{ as: 'security', act: 'clinical_order.object', input: { clinical_order: '$care_order' }, reason: 'No car before noon' }, { as: 'wing', act: 'fitness.ask', input: { person: '$ca', question: 'work' } },
+	...fit('cb'), work('cb', {}, { save: 'care_work' }), { ...accident, input: { ...accident.input, work_place: '$care_work' } },
 	unit_day({ place: '$wing' }), less('cb', {}, { mayBreach: true }), ...cell('c'), check({ advice: 'Mend the tap', clean: false }, { as: 'health', mayBreach: true }),
-	restrict({ measures: 'association', instead: 'Association in the unit' }, { save: 'cr' }), { name: 'kept', run: async (_, v) => { v.e2 = v.e; } },
+	restrict({ measures: 'association', instead: 'Association in the unit' }, { save: 'care_restriction' }), { name: 'kept', run: async (_, v) => { v.e2 = v.e; } },
 ];
