@@ -1,5 +1,6 @@
 // tamper.mjs - one byte changed behind Custos's back, in an entry, a payload, a table, a tile, a signature: `custos verify`
 // must find it and name the place. After each the byte is put back and all is sound again.
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensure } from './ensure.mjs';
@@ -55,7 +56,7 @@ async function dump(world) {
 		"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY 1")).split('\n');
 	const content = {};
 	for (const table of tables) {
-		content[table] = (await world.sql(`SELECT * FROM ${table}`)).split('\n').sort().join('\n');
+		content[table] = createHash('sha256').update((await world.sql(`SELECT * FROM ${table}`)).split('\n').sort().join('\n')).digest('hex');
 	}
 	return content;
 }

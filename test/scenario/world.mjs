@@ -97,7 +97,7 @@ export class World {
 		const [program, words] = this.postgres ?
 			['psql', ['-X', '-q', '-A', '-t', '-v', 'ON_ERROR_STOP=1', '-d', this.url, '-c', statement]] :
 			['sqlite3', ['-cmd', '.timeout 10000', join(this.data, 'custos.db'), statement]];
-		const { stdout } = await run(program, words, { env: ENVIRONMENT, maxBuffer: 1 << 26 });
+		const { stdout } = await run(program, words, { env: ENVIRONMENT, maxBuffer: 1 << 28 }); // whole tables in the tests of tampering
 		return stdout.trim();
 	}
 
