@@ -293,6 +293,11 @@ def check_test(path, text):
     if not path.endswith(".c") or "cmocka" not in text:
         return
     bodies = {name: body for name, _, _, body in functions(text)}
+    # Headers of the tests beside it assert for it.
+    for header in re.findall(r'#include "([^"]+)"', text):
+        header = os.path.normpath(os.path.join(os.path.dirname(path), header))
+        if os.path.exists(header):
+            bodies.update({name: body for name, _, _, body in functions(read(header))})
     asserting = {name for name, body in bodies.items() if re.search(r"\b(assert_|fail|expect_)", body)}
     macros = re.findall(r"#\s*define\s+(\w+)\(((?:[^\n]*\\\n)*[^\n]*)", text)
     asserting |= {name for name, body in macros if re.search(r"assert_|fail", body)}

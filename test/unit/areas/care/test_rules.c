@@ -143,18 +143,12 @@ static void cases_hold(void **state)
 		case_holds(&CASES[i]);
 }
 
+#include "../cases.h"
+
 static void every_rule_has_both(void **state)
 {
 	(void)state;
-	for (size_t i = 0; CARE_RULES[i]; i++) {
-		const struct rule *rule = CARE_RULES[i];
-		bool firing = false, silent = false;
-		for (size_t j = 0; j < CASE_COUNT; j++)
-			if (strcmp(CASES[j].rule, rule->id) == 0)
-				*(CASES[j].bites ? &firing : &silent) = true;
-		if (rule->kind != RULE_DEADLINE && (!firing || !silent))
-			fail_msg("%s has no case in which it %s", rule->id, firing ? "stays silent" : "bites");
-	}
+	rules_have_both(CARE_RULES);
 }
 
 int main(void)

@@ -174,17 +174,12 @@ static void cases_hold(void **state)
 	}
 }
 
+#include "../cases.h"
+
 static void every_rule_has_both(void **state)
 {
 	(void)state;
-	for (size_t i = 0; CLASSIFICATION_RULES[i]; i++) {
-		bool bites = !CLASSIFICATION_RULES[i]->acts, silent = bites;
-		for (size_t j = 0; j < CASE_COUNT; j++)
-			if (strcmp(CASES[j].rule, CLASSIFICATION_RULES[i]->id) == 0)
-				*(CASES[j].bites ? &bites : &silent) = true;
-		if (!bites || !silent)
-			fail_msg("%s is not tested both ways", CLASSIFICATION_RULES[i]->id);
-	}
+	rules_have_both(CLASSIFICATION_RULES);
 }
 
 int main(void)

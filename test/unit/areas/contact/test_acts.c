@@ -4,43 +4,10 @@
 
 #define MEMORY_AREAS &AREA_CUSTODY, &AREA_RIGHTS, &AREA_CONTACT
 #include "../memory.h"
+#include "../memory_acts.h"
 
 #include "areas/contact/acts.h"
 #include "areas/rights/records.h"
-
-static void run(struct memory *memory, const char *line)
-{
-	if (!memory_run(memory, text_from(line)))
-		fail_msg("%s: %.*s", line, TEXT_FORMAT(memory->errors.count ? error_english(memory->arena, &memory->errors.items[0]) : TEXT_OF("no fault")));
-	memory_check(memory);
-	memory_keep(memory);
-}
-
-static void refuses(struct memory *memory, const char *line, const char *path)
-{
-	if (memory_run(memory, text_from(line)))
-		fail_msg("%s is not refused", line);
-	for (size_t i = 0; i < memory->errors.count; i++)
-		if (text_equal_string(memory->errors.items[i].path, path))
-			return;
-	fail_msg("%s: no fault at %s", line, path);
-}
-
-static const struct deadline_start *started(const struct memory *memory, const char *clock)
-{
-	for (size_t i = 0; i < memory->decision.start_count; i++)
-		if (strcmp(memory->decision.starts[i].clock->name, clock) == 0)
-			return &memory->decision.starts[i];
-	return NULL;
-}
-
-static bool stopped(const struct memory *memory, const char *clock)
-{
-	for (size_t i = 0; i < memory->decision.stop_count; i++)
-		if (strcmp(memory->decision.stops[i].clock->name, clock) == 0)
-			return true;
-	return false;
-}
 
 static const struct row *newest_row(struct memory *memory, const struct record *record) { return memory_row(memory, record, text_empty()); }
 
