@@ -24,7 +24,8 @@ static const struct clock_kind APPEAL = { "appeal-decided", N_("Decide an appeal
 static const struct clock_kind FELL = { "basis-fell", N_("Decide on what rested on a basis that has ended"), "SAFE-T12", "class.basis_fell_hours", 24,
 	CLOCK_HOURS, SOURCE_PROPOSAL, BODIES, ROLE(HEADQUARTERS) | ROLE(INSPECTOR), 0, true, true, "classification.review" };
 
-static const struct clock_kind BASIS_ASSESSED = { "basis-assessed", N_("Assess a person with a violent-extremism basis"), "S2396-a", "vep.initial_days", 30, CLOCK_DAYS,
+/* Its words outlive the basis in the history of the person, so they do not name it. */
+static const struct clock_kind BASIS_ASSESSED = { "basis-assessed", N_("First assessment after a decision"), "S2396-a", "vep.initial_days", 30, CLOCK_DAYS,
 	SOURCE_PROPOSAL, ROLE(PSYCHOLOGIST) | ROLE(CASEWORKER), ROLE(GOVERNOR) | ROLE(HEADQUARTERS), 168, false, false, "assessment.request" };
 
 const struct clock_kind *const CLASSIFICATION_CLOCKS[] = { &FIRST, &DUE, &TOLD, &REVIEW, &SIGNAL, &ENDS, &APPEAL, &FELL, &BASIS_ASSESSED, NULL };
