@@ -101,9 +101,9 @@ export class World {
 		return stdout.trim();
 	}
 
-	// Entries of the record logs; readings do not count.
+	// Entries of the record logs; readings do not count, nor what the clock writes by itself in between.
 	async entries() {
-		return Number(await this.sql("SELECT count(*) FROM journal_entry WHERE log LIKE '%/j/%'"));
+		return Number(await this.sql("SELECT count(*) FROM journal_entry WHERE log LIKE '%/j/%' AND type <> 'deadline.lapse'"));
 	}
 
 	async create() {
