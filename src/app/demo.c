@@ -34,6 +34,23 @@ void demo_input(struct demo_command *command, const char *name, struct text valu
 		command->inputs[command->count++] = (struct pair){ text_from(name), value };
 }
 
+void demo_inputs(struct demo_command *command, const char *const *pairs)
+{
+	for (; pairs[0]; pairs += 2)
+		demo_input(command, pairs[0], text_from(pairs[1]));
+}
+
+void demo_keep(struct demo *demo, struct demo_person *person, int place, const struct outcome *outcome)
+{
+	person->kept[place] = arena_copy(demo->arena, outcome->record_id);
+}
+
+bool demo_about(const struct demo_person *person, struct demo_command *command, const char *name, int place)
+{
+	demo_input(command, name, person->kept[place]);
+	return person->kept[place].length > 0;
+}
+
 const struct actor *demo_actor(const struct demo *demo, const char *name)
 {
 	for (size_t i = 0; i < demo->actor_count; i++)

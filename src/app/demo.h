@@ -70,6 +70,8 @@ struct demo {
 /* ---- one act for many (demo.c) ---- */
 struct demo_command { struct pair inputs[DEMO_INPUTS]; size_t count; struct text reason; };
 void demo_input(struct demo_command *command, const char *name, struct text value);
+/* Name and value by turns, ended by NULL. */
+void demo_inputs(struct demo_command *command, const char *const *pairs);
 
 struct demo_step {
 	const char *act;
@@ -118,6 +120,9 @@ void demo_work(struct demo *demo, struct demo_person *person); /* demo_work.c */
 void demo_work_last(struct demo *demo);
 void demo_inspections(struct demo *demo);		      /* demo_inspection.c: over the years */
 void demo_inspection(struct demo *demo);		      /* the visit of today */
+/* Keeps the row that an act made in a place of the person's; and names it in an input: false when there is none, and the step is left out. */
+void demo_keep(struct demo *demo, struct demo_person *person, int place, const struct outcome *outcome);
+bool demo_about(const struct demo_person *person, struct demo_command *command, const char *name, int place);
 void demo_rights(struct demo *demo, struct demo_person *person); /* demo_rights.c */
 void demo_contact(struct demo *demo, struct demo_person *person); /* demo_contact.c */
 void demo_care(struct demo *demo, struct demo_person *person); /* demo_care.c */

@@ -6,19 +6,6 @@ enum { KEPT_EVENT = DEMO_KEPT_CARE, KEPT_REQUEST, KEPT_ORDER, KEPT_FITNESS, KEPT
 _Static_assert((int)KEPT_END <= (int)DEMO_KEPT, "the kept identifiers of care run out of their part");
 enum { DAY = 24, EARLIEST_DAYS = 5 };
 
-static void inputs(struct demo_command *command, const char *const *pairs)
-{
-	for (; pairs[0]; pairs += 2)
-		demo_input(command, pairs[0], text_from(pairs[1]));
-}
-
-/* The row that a step is about. */
-static bool about(const struct demo_person *person, struct demo_command *command, const char *name, int place)
-{
-	demo_input(command, name, person->kept[place]);
-	return person->kept[place].length > 0;
-}
-
 /* ---- injuries, signs of ill-treatment ---- */
 
 static bool fill_injury(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -27,7 +14,7 @@ static bool fill_injury(struct demo *demo, struct demo_person *person, struct de
 		"A press closed on the hand; two people and the foreman saw it. Taken to the hospital", NULL };
 	demo_input(command, "person", person->id);
 	demo_input(command, "happened_at", demo_moment(demo, 0));
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
@@ -38,7 +25,7 @@ static bool fill_signs(struct demo *demo, struct demo_person *person, struct dem
 		"Moved to another wing with other officers; a nurse looks in every day", NULL };
 	demo_input(command, "person", person->id);
 	demo_input(command, "happened_at", demo_moment(demo, 0));
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
@@ -46,15 +33,15 @@ static bool fill_hold(struct demo *demo, struct demo_person *person, struct demo
 {
 	static const char *const SAME[] = { "kind", "recording", "description", "Camera 4, two hours around it", "kept_at", "Safe of the director, disk 7", "seal", "S-0412", NULL };
 	(void)demo;
-	inputs(command, SAME);
-	return about(person, command, "grave_event", KEPT_EVENT);
+	demo_inputs(command, SAME);
+	return demo_about(person, command, "grave_event", KEPT_EVENT);
 }
 
 static bool fill_notify(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	demo_input(command, "authority", TEXT_OF("District prosecutor"));
 	demo_input(command, "authority_number", arena_format(demo->wave_arena, "P-%zu", 100 + demo_one_of(900)));
-	return about(person, command, "grave_event", KEPT_EVENT);
+	return demo_about(person, command, "grave_event", KEPT_EVENT);
 }
 
 static bool fill_family(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -62,22 +49,22 @@ static bool fill_family(struct demo *demo, struct demo_person *person, struct de
 	static const char *const SAME[] = { "occasion", "illness", "told_whom", "family", "result", "told", "method", "Telephone, own language", "wish", "yes", NULL };
 	demo_input(command, "person", person->id);
 	demo_input(command, "told_at", demo_moment(demo, 0));
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
 static bool fill_begin(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
-	return about(person, command, "grave_event", KEPT_EVENT);
+	return demo_about(person, command, "grave_event", KEPT_EVENT);
 }
 
 static bool fill_close(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const SAME[] = { "outcome", "accident", "cause", "The guard of the press was missing", "findings", "Report of the authority; the press stands still until it has a guard", NULL };
 	(void)demo;
-	inputs(command, SAME);
-	return about(person, command, "grave_event", KEPT_EVENT);
+	demo_inputs(command, SAME);
+	return demo_about(person, command, "grave_event", KEPT_EVENT);
 }
 
 static void done_event(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
@@ -116,11 +103,6 @@ static void signs_seen(struct demo *demo, struct demo_person *person)
 
 /* ---- health and custody ---- */
 
-static void keep(struct demo *demo, struct demo_person *person, int place, const struct outcome *outcome)
-{
-	person->kept[place] = arena_copy(demo->arena, outcome->record_id);
-}
-
 static bool fill_request(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const CHANNEL[] = { "person", "person", "officer", "list" };
@@ -135,8 +117,8 @@ static bool fill_seen(struct demo *demo, struct demo_person *person, struct demo
 {
 	static const char *const SAME[] = { "result", "seen", "examiner_sex", "F", "present", "nobody", NULL };
 	(void)demo;
-	inputs(command, SAME);
-	return about(person, command, "health_request", KEPT_REQUEST);
+	demo_inputs(command, SAME);
+	return demo_about(person, command, "health_request", KEPT_REQUEST);
 }
 
 static bool fill_order(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -154,14 +136,14 @@ static bool fill_order(struct demo *demo, struct demo_person *person, struct dem
 static bool fill_carried(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
-	return about(person, command, "clinical_order", KEPT_ORDER);
+	return demo_about(person, command, "clinical_order", KEPT_ORDER);
 }
 
 static bool fill_object(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
 	command->reason = TEXT_OF("No car and no escort before the afternoon");
-	return about(person, command, "clinical_order", KEPT_ORDER);
+	return demo_about(person, command, "clinical_order", KEPT_ORDER);
 }
 
 static bool fill_fitness(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -177,7 +159,7 @@ static bool fill_answer(struct demo *demo, struct demo_person *person, struct de
 	(void)demo;
 	demo_input(command, "answer", TEXT_OF("limited"));
 	demo_input(command, "limits", TEXT_OF("No lifting over five kilograms"));
-	return about(person, command, "fitness", KEPT_FITNESS);
+	return demo_about(person, command, "fitness", KEPT_FITNESS);
 }
 
 static bool fill_restriction(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -186,7 +168,7 @@ static bool fill_restriction(struct demo *demo, struct demo_person *person, stru
 		"association visits", "instead", "Video calls at the wing office, parcels, lessons in the unit", "contact_minutes", "90", NULL };
 	demo_input(command, "facility", person->facility->id);
 	demo_input(command, "ends_on", date_text(demo->wave_arena, demo_day(demo, 14)));
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
@@ -194,13 +176,13 @@ static bool fill_lift(struct demo *demo, struct demo_person *person, struct demo
 {
 	(void)demo;
 	command->reason = TEXT_OF("No new case for ten days");
-	return about(person, command, "health_restriction", KEPT_RESTRICTION);
+	return demo_about(person, command, "health_restriction", KEPT_RESTRICTION);
 }
 
-static void done_request(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { keep(demo, person, KEPT_REQUEST, outcome); }
-static void done_order(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { keep(demo, person, KEPT_ORDER, outcome); }
-static void done_fitness(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { keep(demo, person, KEPT_FITNESS, outcome); }
-static void done_restriction(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { keep(demo, person, KEPT_RESTRICTION, outcome); }
+static void done_request(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { demo_keep(demo, person, KEPT_REQUEST, outcome); }
+static void done_order(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { demo_keep(demo, person, KEPT_ORDER, outcome); }
+static void done_fitness(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { demo_keep(demo, person, KEPT_FITNESS, outcome); }
+static void done_restriction(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { demo_keep(demo, person, KEPT_RESTRICTION, outcome); }
 
 static const struct demo_step SEEN = { "health_request.see", "health", 0, fill_seen, NULL }, CARRIED = { "clinical_order.carry_out", "wing", 0, fill_carried, NULL },
 	OBJECT = { "clinical_order.object", "security", 3, fill_object, NULL }, ANSWER = { "fitness.answer", "health", 0, fill_answer, NULL },
@@ -261,7 +243,7 @@ static void unit_days(struct demo *demo, struct demo_person *person)
 	for (size_t i = demo->end - demo->now < DAY * MOMENT_HOUR; i < wings.count; i++) {
 		demo_input(&forms[count], "place", wings.items[i]->id);
 		demo_input(&forms[count], "yard_minutes", demo_chance(10) ? TEXT_OF("40") : TEXT_OF("60"));
-		inputs(&forms[count++], SAME);
+		demo_inputs(&forms[count++], SAME);
 	}
 	demo_run_forms(demo, &RECORD_DAY, NULL, forms, count);
 }
@@ -275,7 +257,7 @@ static bool fill_check(struct demo *demo, struct demo_person *person, struct dem
 	if (facility->cell_count[0] == 0)
 		return false;
 	demo_input(command, "place", facility->cells[0][(size_t)(person - demo->sample) % facility->cell_count[0]].id);
-	inputs(command, demo_chance(50) ? POOR : GOOD);
+	demo_inputs(command, demo_chance(50) ? POOR : GOOD);
 	return true;
 }
 
@@ -284,7 +266,7 @@ static bool fill_less(struct demo *demo, struct demo_person *person, struct demo
 	static const char *const SAME[] = { "kind", "yard", "why", "away", NULL };
 	(void)demo;
 	demo_input(command, "person", person->id);
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
@@ -321,7 +303,7 @@ static bool fill_work(struct demo *demo, struct demo_person *person, struct demo
 	demo_input(command, "person", person->id);
 	demo_input(command, "task", text_from(TASK[which][0]));
 	demo_input(command, "skill", text_from(TASK[which][1]));
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
@@ -329,18 +311,18 @@ static bool fill_pay(struct demo *demo, struct demo_person *person, struct demo_
 {
 	static const char *const SAME[] = { "hours", "100", "own_part", "100.00", "family_part", "100.00", "saved_part", "50.00", NULL };
 	(void)demo;
-	inputs(command, SAME);
-	return about(person, command, "work_place", KEPT_WORK);
+	demo_inputs(command, SAME);
+	return demo_about(person, command, "work_place", KEPT_WORK);
 }
 
 static bool fill_accident(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
 	demo_input(command, "what", TEXT_OF("Burnt the hand on the stove; seen by the nurse"));
-	return about(person, command, "work_place", KEPT_WORK);
+	return demo_about(person, command, "work_place", KEPT_WORK);
 }
 
-static void done_work(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { keep(demo, person, KEPT_WORK, outcome); }
+static void done_work(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { demo_keep(demo, person, KEPT_WORK, outcome); }
 
 static const struct demo_step WAGE = { "work_pay.pay", "caseworker", 0, fill_pay, NULL }, BURNT = { "work_accident.report", "wing", 0, fill_accident, NULL };
 

@@ -12,23 +12,6 @@ static bool is_turn(const struct demo *demo, const struct demo_person *person, s
 	return at % every == first % every;
 }
 
-static void inputs(struct demo_command *command, const char *const *pairs)
-{
-	for (; pairs[0]; pairs += 2)
-		demo_input(command, pairs[0], text_from(pairs[1]));
-}
-
-static void keep(struct demo *demo, struct demo_person *person, int place, const struct outcome *outcome)
-{
-	person->kept[place] = arena_copy(demo->arena, outcome->record_id);
-}
-
-static bool about(const struct demo_person *person, struct demo_command *command, const char *name, int place)
-{
-	demo_input(command, name, person->kept[place]);
-	return person->kept[place].length > 0;
-}
-
 /* ---- visits ---- */
 
 static bool fill_book(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -40,7 +23,7 @@ static bool fill_book(struct demo *demo, struct demo_person *person, struct demo
 	if (person->kept[KEPT_LIMIT].length > 0)
 		return false;
 	demo_input(command, "person", person->id);
-	inputs(command, FAMILY[demo_one_of(4)]);
+	demo_inputs(command, FAMILY[demo_one_of(4)]);
 	demo_input(command, "children", child ? TEXT_OF("1") : TEXT_OF("0"));
 	demo_input(command, "own_child", child ? TEXT_OF("yes") : TEXT_OF("no"));
 	demo_input(command, "setting", demo_chance(6) ? TEXT_OF("private") : TEXT_OF("room"));
@@ -58,7 +41,7 @@ static bool fill_lawyer(struct demo *demo, struct demo_person *person, struct de
 		"interpreter", "yes", NULL };
 	demo_input(command, "person", person->id);
 	demo_input(command, "planned_at", demo_moment(demo, 20));
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
@@ -67,29 +50,29 @@ static bool fill_close(struct demo *demo, struct demo_person *person, struct dem
 	static const char *const HELD[] = { "outcome", "held", "watched", "sight", "identity_seen", "yes", "search", "detector", "search_agreed", "yes", "held_minutes", "55", NULL };
 	static const char *const ABSENT[] = { "outcome", "absent", NULL }, *const NOT_HELD[] = { "outcome", "not_held", "note", "No officer was free for the room", NULL };
 	(void)demo;
-	inputs(command, demo_chance(88) ? HELD : demo_chance(75) ? ABSENT : NOT_HELD);
-	return about(person, command, "visit", KEPT_VISIT);
+	demo_inputs(command, demo_chance(88) ? HELD : demo_chance(75) ? ABSENT : NOT_HELD);
+	return demo_about(person, command, "visit", KEPT_VISIT);
 }
 
 static bool fill_lawyer_close(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const HELD[] = { "outcome", "held", "watched", "sight", "identity_seen", "yes", "held_minutes", "70", NULL };
 	(void)demo;
-	inputs(command, HELD);
-	return about(person, command, "visit", KEPT_VISIT);
+	demo_inputs(command, HELD);
+	return demo_about(person, command, "visit", KEPT_VISIT);
 }
 
 static void done_book(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	static const struct demo_step CLOSE[] = { { "visit.close", "reception", 0, fill_close, NULL }, { "visit.close", "reception.women", 0, fill_close, NULL } };
-	keep(demo, person, KEPT_VISIT, outcome);
+	demo_keep(demo, person, KEPT_VISIT, outcome);
 	demo_later(demo, &CLOSE[person->facility->kind == DEMO_WOMEN], person, AHEAD + 1);
 }
 
 static void done_lawyer(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	static const struct demo_step CLOSE[] = { { "visit.close", "reception", 0, fill_lawyer_close, NULL }, { "visit.close", "reception.women", 0, fill_lawyer_close, NULL } };
-	keep(demo, person, KEPT_VISIT, outcome);
+	demo_keep(demo, person, KEPT_VISIT, outcome);
 	demo_later(demo, &CLOSE[person->facility->kind == DEMO_WOMEN], person, 22);
 }
 
@@ -101,7 +84,7 @@ static bool fill_limit(struct demo *demo, struct demo_person *person, struct dem
 		"legal_basis", "Prison Rules, article 61", "authority", "Governor, decision of the day", "instead", "calls letters", NULL };
 	demo_input(command, "person", person->id);
 	demo_input(command, "ends_at", demo_moment(demo, 10 * DAY));
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
@@ -109,7 +92,7 @@ static bool fill_told(struct demo *demo, struct demo_person *person, struct demo
 {
 	(void)demo;
 	demo_input(command, "told", TEXT_OF("signed"));
-	return about(person, command, "contact_limit", KEPT_LIMIT);
+	return demo_about(person, command, "contact_limit", KEPT_LIMIT);
 }
 
 static bool fill_review(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -117,13 +100,13 @@ static bool fill_review(struct demo *demo, struct demo_person *person, struct de
 	(void)demo;
 	demo_input(command, "review", TEXT_OF("stays"));
 	command->reason = TEXT_OF("Read the report of both officers; ten days behind glass, with calls and letters open, is enough");
-	return about(person, command, "contact_limit", KEPT_LIMIT);
+	return demo_about(person, command, "contact_limit", KEPT_LIMIT);
 }
 
 static void done_limit(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	static const struct demo_step TOLD = { "contact_limit.tell", "wing", 0, fill_told, NULL }, REVIEW = { "contact_limit.review", "headquarters", 0, fill_review, NULL };
-	keep(demo, person, KEPT_LIMIT, outcome);
+	demo_keep(demo, person, KEPT_LIMIT, outcome);
 	demo_later(demo, &TOLD, person, 4);
 	demo_later(demo, &REVIEW, person, 5 * DAY);
 }
@@ -139,13 +122,13 @@ static bool fill_answer(struct demo *demo, struct demo_person *person, struct de
 {
 	(void)demo;
 	demo_input(command, "answer", TEXT_OF("The office of legal aid has the form"));
-	return about(person, command, "legal_request", KEPT_REQUEST);
+	return demo_about(person, command, "legal_request", KEPT_REQUEST);
 }
 
 static void done_request(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	static const struct demo_step ANSWER = { "legal_request.answer", "records", 0, fill_answer, NULL };
-	keep(demo, person, KEPT_REQUEST, outcome);
+	demo_keep(demo, person, KEPT_REQUEST, outcome);
 	demo_later(demo, &ANSWER, person, 18);
 }
 
@@ -158,7 +141,7 @@ static bool fill_child(struct demo *demo, struct demo_person *person, struct dem
 	demo_input(command, "person", person->id);
 	demo_input(command, "name", text_from(NAMES[demo_one_of(4)]));
 	demo_input(command, "birth_date", date_text(demo->wave_arena, demo_day(demo, -30 - (int32_t)demo_one_of(200))));
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
@@ -168,28 +151,28 @@ static bool fill_stay(struct demo *demo, struct demo_person *person, struct demo
 		"Nursery of the prison, a trained carer", NULL };
 	demo_input(command, "person", person->id);
 	demo_input(command, "decided_on", date_text(demo->wave_arena, demo_day(demo, -1)));
-	inputs(command, SAME);
-	return about(person, command, "child", KEPT_CHILD);
+	demo_inputs(command, SAME);
+	return demo_about(person, command, "child", KEPT_CHILD);
 }
 
 static bool fill_screening(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
 	demo_input(command, "kind", TEXT_OF("screening"));
-	return about(person, command, "child_stay", KEPT_STAY);
+	return demo_about(person, command, "child_stay", KEPT_STAY);
 }
 
 static void done_stay(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	static const struct demo_step SCREEN = { "child_stay.check", "health", 0, fill_screening, NULL };
-	keep(demo, person, KEPT_STAY, outcome);
+	demo_keep(demo, person, KEPT_STAY, outcome);
 	demo_later(demo, &SCREEN, person, 12);
 }
 
 static void done_child(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	static const struct demo_step STAY = { "child_stay.decide", "records", 0, fill_stay, done_stay };
-	keep(demo, person, KEPT_CHILD, outcome);
+	demo_keep(demo, person, KEPT_CHILD, outcome);
 	demo_later(demo, &STAY, person, 2);
 }
 
@@ -204,14 +187,14 @@ static bool fill_plan(struct demo *demo, struct demo_person *person, struct demo
 {
 	static const char *const SAME[] = { "place", "hospital", "prenatal", "yes", "diet", "yes", "court_told", "yes", NULL };
 	(void)demo;
-	inputs(command, SAME);
-	return about(person, command, "pregnancy", KEPT_PREGNANCY);
+	demo_inputs(command, SAME);
+	return demo_about(person, command, "pregnancy", KEPT_PREGNANCY);
 }
 
 static void done_pregnancy(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	static const struct demo_step PLAN = { "pregnancy.plan", "records", 0, fill_plan, NULL };
-	keep(demo, person, KEPT_PREGNANCY, outcome);
+	demo_keep(demo, person, KEPT_PREGNANCY, outcome);
 	demo_later(demo, &PLAN, person, 40);
 }
 
@@ -232,7 +215,7 @@ static bool fill_approve(struct demo *demo, struct demo_person *person, struct d
 		"hours_week", "8", "services", "Fridays and Sundays, ten o'clock", NULL };
 	(void)demo;
 	demo_input(command, "facility", person->facility->id);
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
@@ -252,13 +235,13 @@ static bool fill_wish_met(struct demo *demo, struct demo_person *person, struct 
 {
 	(void)demo;
 	demo_input(command, "result", TEXT_OF("met"));
-	return about(person, command, "belief_wish", KEPT_WISH);
+	return demo_about(person, command, "belief_wish", KEPT_WISH);
 }
 
 static void done_wish(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	static const struct demo_step MET = { "belief_wish.answer", "records", 0, fill_wish_met, NULL };
-	keep(demo, person, KEPT_WISH, outcome);
+	demo_keep(demo, person, KEPT_WISH, outcome);
 	demo_later(demo, &MET, person, 4 * DAY);
 }
 

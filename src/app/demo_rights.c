@@ -17,24 +17,6 @@ static bool is_turn(const struct demo *demo, const struct demo_person *person, s
 	return person->facility == &demo->facilities[0] && at % every == first % every;
 }
 
-static void inputs(struct demo_command *command, const char *const *pairs)
-{
-	for (; pairs[0]; pairs += 2)
-		demo_input(command, pairs[0], text_from(pairs[1]));
-}
-
-static void keep(struct demo *demo, struct demo_person *person, int place, const struct outcome *outcome)
-{
-	person->kept[place] = arena_copy(demo->arena, outcome->record_id);
-}
-
-/* The row that a step is about. */
-static bool about(const struct demo_person *person, struct demo_command *command, const char *name, int place)
-{
-	demo_input(command, name, person->kept[place]);
-	return person->kept[place].length > 0;
-}
-
 /* ---- catalogues: three lines each, by the first person's turn ---- */
 
 static bool fill_offence(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -42,7 +24,7 @@ static bool fill_offence(struct demo *demo, struct demo_person *person, struct d
 	static const char *const LINES[KINDS][8] = { { "code", "12a", "name", "Assault", "serious", "yes", NULL }, { "code", "14", "name", "Damage to property", "serious", "no", NULL },
 		{ "code", "17", "name", "Forbidden object", "serious", "no", NULL } };
 	(void)person;
-	inputs(command, LINES[made]);
+	demo_inputs(command, LINES[made]);
 	demo_input(command, "law", arena_format(demo->wave_arena, "Prison Rules, article %zu", 12 + made));
 	demo_input(command, "valid_from", TEXT_OF("2020-01-01"));
 	return true;
@@ -54,7 +36,7 @@ static bool fill_sanction(struct demo *demo, struct demo_person *person, struct 
 		{ "code", "S", "name", "Separation", "measure", "separation", NULL } };
 	static const char *const DAYS[KINDS] = { "0", "30", "10" };
 	(void)person;
-	inputs(command, LINES[made]);
+	demo_inputs(command, LINES[made]);
 	demo_input(command, "maximum_days", text_from(DAYS[made]));
 	demo_input(command, "law", arena_format(demo->wave_arena, "Prison Rules, article %zu", 30 + made));
 	demo_input(command, "valid_from", TEXT_OF("2020-01-01"));
@@ -88,7 +70,7 @@ static bool fill_order(struct demo *demo, struct demo_person *person, struct dem
 	demo_input(command, "ends_at", demo_moment(demo, DAY * (is_long ? LONG_DAYS : SHORT_DAYS)));
 	/* More than two hours a day with others: apart, and not in solitary confinement (Rule 44). */
 	demo_input(command, "planned_contact", is_long ? TEXT_OF("180") : TEXT_OF("60"));
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
@@ -97,7 +79,7 @@ static bool fill_isolate(struct demo *demo, struct demo_person *person, struct d
 	static const char *const SAME[] = { "exit_criteria", "Two clear tests", "light", "daylight", "contact_kept", "calls letters visits", "planned_contact", "30", NULL };
 	demo_input(command, "person", person->id);
 	demo_input(command, "ends_at", demo_moment(demo, 48));
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
@@ -108,14 +90,14 @@ static bool fill_log(struct demo *demo, struct demo_person *person, struct demo_
 	bool is_long = long_one[person - demo->sample];
 	demo_input(command, "kind", is_long ? TEXT_OF("association") : text_from(KIND[demo_one_of(4)]));
 	demo_input(command, "minutes", arena_format(demo->wave_arena, "%zu", (is_long ? 70 : 20) + 10 * demo_one_of(is_long ? 3 : 6)));
-	return about(person, command, "separation", KEPT_SEPARATION) && !demo_chance(5);
+	return demo_about(person, command, "separation", KEPT_SEPARATION) && !demo_chance(5);
 }
 
 static bool fill_yard(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	demo_input(command, "kind", TEXT_OF("yard_together"));
 	demo_input(command, "minutes", arena_format(demo->wave_arena, "%zu", 60 + 10 * demo_one_of(3)));
-	return about(person, command, "separation", KEPT_SEPARATION) && !demo_chance(5);
+	return demo_about(person, command, "separation", KEPT_SEPARATION) && !demo_chance(5);
 }
 
 static bool fill_visit(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -124,34 +106,34 @@ static bool fill_visit(struct demo *demo, struct demo_person *person, struct dem
 	demo_input(command, "in_person", TEXT_OF("yes"));
 	demo_input(command, "out_of_hearing", TEXT_OF("yes"));
 	demo_input(command, "advice", TEXT_OF("none"));
-	return about(person, command, "separation", KEPT_SEPARATION);
+	return demo_about(person, command, "separation", KEPT_SEPARATION);
 }
 
 static bool fill_copy(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
 	demo_input(command, "copy", TEXT_OF("signed"));
-	return about(person, command, "separation", KEPT_SEPARATION);
+	return demo_about(person, command, "separation", KEPT_SEPARATION);
 }
 
 static bool fill_needed(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
 	command->reason = TEXT_OF("The threat was made again at the door this morning");
-	return about(person, command, "separation", KEPT_SEPARATION);
+	return demo_about(person, command, "separation", KEPT_SEPARATION);
 }
 
 static bool fill_review(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const SAME[] = { "body", "headquarters", "heard", "yes", "result", "goes_on", "reasons", "Read the file and heard the person by video", NULL };
 	(void)demo;
-	inputs(command, SAME);
-	return about(person, command, "separation", KEPT_SEPARATION);
+	demo_inputs(command, SAME);
+	return demo_about(person, command, "separation", KEPT_SEPARATION);
 }
 
 static bool fill_end(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	bool runs = about(person, command, "separation", KEPT_SEPARATION);
+	bool runs = demo_about(person, command, "separation", KEPT_SEPARATION);
 	(void)demo;
 	command->reason = TEXT_OF("Three days without a threat; the mediator has spoken with both");
 	person->kept[KEPT_SEPARATION] = text_empty(); /* and nothing more is written into it */
@@ -167,7 +149,7 @@ static const struct demo_step LOG = { "separation.log", "wing", 0, fill_log, NUL
 static void done_order(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	int64_t days = long_one[person - demo->sample] ? LONG_DAYS - 1 : 5 + (int64_t)demo_one_of(SHORT_DAYS - 5);
-	keep(demo, person, KEPT_SEPARATION, outcome);
+	demo_keep(demo, person, KEPT_SEPARATION, outcome);
 	demo_later(demo, &COPY, person, 3);
 	for (int64_t day = 0; day < days; day++) {
 		demo_later(demo, &LOG, person, day * DAY + 8);
@@ -182,7 +164,7 @@ static void done_order(struct demo *demo, struct demo_person *person, const stru
 
 static void done_isolate(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
-	keep(demo, person, KEPT_SEPARATION, outcome);
+	demo_keep(demo, person, KEPT_SEPARATION, outcome);
 	demo_later(demo, &COPY, person, 3);
 	demo_later(demo, &LOG, person, 6);
 	demo_later(demo, &VISIT, person, 10);
@@ -219,21 +201,21 @@ static bool fill_ready(struct demo *demo, struct demo_person *person, struct dem
 	(void)demo;
 	demo_input(command, "result", TEXT_OF("ready"));
 	command->reason = TEXT_OF("The report is complete");
-	return about(person, command, "charge", KEPT_CHARGE);
+	return demo_about(person, command, "charge", KEPT_CHARGE);
 }
 
 static bool fill_told(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const SAME[] = { "notice", "signed", "help", "declined", "notice_language", "ru", NULL };
 	(void)demo;
-	inputs(command, SAME);
-	return about(person, command, "charge", KEPT_CHARGE);
+	demo_inputs(command, SAME);
+	return demo_about(person, command, "charge", KEPT_CHARGE);
 }
 
 static bool fill_schedule(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	demo_input(command, "hearing_at", demo_moment(demo, 46));
-	return about(person, command, "charge", KEPT_CHARGE);
+	return demo_about(person, command, "charge", KEPT_CHARGE);
 }
 
 static bool fill_hear(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -241,10 +223,10 @@ static bool fill_hear(struct demo *demo, struct demo_person *person, struct demo
 	static const char *const SAME[] = { "present", "yes", "defence", "Said that it was a quarrel and called a witness", "mental", "no_part", "language", "ru",
 		"interpreter", "Interpreter of the service, free of charge", NULL };
 	bool proved = demo_chance(75);
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	demo_input(command, "finding", proved ? TEXT_OF("proved") : TEXT_OF("dismissed"));
 	demo_input(command, "reasons", proved ? TEXT_OF("The officer and the witness say the same") : TEXT_OF("The witness saw somebody else"));
-	bool runs = about(person, command, "charge", KEPT_CHARGE);
+	bool runs = demo_about(person, command, "charge", KEPT_CHARGE);
 	if (!proved)
 		person->kept[KEPT_CHARGE] = text_empty(); /* and nothing follows */
 	(void)demo;
@@ -260,7 +242,7 @@ static bool fill_impose(struct demo *demo, struct demo_person *person, struct de
 	demo_input(command, "days", privileges ? TEXT_OF("7") : TEXT_OF("0"));
 	demo_input(command, "reasons", TEXT_OF("First time; the damage was small"));
 	demo_input(command, "review_info", TEXT_OF("yes"));
-	return about(person, command, "charge", KEPT_CHARGE);
+	return demo_about(person, command, "charge", KEPT_CHARGE);
 }
 
 static bool fill_served(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -268,13 +250,13 @@ static bool fill_served(struct demo *demo, struct demo_person *person, struct de
 	(void)demo;
 	demo_input(command, "state", TEXT_OF("served"));
 	command->reason = TEXT_OF("Its days are over");
-	return about(person, command, "sanction", KEPT_SANCTION);
+	return demo_about(person, command, "sanction", KEPT_SANCTION);
 }
 
 static void done_impose(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	static const struct demo_step SERVED = { "sanction.end", "wing", 0, fill_served, NULL };
-	keep(demo, person, KEPT_SANCTION, outcome);
+	demo_keep(demo, person, KEPT_SANCTION, outcome);
 	demo_later(demo, &SERVED, person, 7 * DAY - 2);
 }
 
@@ -283,7 +265,7 @@ static void done_lay(struct demo *demo, struct demo_person *person, const struct
 	static const struct demo_step READY = { "charge.review", "governor", 0, fill_ready, NULL }, TOLD = { "charge.notify", "wing", 0, fill_told, NULL },
 		SCHEDULE = { "charge.schedule", "governor", 0, fill_schedule, NULL }, HEAR = { "charge.hear", "governor", 0, fill_hear, NULL },
 		IMPOSE = { "sanction.impose", "governor", 0, fill_impose, done_impose };
-	keep(demo, person, KEPT_CHARGE, outcome);
+	demo_keep(demo, person, KEPT_CHARGE, outcome);
 	demo_later(demo, &READY, person, 5);
 	demo_later(demo, &TOLD, person, 18);
 	demo_later(demo, &SCHEDULE, person, 22);
@@ -313,19 +295,19 @@ static bool fill_torture(struct demo *demo, struct demo_person *person, struct d
 	static const char *const SAME[] = { "kind", "complaint", "subject", "ill_treatment", "words", "Was hit after the search", "channel", "lawyer", "addressee", "director", NULL };
 	(void)demo;
 	demo_input(command, "person", person->id);
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
 static bool fill_receipt(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
-	return about(person, command, "complaint", KEPT_COMPLAINT);
+	return demo_about(person, command, "complaint", KEPT_COMPLAINT);
 }
 
 static bool fill_send_on(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
-	return about(person, command, "complaint", KEPT_COMPLAINT) && sealed[person - demo->sample];
+	return demo_about(person, command, "complaint", KEPT_COMPLAINT) && sealed[person - demo->sample];
 }
 
 static bool fill_answer(struct demo *demo, struct demo_person *person, struct demo_command *command)
@@ -337,14 +319,14 @@ static bool fill_answer(struct demo *demo, struct demo_person *person, struct de
 	if (upheld)
 		demo_input(command, "remedy", TEXT_OF("Given to the workshop"));
 	demo_input(command, "onward", TEXT_OF("yes"));
-	return about(person, command, "complaint", KEPT_COMPLAINT);
+	return demo_about(person, command, "complaint", KEPT_COMPLAINT);
 }
 
 static bool fill_refer(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	demo_input(command, "authority", TEXT_OF("Prosecutor of Example Region"));
 	demo_input(command, "authority_number", arena_format(demo->wave_arena, "P-%zu", 100 + demo_one_of(900)));
-	return about(person, command, "complaint", KEPT_COMPLAINT);
+	return demo_about(person, command, "complaint", KEPT_COMPLAINT);
 }
 
 static void reply_later(struct demo *demo, struct demo_person *person)
@@ -357,7 +339,7 @@ static void reply_later(struct demo *demo, struct demo_person *person)
 static void done_complaint(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	static const struct demo_step SEND_ON = { "complaint.send_on", "caseworker", 0, fill_send_on, NULL };
-	keep(demo, person, KEPT_COMPLAINT, outcome);
+	demo_keep(demo, person, KEPT_COMPLAINT, outcome);
 	demo_later(demo, &SEND_ON, person, 10);
 	reply_later(demo, person);
 }
@@ -366,7 +348,7 @@ static void done_complaint(struct demo *demo, struct demo_person *person, const 
 static void done_torture(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
 {
 	static const struct demo_step REFER = { "complaint.refer", "governor", 0, fill_refer, NULL };
-	keep(demo, person, KEPT_COMPLAINT, outcome);
+	demo_keep(demo, person, KEPT_COMPLAINT, outcome);
 	sealed[person - demo->sample] = true;
 	demo_later(demo, &REFER, person, 0);
 	reply_later(demo, person);
@@ -378,7 +360,7 @@ static bool fill_force(struct demo *demo, struct demo_person *person, struct dem
 		"Talked for ten minutes, called the nurse", "ordered_by", "none", "officers", "wing", NULL };
 	(void)demo;
 	demo_input(command, "person", person->id);
-	inputs(command, SAME);
+	demo_inputs(command, SAME);
 	return true;
 }
 
@@ -386,35 +368,35 @@ static bool fill_health_told(struct demo *demo, struct demo_person *person, stru
 {
 	(void)demo;
 	demo_input(command, "told_whom", TEXT_OF("health"));
-	return about(person, command, "use_of_force", KEPT_FORCE);
+	return demo_about(person, command, "use_of_force", KEPT_FORCE);
 }
 
 static bool fill_director_told(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
 	demo_input(command, "told_whom", TEXT_OF("director"));
-	return about(person, command, "use_of_force", KEPT_FORCE);
+	return demo_about(person, command, "use_of_force", KEPT_FORCE);
 }
 
 static bool fill_force_end(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
 	demo_input(command, "injuries", TEXT_OF("Knuckles of both hands, dressed by the nurse"));
-	return about(person, command, "use_of_force", KEPT_FORCE);
+	return demo_about(person, command, "use_of_force", KEPT_FORCE);
 }
 
 static bool fill_statement(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
 	demo_input(command, "words", TEXT_OF("I held both arms until the nurse came; nobody else took part"));
-	return about(person, command, "use_of_force", KEPT_FORCE);
+	return demo_about(person, command, "use_of_force", KEPT_FORCE);
 }
 
 static bool fill_force_close(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	(void)demo;
 	command->reason = TEXT_OF("Read with the officer and the nurse; nothing is open");
-	return about(person, command, "use_of_force", KEPT_FORCE);
+	return demo_about(person, command, "use_of_force", KEPT_FORCE);
 }
 
 static void done_force(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
@@ -422,7 +404,7 @@ static void done_force(struct demo *demo, struct demo_person *person, const stru
 	static const struct demo_step HEALTH = { "force.tell", "wing", 0, fill_health_told, NULL }, DIRECTOR = { "force.tell", "wing", 0, fill_director_told, NULL },
 		OVER = { "force.end", "wing", 0, fill_force_end, NULL }, STATEMENT = { "force.statement", "wing", 0, fill_statement, NULL },
 		CLOSE = { "force.close", "governor", 0, fill_force_close, NULL };
-	keep(demo, person, KEPT_FORCE, outcome);
+	demo_keep(demo, person, KEPT_FORCE, outcome);
 	demo_later(demo, &HEALTH, person, 0);
 	demo_later(demo, &DIRECTOR, person, 0);
 	demo_later(demo, &OVER, person, 0);
@@ -437,8 +419,8 @@ static bool fill_search(struct demo *demo, struct demo_person *person, struct de
 	demo_input(command, "person", person->id);
 	demo_input(command, "searched_at", demo_moment(demo, 0));
 	demo_input(command, "searcher_sex", text_from(person->sex == 'F' ? "F" : "M"));
-	inputs(command, SAME);
-	inputs(command, demo_chance(12) ? FOUND : NOTHING);
+	demo_inputs(command, SAME);
+	demo_inputs(command, demo_chance(12) ? FOUND : NOTHING);
 	return true;
 }
 

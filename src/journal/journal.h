@@ -15,7 +15,7 @@
  * or "-", record "<table>/<id>", decision "d-<id>" (one random id an act: entries of one act share it). `prev` is the
  * leaf hash of the record's previous revision.
  *
- * Payload plaintext: JSON {"record":"person","id":"...","version":3,"act":"person.correct","reason":"...",
+ * Payload plaintext: JSON {"record":"RECORD","id":"...","version":3,"act":"RECORD.correct","reason":"...",
  * "warnings":{"NMR-13":"reason"},"rules":{what the rules saw, on one entry of the act: service/rule_trace.h},"row":{every present field as JSON},"created_at":...,"created_by":...}; encrypted under the
  * key of (subject, compartment), or of the log itself (facility key) when there is no subject. commit =
  * SHA-256("custos-commit/v1\n" || salt32 || plaintext); blob = nonce24 || XChaCha20-Poly1305(salt32 || plaintext), additional

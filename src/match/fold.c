@@ -345,6 +345,18 @@ static void prefix_abd(struct match_part *part)
 	part_spell(part, rest.sounds, rest.length);
 }
 
+/* A part of its own that joins nothing: particle or title. */
+static void add_particle(struct joining *joining, const struct piece *piece, enum match_part_kind kind)
+{
+	struct match_part *part = part_add(joining, piece, kind);
+	if (part == NULL)
+		return;
+	part_spell(part, piece->sounds, piece->length);
+	if (kind == MATCH_PART_PARTICLE)
+		part->ending = piece->class == WORD_SON_OF ? MATCH_ENDING_PATRONYMIC_M
+			: piece->class == WORD_DAUGHTER_OF ? MATCH_ENDING_PATRONYMIC_F : MATCH_ENDING_NONE;
+}
+
 static int join_piece(struct joining *joining, int at)
 {
 	const struct piece *piece = &joining->folding->pieces[at];
@@ -364,17 +376,10 @@ static int join_piece(struct joining *joining, int at)
 	case WORD_DAUGHTER_OF:
 		if (joining->folding->count == 1)
 			break;
-		part = part_add(joining, piece, MATCH_PART_PARTICLE);
-		if (part == NULL)
-			return at;
-		part_spell(part, piece->sounds, piece->length);
-		part->ending = piece->class == WORD_SON_OF ? MATCH_ENDING_PATRONYMIC_M
-			: piece->class == WORD_DAUGHTER_OF ? MATCH_ENDING_PATRONYMIC_F : MATCH_ENDING_NONE;
+		add_particle(joining, piece, MATCH_PART_PARTICLE);
 		return at;
 	case WORD_TITLE:
-		part = part_add(joining, piece, MATCH_PART_TITLE);
-		if (part != NULL)
-			part_spell(part, piece->sounds, piece->length);
+		add_particle(joining, piece, MATCH_PART_TITLE);
 		return at;
 	case WORD_SON:
 	case WORD_DAUGHTER:

@@ -1,20 +1,7 @@
 // care.spec.mjs - deaths, injuries and signs of torture as a director meets them: report, evidence, what cannot be closed; the health
 // service and custody; and what an officer on the wing does and does not see.
-import { axeViolations, ensure, overflow } from './lib.mjs';
+import { axeViolations, ensure, fits, shot } from './lib.mjs';
 import { Prison } from './server.mjs';
-
-async function good(page, what) {
-	for (let i = 0; i < 10 && await overflow(page) > 0; i += 1) {
-		await page.waitForTimeout(50);
-	}
-	ensure(await overflow(page) <= 0, `${what}: ${await overflow(page)} px too wide at ${page.viewportSize().width}`);
-}
-
-async function shot(browser, page, name) {
-	if (process.env.CUSTOS_SCREENSHOTS) {
-		await browser.screenshot(page, name);
-	}
-}
 
 async function press(page, button) {
 	await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.getByRole('button', { name: button, exact: true }).last().click()]);
@@ -31,7 +18,7 @@ async function every_page(browser, tally, prison, page, who, paths) {
 				ensure(violations.length === 0, violations.join('\n'));
 				for (const width of [1280, 360]) {
 					await page.setViewportSize({ width, height: 900 });
-					await good(page, path);
+					await fits(page, path);
 					await shot(browser, page, `care-${language}-${width}-${path.split('/').filter((part) => part.length < 20).join('-')}`);
 				}
 				await page.setViewportSize({ width: 1280, height: 900 });
@@ -90,7 +77,7 @@ export async function run(browser, tally) {
 			await wing.goto(`${prison.base}/health`, { waitUntil: 'load' });
 			const words = await wing.textContent('main');
 			ensure(words.includes('Waiting to be seen') && words.includes('Carried out') && !words.includes('End the clinical order'), words);
-			await good(wing, '/health');
+			await fits(wing, '/health');
 		});
 		await tally.check('wing: the day of a unit is written with what was otherwise', async () => {
 			await wing.goto(`${prison.base}/conditions?day=${new Date(Date.now() - 86400000).toISOString().slice(0, 10)}`, { waitUntil: 'load' });
@@ -100,7 +87,7 @@ export async function run(browser, tally) {
 			await press(wing, 'Save');
 			const words = await wing.textContent('main');
 			ensure(words.includes('Written') && words.includes('30'), words);
-			await good(wing, '/conditions');
+			await fits(wing, '/conditions');
 		});
 		await tally.check('wing: the page of an event is not there', async () => {
 			const answer = await wing.goto(`${prison.base}/event/${prison.variables.e1}`, { waitUntil: 'load' });

@@ -171,3 +171,18 @@ export async function startServer(command, args, address, { seconds = 30 } = {})
 	await stop();
 	throw new Error(`${command} did not answer at ${address}`);
 }
+
+// The page fits its window; after a change of width the layout settles in a moment.
+export async function fits(page, what) {
+	for (let i = 0; i < 10 && await overflow(page) > 0; i += 1) {
+		await page.waitForTimeout(50);
+	}
+	ensure(await overflow(page) <= 0, `${what}: ${await overflow(page)} px too wide at ${page.viewportSize().width}`);
+}
+
+// Pictures for a person to look at cost as much time as the tests: only when a folder for them is named.
+export async function shot(browser, page, name) {
+	if (process.env.CUSTOS_SCREENSHOTS) {
+		await browser.screenshot(page, name.replace(/\W+/g, '-').slice(0, 80));
+	}
+}

@@ -1,6 +1,6 @@
 // pages.spec.mjs - every page that a role can reach by links, from "my work" on: it opens, has no axe violation in English and
 // in Arabic, does not scroll sideways at telephone and desk width, breaks no policy, and its first load is small.
-import { axeViolations, ensure, overflow } from './lib.mjs';
+import { axeViolations, ensure, overflow, shot } from './lib.mjs';
 import { Prison } from './server.mjs';
 
 const ROLES = ['reception', 'wing', 'caseworker', 'health', 'security', 'governor', 'hq', 'inspector', 'administrator'];
@@ -109,13 +109,6 @@ async function narrowAndArabic(browser, tally, prison, page, role, addresses) {
 		await shot(browser, page, `${role}-ar-${kind(address)}`);
 	}
 	await prison.language(page, 'en');
-}
-
-// Pictures for a person to look at cost as much time as the tests: only when a folder for them is named.
-async function shot(browser, page, name) {
-	if (process.env.CUSTOS_SCREENSHOTS) {
-		await browser.screenshot(page, name.replace(/\W+/g, '-').slice(0, 80));
-	}
 }
 
 async function strangers(browser, tally, prison) {

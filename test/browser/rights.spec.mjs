@@ -1,24 +1,10 @@
 // rights.spec.mjs - separation as the people meet it: a wing officer writes the account for two at once, with scripts off and at
 // telephone width; a governor is stopped before day 16 and can record what happened; the copy for the person prints.
-import { axeViolations, ensure, overflow } from './lib.mjs';
+import { axeViolations, ensure, fits, shot } from './lib.mjs';
 import { Prison } from './server.mjs';
 import { Tally as Silent } from '../scenario/ensure.mjs';
 import { play } from '../scenario/play.mjs';
 import { admit } from '../scenario/common.mjs';
-
-// After a change of width the layout settles in a moment.
-async function good(page, what) {
-	for (let i = 0; i < 10 && await overflow(page) > 0; i += 1) {
-		await page.waitForTimeout(50);
-	}
-	ensure(await overflow(page) <= 0, `${what}: ${await overflow(page)} px too wide at ${page.viewportSize().width}`);
-}
-
-async function shot(browser, page, name) {
-	if (process.env.CUSTOS_SCREENSHOTS) {
-		await browser.screenshot(page, name);
-	}
-}
 
 async function send(page, button) {
 	await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.getByRole('button', { name: button }).last().click()]);
@@ -32,7 +18,7 @@ async function wing(browser, tally, prison) {
 		ensure(await page.locator('input[name="separation"]').count() === 2, 'not two separated people');
 		ensure(/Nothing written for \d+ days/.test(await page.textContent('main')), 'missing days are not seen');
 		ensure((await page.textContent('main')).includes('Health - not punishment'), 'isolation is not labelled');
-		await good(page, 'board');
+		await fits(page, 'board');
 		await shot(browser, page, 'separations-360');
 	});
 	await tally.check('wing: nobody ticked keeps what was typed', async () => {
@@ -64,7 +50,7 @@ async function governor(browser, tally, prison) {
 				ensure(violations.length === 0, violations.join('\n'));
 				for (const width of [1280, 360]) {
 					await page.setViewportSize({ width, height: 900 });
-					await good(page, path);
+					await fits(page, path);
 					await shot(browser, page, `rights-${language}-${width}-${path.split('/').filter((part) => part.length < 20).join('-')}`);
 				}
 				await page.setViewportSize({ width: 1280, height: 900 });
