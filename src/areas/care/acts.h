@@ -30,8 +30,10 @@
  *	work_place.assign	F  person task work_for consent hours_day hours_week rest_day hourly_pay [skill] [starts_on] -> work_place running
  *	work_place.end		R  work_place ; work_pay.pay  F  work_place [until_day] hours own_part family_part saved_part
  *	work_accident.report	F  work_place [happened_at] what ; work_accident.notify  work_accident notice_to
+ *	account_entry.post	F  person kind amount words [paper] [posted_at] -> account_entry; more than there is cannot go out
+ *	account_entry.reverse	R  account_entry -> the same amount the other way ; account_entry.pay_out  person paid_to paper: both purses to nothing
  *
- * Reaction: notice.give about death, illness or hospital to the family marks the open event as told; escape.return does not close it.
+ * Reaction: work_pay.pay writes what is to spend and what is saved into the account; notice.give about death, illness or hospital to the family marks the open event as told; escape.return does not close it.
  */
 #ifndef CUSTOS_AREAS_CARE_ACTS_H
 #define CUSTOS_AREAS_CARE_ACTS_H
@@ -43,7 +45,8 @@ extern const struct act ACT_GRAVE_EVENT_REPORT, ACT_GRAVE_EVENT_NOTIFY, ACT_GRAV
 	ACT_CLINICAL_ORDER_GIVE, ACT_CLINICAL_ORDER_CARRY_OUT, ACT_CLINICAL_ORDER_MISS, ACT_CLINICAL_ORDER_OBJECT,
 	ACT_CLINICAL_ORDER_ANSWER, ACT_CLINICAL_ORDER_END, ACT_FITNESS_ASK, ACT_FITNESS_ANSWER, ACT_CARE_HANDOVER_MAKE, ACT_HEALTH_RESTRICTION_BEGIN,
 	ACT_HEALTH_RESTRICTION_REVIEW, ACT_HEALTH_RESTRICTION_END, ACT_UNIT_DAY_RECORD, ACT_DAY_EXCEPTION_NOTE, ACT_PLACE_CHECK_RECORD,
-	ACT_PLACE_CHECK_ANSWER, ACT_SUPPLY_GIVE, ACT_WORK_ASSIGN, ACT_WORK_END, ACT_WORK_PAY, ACT_WORK_ACCIDENT_REPORT, ACT_WORK_ACCIDENT_NOTIFY;
+	ACT_PLACE_CHECK_ANSWER, ACT_SUPPLY_GIVE, ACT_WORK_ASSIGN, ACT_WORK_END, ACT_WORK_PAY, ACT_WORK_ACCIDENT_REPORT, ACT_WORK_ACCIDENT_NOTIFY, ACT_ACCOUNT_POST,
+	ACT_ACCOUNT_REVERSE, ACT_ACCOUNT_PAY_OUT;
 /* Ended by NULL. */
 extern const struct act *const CARE_ACTS[];
 extern const struct clock_kind *const CARE_CLOCKS[];

@@ -2,7 +2,7 @@
  * records.h - the nouns of care: death, serious injury, disappearance and signs of torture with the evidence held for them; where custody
  * and the health service meet; how people live; work.
  *
- * Tables are in records_event.c, records_health.c, records_conditions.c and records_work.c. Sources: Nelson Mandela Rules
+ * Tables are in records_event.c, records_health.c, records_conditions.c, records_work.c and records_account.c. Sources: Nelson Mandela Rules
  * 8 (f), 12-35, 96-103, 116, 69, 71, 72; Bangkok Rules 10, 11;
  * Minnesota Protocol (2016); WHO/EURO:2021-1405-41155-57257; prison-practice sections 13 and 21.
  *
@@ -17,6 +17,7 @@
  *	unit_day	what everybody in one unit got on one day; day_exception: one person who had less
  *	place_check	what was measured and seen in a place; supply: bedding, clothes, hygiene handed to a person
  *	work_place	what a person works; state running or ended; work_pay what was paid for it; work_accident
+ *	account_entry	one line of a person's money: `amount` above zero came in, below zero went out; the balance is the sum of the lines of a purse
  *	evidence_item	one thing that nobody may destroy or alter until the investigating authority lets it go; names the same staff
  */
 #ifndef CUSTOS_AREAS_CARE_RECORDS_H
@@ -26,7 +27,7 @@
 
 extern const struct record RECORD_GRAVE_EVENT, RECORD_EVIDENCE_ITEM, RECORD_HEALTH_REQUEST, RECORD_CLINICAL_ORDER, RECORD_FITNESS, RECORD_CARE_HANDOVER,
 	RECORD_HEALTH_RESTRICTION, RECORD_UNIT_DAY, RECORD_DAY_EXCEPTION, RECORD_PLACE_CHECK, RECORD_SUPPLY, RECORD_WORK, RECORD_WORK_PAY,
-	RECORD_WORK_ACCIDENT;
+	RECORD_WORK_ACCIDENT, RECORD_ACCOUNT_ENTRY;
 extern const struct record *const CARE_RECORDS[]; /* ended by NULL */
 
 /* ---- death, serious injury, disappearance, signs of torture ---- */
@@ -71,6 +72,12 @@ enum { WORK_PAY_WORK, WORK_PAY_PERSON, WORK_PAY_FACILITY, WORK_PAY_UNTIL, WORK_P
 enum { WORK_ACCIDENT_WORK, WORK_ACCIDENT_PERSON, WORK_ACCIDENT_FACILITY, WORK_ACCIDENT_AT, WORK_ACCIDENT_WHAT, WORK_ACCIDENT_NOTICE, WORK_ACCIDENT_NOTICE_AT,
 	WORK_ACCIDENT_FIELDS };
 
+/* ---- money of a person ---- */
+enum { ACCOUNT_ENTRY_PERSON, ACCOUNT_ENTRY_FACILITY, ACCOUNT_ENTRY_AT, ACCOUNT_ENTRY_PURSE, ACCOUNT_ENTRY_KIND, ACCOUNT_ENTRY_AMOUNT, ACCOUNT_ENTRY_WORDS, ACCOUNT_ENTRY_PAPER,
+	ACCOUNT_ENTRY_PAY, ACCOUNT_ENTRY_REVERSES, ACCOUNT_ENTRY_FIELDS };
+/* Sum of the lines of a purse ("spend" or "saved"). */
+int64_t account_balance(const struct rows *entries, const char *purse);
+
 /* Ordered, and neither ended by a clinician nor by its own last day: it binds whether it was carried out or not. */
 bool clinical_order_is_live(const struct row *order, struct date day);
 
@@ -78,6 +85,6 @@ extern const struct choice HEALTH_REQUEST_CHANNEL_CHOICES[], HEALTH_REQUEST_WISH
 	CLINICAL_ORDER_KIND_CHOICES[], CLINICAL_ORDER_WHY_CHOICES[], CLINICAL_ORDER_ANSWER_CHOICES[], FITNESS_QUESTION_CHOICES[],
 	FITNESS_ANSWER_CHOICES[], CARE_HANDOVER_OCCASION_CHOICES[], HEALTH_RESTRICTION_MEASURE_CHOICES[],
 	DAY_EXCEPTION_KIND_CHOICES[], DAY_EXCEPTION_WHY_CHOICES[], PLACE_CHECK_WINDOW_CHOICES[], PLACE_CHECK_TOILET_CHOICES[], SUPPLY_KIND_CHOICES[], WORK_FOR_CHOICES[],
-	WORK_CONSENT_CHOICES[], WORK_REST_CHOICES[];
+	WORK_CONSENT_CHOICES[], WORK_REST_CHOICES[], ACCOUNT_KIND_CHOICES[];
 
 #endif

@@ -21,4 +21,7 @@ void grave_event_clocks_stop(struct act_context *context, struct decision *decis
 /* The open event that an input names; adds a fault and gives NULL when it is closed or replaced. */
 const struct row *grave_event_input(struct act_context *context, int input, struct error_list *errors);
 
+/* Pay goes into the account (acts/account.c). */
+extern const struct reaction ACCOUNT_PAID;
+
 #endif

@@ -105,4 +105,4 @@ static const char *const LEFT_ACTS[] = { "death.record", "escape.record", NULL }
 static const char *const EXAMINED_ACTS[] = { "admission.health", NULL };
 static const char *const TOLD_ACTS[] = { "notice.give", NULL };
 static const struct reaction LEFT = { LEFT_ACTS, left }, EXAMINED = { EXAMINED_ACTS, examined }, TOLD = { TOLD_ACTS, told };
-const struct reaction *const CARE_REACTIONS[] = { &LEFT, &EXAMINED, &TOLD, &CARE_ENDS, NULL };
+const struct reaction *const CARE_REACTIONS[] = { &LEFT, &EXAMINED, &TOLD, &CARE_ENDS, &ACCOUNT_PAID, NULL };
