@@ -26,6 +26,10 @@ void page_conditions(struct page *page);
 void page_labour(struct page *page);
 void page_one_labour(struct page *page);
 void page_person_care(struct page *page);
+void page_workshop(struct page *page);
+void page_sessions(struct page *page);
+void page_session_entry(struct page *page);
+void page_session_entry_post(struct page *page);
 void page_person_account(struct page *page);
 void page_person_statement(struct page *page);
 

@@ -22,7 +22,7 @@ const earned = [
 	...admit('p', { order: SENTENCED }), { as: 'caseworker', act: 'fitness.ask', save: 'ft', input: { person: '$p', question: 'work' } },
 	{ as: 'health', act: 'fitness.answer', input: { fitness: '$ft', answer: 'fit' } },
 	{ as: 'caseworker', act: 'work_place.assign', save: 'w', input: { person: '$p', task: 'Kitchen', work_for: 'prison', consent: 'agreed', hours_day: 6, hours_week: 36, rest_day: 'sunday',
-		hourly_pay: '2.50' } },
+		hourly_pay: '2.50', wish: 'Kitchen', wish_met: true } },
 	{ as: 'caseworker', act: 'work_pay.pay', input: { work_place: '$w', hours: 10, own_part: '10.00', family_part: '10.00', saved_part: '5.00' } },
 	lines('p', 2), { as: 'inspector', get: 'account_entry?person=$p', first: { kind: 'pay', purse: 'saved', amount: '5.00' } },
 ];

@@ -23,5 +23,9 @@ const struct row *grave_event_input(struct act_context *context, int input, stru
 
 /* Pay goes into the account (acts/account.c). */
 extern const struct reaction ACCOUNT_PAID;
+/* Sport for a young person is due from the admission on (acts/labour.c). */
+extern const struct reaction YOUNG_RECEIVED;
+/* The day given in the input, or today; a day to come is E_DATE_ORDER. */
+struct date care_day_input(const struct act_context *context, int input, struct error_list *errors);
 
 #endif
