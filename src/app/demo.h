@@ -38,6 +38,7 @@ struct demo_person {
 	struct demo_facility *facility;
 	char sex;
 	bool untried, unfinished, due, life;
+	bool leaves, gone; /* goes home before the present, on `release`; has gone */
 	bool extremism;	/* of chance alone: an offence under the invented article 412 */
 	struct text number, surname, given, patronymic, latin_surname, latin_given, script, language, nationality;
 	struct date birth, starts, release;
@@ -80,6 +81,7 @@ struct demo_step {
 	/* False: this person does not have the step. */
 	bool (*fill)(struct demo *demo, struct demo_person *person, struct demo_command *command);
 	void (*done)(struct demo *demo, struct demo_person *person, const struct outcome *outcome); /* NULL: nothing to keep */
+	bool afterwards; /* has its place after the release; every other step falls away with it */
 };
 /* Runs the step for all of them as one group; faults are counted, the first few told. */
 void demo_run(struct demo *demo, const struct demo_step *step, struct demo_person *people, size_t count);
@@ -126,5 +128,6 @@ bool demo_about(const struct demo_person *person, struct demo_command *command, 
 void demo_rights(struct demo *demo, struct demo_person *person); /* demo_rights.c */
 void demo_contact(struct demo *demo, struct demo_person *person); /* demo_contact.c */
 void demo_care(struct demo *demo, struct demo_person *person); /* demo_care.c */
+void demo_release(struct demo *demo, struct demo_person *person); /* demo_release.c */
 
 #endif

@@ -3,11 +3,30 @@
 
 #include <stdlib.h>
 
+/* Who goes home before the present: one in LEAVES_ONE_IN of those who came at least LEAVES_AFTER days ago, never among the first, on whom
+ * the stories of the whole house hang. */
+enum { LEAVES_ONE_IN = 6, LEAVES_AFTER = 220, LEAVES_NOT_FIRST = 40, LEAVES_STAYED = 120 };
 enum { PAST_DAYS = 900, REMAND_DAYS = 80, TODAY_PERCENT = 2, EXTREMISM_PERCENT = 9 };
 
 struct wave { int64_t at; struct demo_facility *facility; int64_t count, first_number; bool today; };
 
 /* ---- who they are ---- */
+
+/* The last day of the term lies before the present; without a choice by chance, so that everybody else stays as they are. */
+static void term_is_served(struct demo *demo, struct demo_person *person, int64_t number)
+{
+	struct date today = moment_date(demo->end), arrival = moment_date(demo->now);
+	int32_t since = date_to_days(today) - date_to_days(arrival);
+	if (number % LEAVES_ONE_IN != LEAVES_ONE_IN / 2 || since < LEAVES_AFTER || demo->sample_count < LEAVES_NOT_FIRST)
+		return;
+	person->leaves = true;
+	person->life = person->due = false;
+	person->release = date_add_days(arrival, LEAVES_STAYED + (int32_t)(number * 7 % (since - LEAVES_STAYED - 5)));
+	person->length = (struct duration){ .years = 1 };
+	person->starts = date_add_days(date_add_months(person->release, -12), 1);
+	for (; date_compare(person->starts, arrival) > 0; person->starts = date_add_days(date_add_months(person->release, -12 * person->length.years), 1))
+		person->length.years++;
+}
 
 static void terms_make(struct demo *demo, struct demo_person *person)
 {
@@ -37,8 +56,10 @@ static void person_make(struct demo *demo, struct demo_person *person, const str
 	person->birth = date_add_days(moment_date(demo->end), -(int32_t)(22 * 366 + demo_one_of(48 * 365)));
 	demo_name(demo, person);
 	person->extremism = demo_chance(EXTREMISM_PERCENT);
-	if (!person->untried)
+	if (!person->untried) {
 		terms_make(demo, person);
+		term_is_served(demo, person, wave->first_number + index);
+	}
 }
 
 /* ---- the steps, in the order of the reception ---- */
@@ -422,12 +443,12 @@ static void wave_steps(struct demo *demo, struct demo_person *people, size_t cou
 
 static void sample_keep(struct demo *demo, const struct demo_person *person)
 {
-	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights, demo_contact, demo_care };
+	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights, demo_contact, demo_care, demo_release };
 	if (demo->sample_count == DEMO_SAMPLE || person->place.length == 0)
 		return;
 	struct demo_person *kept = &demo->sample[demo->sample_count++];
 	*kept = (struct demo_person){ .facility = person->facility, .sex = person->sex, .untried = person->untried, .due = person->due, .life = person->life,
-		.unfinished = person->unfinished, .extremism = person->extremism, .birth = person->birth };
+		.unfinished = person->unfinished, .extremism = person->extremism, .birth = person->birth, .leaves = person->leaves, .release = person->release };
 	kept->id = arena_copy(demo->arena, person->id);
 	kept->surname = arena_copy(demo->arena, person->surname);
 	kept->paper = arena_copy(demo->arena, person->order);
