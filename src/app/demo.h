@@ -128,6 +128,8 @@ bool demo_about(const struct demo_person *person, struct demo_command *command, 
 void demo_rights(struct demo *demo, struct demo_person *person); /* demo_rights.c */
 void demo_contact(struct demo *demo, struct demo_person *person); /* demo_contact.c */
 void demo_care(struct demo *demo, struct demo_person *person); /* demo_care.c */
+/* Beginning, length and end of the term of a person with that number, who comes in now; demo_terms.c */
+void demo_terms(struct demo *demo, struct demo_person *person, int64_t number);
 void demo_release(struct demo *demo, struct demo_person *person); /* demo_release.c */
 
 #endif
