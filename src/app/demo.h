@@ -20,7 +20,7 @@
 
 enum { DEMO_FACILITIES = 1024, DEMO_WAVE = 200, DEMO_INPUTS = 28, DEMO_SAMPLE = 6000 };
 /* Each area keeps identifiers of a person in its own part of demo_person.kept, from here on. */
-enum { DEMO_KEPT_CASEWORK = 0, DEMO_KEPT_CLASSIFICATION = 8, DEMO_KEPT_RIGHTS = 20, DEMO_KEPT_CONTACT = 26, DEMO_KEPT_CARE = 34, DEMO_KEPT = 42 };
+enum { DEMO_KEPT_CASEWORK = 0, DEMO_KEPT_CLASSIFICATION = 8, DEMO_KEPT_RIGHTS = 20, DEMO_KEPT_CONTACT = 26, DEMO_KEPT_CARE = 34, DEMO_KEPT_LABOUR = 42, DEMO_KEPT = 48 };
 
 enum demo_kind { DEMO_MEN, DEMO_WOMEN, DEMO_REMAND, DEMO_CLOSED };
 
@@ -131,5 +131,6 @@ void demo_care(struct demo *demo, struct demo_person *person); /* demo_care.c */
 /* Beginning, length and end of the term of a person with that number, who comes in now; demo_terms.c */
 void demo_terms(struct demo *demo, struct demo_person *person, int64_t number);
 void demo_release(struct demo *demo, struct demo_person *person); /* demo_release.c */
+void demo_labour(struct demo *demo, struct demo_person *person); /* demo_labour.c */
 
 #endif
