@@ -20,7 +20,7 @@
 
 enum { DEMO_FACILITIES = 1024, DEMO_WAVE = 200, DEMO_INPUTS = 28, DEMO_SAMPLE = 6000 };
 /* Each area keeps identifiers of a person in its own part of demo_person.kept, from here on. */
-enum { DEMO_KEPT_CASEWORK = 0, DEMO_KEPT_CLASSIFICATION = 8, DEMO_KEPT_RIGHTS = 20, DEMO_KEPT_CONTACT = 26, DEMO_KEPT_CARE = 34, DEMO_KEPT_LABOUR = 42, DEMO_KEPT = 48 };
+enum { DEMO_KEPT_CASEWORK = 0, DEMO_KEPT_CLASSIFICATION = 8, DEMO_KEPT_RIGHTS = 20, DEMO_KEPT_CONTACT = 26, DEMO_KEPT_CARE = 34, DEMO_KEPT_LABOUR = 42, DEMO_KEPT_CLINIC = 48, DEMO_KEPT = 58 };
 
 enum demo_kind { DEMO_MEN, DEMO_WOMEN, DEMO_REMAND, DEMO_CLOSED };
 
@@ -132,5 +132,9 @@ void demo_care(struct demo *demo, struct demo_person *person); /* demo_care.c */
 void demo_terms(struct demo *demo, struct demo_person *person, int64_t number);
 void demo_release(struct demo *demo, struct demo_person *person); /* demo_release.c */
 void demo_labour(struct demo *demo, struct demo_person *person); /* demo_labour.c */
+void demo_clinic(struct demo *demo, struct demo_person *person); /* demo_clinic.c */
+/* Steps of every admission: a woman is screened by heads, and before trial has a protection plan. */
+bool demo_clinic_heads(struct demo *demo, struct demo_person *person, struct demo_command *command);
+bool demo_clinic_plan(struct demo *demo, struct demo_person *person, struct demo_command *command);
 
 #endif

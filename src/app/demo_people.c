@@ -393,8 +393,8 @@ static void wave_steps(struct demo *demo, struct demo_person *people, size_t cou
 		{ "notice.give", "records", 2, fill_consulate, NULL }, { "information.give", "reception", 3, fill_law, NULL },
 		{ "information.give", "reception", 1, fill_rights, NULL }, { "information.give", "reception", 1, fill_obligations, NULL },
 		{ "information.give", "reception", 1, fill_other, NULL }, { "information.give", "reception", 2, fill_charges, NULL },
-		{ "admission.health", "health", 8, fill_health, NULL }, { "placement.place", "reception", 3, fill_place, NULL },
-		{ "admission.complete", "reception", 1, fill_complete, NULL }, { "offence.add", "records", 3, fill_offence, NULL },
+		{ "admission.health", "health", 8, fill_health, NULL }, { "health_screening.record", "health", 4, demo_clinic_heads, NULL }, { "protection_plan.make", "health", 4, demo_clinic_plan, NULL },
+		{ "placement.place", "reception", 3, fill_place, NULL }, { "admission.complete", "reception", 1, fill_complete, NULL }, { "offence.add", "records", 3, fill_offence, NULL },
 		{ "sentence.impose", "records", 2, fill_sentence, done_sentence }, { "proposal.approve", "governor", 3, fill_approve, NULL },
 		{ "case_note.write", "records", 1, fill_resettlement, NULL } };
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
@@ -403,7 +403,7 @@ static void wave_steps(struct demo *demo, struct demo_person *people, size_t cou
 
 static void sample_keep(struct demo *demo, const struct demo_person *person)
 {
-	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights, demo_contact, demo_care, demo_labour, demo_release };
+	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights, demo_contact, demo_care, demo_clinic, demo_labour, demo_release };
 	if (demo->sample_count == DEMO_SAMPLE || person->place.length == 0)
 		return;
 	struct demo_person *kept = &demo->sample[demo->sample_count++];
