@@ -37,9 +37,9 @@ void page_needs(struct page *page)
 	actions_end(page);
 	if (without_charge) {
 		widget_paragraph(page, T(page, N_("This person is held without charge: the rights of the untried hold, no programme of rehabilitation, and the legal basis is looked at every day.")));
-		rows_table(page, N_("Looks at the legal basis"), &bases, BASES, N_("Nobody has looked at the legal basis yet."));
+		rows_table(page, N_("Checks of the legal basis"), &bases, BASES, N_("Nobody has looked at the legal basis yet."));
 	}
-	rows_table(page, N_("Looks at needs"), &looks, LOOKS, N_("Nobody has looked at the needs of this person yet."));
+	rows_table(page, N_("Needs assessments"), &looks, LOOKS, N_("Nobody has looked at the needs of this person yet."));
 	rows_table(page, N_("Adjustments for a disability"), &adjustments, ADJUSTMENTS, N_("No adjustment was asked for."));
 	write_decisions(page, &adjustments, ACCOMMODATION_DECIDED, &ACT_ACCOMMODATION_DECIDE, "accommodation");
 	if (page_may_read(page, &RECORD_ADMISSION_REPORT))

@@ -34,7 +34,7 @@ static const struct field NEEDS_ASSESSMENT[] = {
 	[NEEDS_ASSESSMENT_NEEDS] = { "needs", N_("Needs, as the person says and as you see them"), NULL, FIELD_PROSE, CLOSED, ONCE },
 	[NEEDS_ASSESSMENT_PLAN] = { "measures", N_("What is done, by whom, until when"), NULL, FIELD_PROSE, CLOSED, FIELD_FIXED },
 };
-RECORD(NEEDS_ASSESSMENT, "needs_assessment", N_("Look at needs"), N_("Looks at needs"), N_("What a person needs, and what is done about it; no mark and no rank"), NEEDS_ASSESSMENT,
+RECORD(NEEDS_ASSESSMENT, "needs_assessment", N_("Needs assessment"), N_("Needs assessments"), N_("What a person needs, and what is done about it; no mark and no rank"), NEEDS_ASSESSMENT,
 	NEEDS_ASSESSMENT_FIELDS, NEEDS_ASSESSMENT, READERS, NMR_2);
 
 /* ---- adjustments ---- */
@@ -72,7 +72,7 @@ static const struct field LEGAL_BASIS_CHECK[] = {
 	[LEGAL_BASIS_CHECK_ORDER] = CASEWORK_REFERENCE("legal_order", N_("Order in force"), "legal_order", ONCE | LISTED),
 	[LEGAL_BASIS_CHECK_COURT] = { "court_told", N_("Court and lawyer know where the person is"), NULL, FIELD_YES_NO, OPEN, ONCE | LISTED, .basis = &NMR_122 },
 };
-RECORD(LEGAL_BASIS_CHECK, "legal_basis_check", N_("Look at the legal basis"), N_("Looks at the legal basis"), N_("Every day somebody looks whether a person without charge may still be held"), LEGAL_BASIS_CHECK,
+RECORD(LEGAL_BASIS_CHECK, "legal_basis_check", N_("Check of the legal basis"), N_("Checks of the legal basis"), N_("Every day somebody looks whether a person without charge may still be held"), LEGAL_BASIS_CHECK,
 	LEGAL_BASIS_CHECK_FIELDS, LEGAL_BASIS_CHECK, CUSTODY_STAFF, NMR_122);
 
 /* ---- home ---- */

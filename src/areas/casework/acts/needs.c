@@ -50,7 +50,7 @@ static bool needs_decide(struct act_context *context, struct decision *decision,
 	return true;
 }
 
-ACT_FOR(ACT_NEEDS_RECORD, "needs_assessment.record", N_("Look at needs"), N_("Talk with the person; write what is needed and what is done"), N_("Recorded"), NEEDS_RECORD, &RECORD_PERSON, 0, HELPERS, 0,
+ACT_FOR(ACT_NEEDS_RECORD, "needs_assessment.record", N_("Assess needs"), N_("Talk with the person; write what is needed and what is done"), N_("Recorded"), NEEDS_RECORD, &RECORD_PERSON, 0, HELPERS, 0,
 	NMR_2, needs_decide);
 
 /* ---- adjustments ---- */
