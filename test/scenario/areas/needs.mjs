@@ -1,6 +1,7 @@
 // needs.mjs - needs, adjustments, reports, people without charge, distance from home, the settled return: stories, and every rule once biting and once silent.
-import { day, ensure } from '../ensure.mjs';
+import { day, ensure, moment } from '../ensure.mjs';
 import { SENTENCED, admit, cell, gate, place, prepared, safety, sentenced } from '../common.mjs';
+import { shown } from '../evidence.mjs';
 import { DENIED, refused, rows, warned } from '../play.mjs';
 
 const person = (p, more = {}) => admit(p, { order: SENTENCED, ...more });
@@ -36,7 +37,14 @@ const reports = [
 	report('p', 'social', { as: 'wing', expect: DENIED }), report('p', 'social'), { as: 'security', get: 'admission_report?person=$p', expect: DENIED },
 ];
 
-export const SCENARIOS = { 'needs: whoever leaves is owed nothing here any more': leaving, 'needs: who writes which report': reports };
+// NMR-88.1, NMR-90: talks with an agency show the first, a referral the second; a talk with the family shows neither.
+const talk = (kind) => ({ as: 'caseworker', act: 'case_contact.add', input: { person: '$p', kind, happened_at: moment(-5), planned: true, minutes: 20, note: 'About the return' } });
+const evidence = [
+	...person('p'), ...shown([talk('family')], { 'NMR-88.1': 0, 'NMR-90': 0 }), ...shown([talk('agency')], { 'NMR-88.1': 1, 'NMR-90': 0 }),
+	...shown([{ as: 'caseworker', act: 'aftercare_referral.add', input: { person: '$p', facility: '$A', agency: 'House of return', help_with: 'A room and papers', referred_on: day() } }], { 'NMR-88.1': 0, 'NMR-90': 1 }),
+];
+
+export const SCENARIOS = { 'needs: what shows agencies and aftercare': evidence, 'needs: whoever leaves is owed nothing here any more': leaving, 'needs: who writes which report': reports };
 
 const born = (p) => ({ as: 'reception', act: 'child.add', input: { person: `$${p}`, name: 'Child', living_at: 'Grandmother', birth_date: '2019', carer: 'Grandmother', custody_status: 'Shared' } });
 const WOMAN = { person: { sex: 'F' } };
