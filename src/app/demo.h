@@ -126,5 +126,6 @@ bool demo_about(const struct demo_person *person, struct demo_command *command, 
 void demo_rights(struct demo *demo, struct demo_person *person); /* demo_rights.c */
 void demo_contact(struct demo *demo, struct demo_person *person); /* demo_contact.c */
 void demo_care(struct demo *demo, struct demo_person *person); /* demo_care.c */
+void demo_staff(struct demo *demo);			      /* demo_staff.c: of today */
 
 #endif
