@@ -136,5 +136,6 @@ void demo_clinic(struct demo *demo, struct demo_person *person); /* demo_clinic.
 /* Steps of every admission: a woman is screened by heads, and before trial has a protection plan. */
 bool demo_clinic_heads(struct demo *demo, struct demo_person *person, struct demo_command *command);
 bool demo_clinic_plan(struct demo *demo, struct demo_person *person, struct demo_command *command);
+void demo_staff(struct demo *demo);			      /* demo_staff.c: of today */
 
 #endif
