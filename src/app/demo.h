@@ -31,6 +31,7 @@ struct demo_facility {
 	struct text id, code, name;
 	struct demo_cell *cells[2]; /* for men, for women */
 	size_t cell_count[2], cell_next[2];
+	struct text wing;	    /* one of its units */
 	int64_t planned;	    /* people */
 };
 
@@ -126,5 +127,6 @@ bool demo_about(const struct demo_person *person, struct demo_command *command, 
 void demo_rights(struct demo *demo, struct demo_person *person); /* demo_rights.c */
 void demo_contact(struct demo *demo, struct demo_person *person); /* demo_contact.c */
 void demo_care(struct demo *demo, struct demo_person *person); /* demo_care.c */
+void demo_regime(struct demo *demo, struct demo_person *person); /* demo_regime.c */
 
 #endif

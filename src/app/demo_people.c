@@ -422,7 +422,7 @@ static void wave_steps(struct demo *demo, struct demo_person *people, size_t cou
 
 static void sample_keep(struct demo *demo, const struct demo_person *person)
 {
-	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights, demo_contact, demo_care };
+	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights, demo_contact, demo_care, demo_regime };
 	if (demo->sample_count == DEMO_SAMPLE || person->place.length == 0)
 		return;
 	struct demo_person *kept = &demo->sample[demo->sample_count++];
