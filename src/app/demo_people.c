@@ -207,6 +207,7 @@ static bool fill_needs(struct demo *demo, struct demo_person *person, struct dem
 	demo_input(command, "lawyer_asked", TEXT_OF("yes"));
 	demo_input(command, "medicine_needed", TEXT_OF("no"));
 	demo_input(command, "clothing_food_given", TEXT_OF("yes"));
+	demo_input(command, "own_clothes", TEXT_OF("fit"));
 	return of_admission(person, command) && !person->unfinished;
 }
 

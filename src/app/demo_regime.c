@@ -44,10 +44,33 @@ static bool fill_round(struct demo *demo, struct demo_person *person, struct dem
 	return !text_is_empty(person->facility->wing);
 }
 
+static bool fill_arrest(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "officials", "Captain of the district police and two officers", "copy", "both", NULL };
+	demo_input(command, "person", person->id);
+	demo_input(command, "reasons_told_at", demo_moment(demo, -60));
+	demo_input(command, "charges_told_at", demo_moment(demo, -40));
+	demo_input(command, "first_appearance_at", demo_moment(demo, -30));
+	demo_inputs(command, SAME);
+	return true;
+}
+
+static bool fill_questioning(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "asked_by", "investigator", "authority", "Letter of the investigating judge", "officials", "Investigator and a clerk", "breaks",
+		"Twice a quarter of an hour", "lawyer", "present", "others_present", "Interpreter", NULL };
+	demo_input(command, "person", person->id);
+	demo_input(command, "began_at", demo_moment(demo, -3));
+	demo_input(command, "ended_at", demo_moment(demo, -1));
+	demo_inputs(command, SAME);
+	return true;
+}
+
 void demo_regime(struct demo *demo, struct demo_person *person)
 {
 	static const struct demo_step SCHEME = { "privilege_scheme.publish", "governor", 0, fill_scheme, NULL },
-		LEVEL = { "privilege_level.set", "records", 0, fill_level, NULL }, ROUND = { "complaint_round.record", "wing", 0, fill_round, NULL };
+		LEVEL = { "privilege_level.set", "records", 0, fill_level, NULL }, ROUND = { "complaint_round.record", "wing", 0, fill_round, NULL },
+		ARREST = { "arrest.record", "reception", 0, fill_arrest, NULL }, QUESTIONING = { "questioning.record", "security", 0, fill_questioning, NULL };
 	int64_t hours = (demo->end - demo->now) / MOMENT_HOUR;
 	if (is_first_here(demo, person)) {
 		demo_later(demo, &SCHEME, person, 2);
@@ -55,6 +78,10 @@ void demo_regime(struct demo *demo, struct demo_person *person)
 			demo_later(demo, &ROUND, person, hours - day * DAY - 3);
 	}
 	size_t at = (size_t)(person - demo->sample);
+	if (at % 2 == 0)
+		demo_later(demo, &ARREST, person, 6);
+	if (person->untried && at % 3 == 0)
+		demo_later(demo, &QUESTIONING, person, 9 * DAY);
 	if (!person->unfinished && at % LEVEL_EVERY == 1 && hours > 40 * DAY)
 		demo_later(demo, &LEVEL, person, hours - (int64_t)(1 + at % 20) * DAY);
 }
