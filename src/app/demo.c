@@ -76,6 +76,7 @@ static const struct pair REASONS[] = {
 	{ TEXT("NMR-24.2"), TEXT("A prescription and the address of the clinic were given") },
 	{ TEXT("NMR-51.a"), TEXT("Everybody who came back from the visit hall was searched") }, { TEXT("NMR-55.1"), TEXT("Understood, as the answers showed") },
 	{ TEXT("NMR-58.1"), TEXT("Asked again next week") }, { TEXT("NMR-93.1a"), TEXT("No other bed today; moved as soon as one is free") }, { TEXT("NMR-113"), TEXT("All single cells are taken on the day") },
+	{ TEXT("NMR-80.2.decision"), TEXT("An officer who speaks the language explained it") },
 	{ TEXT("BKK-4"), TEXT("The only institution for women of the region") },
 	{ TEXT("BKK-41.heads"), TEXT("The women's profile is asked for and comes next month") }, { TEXT("NMR-98.2"), TEXT("No workshop has a free place this quarter") },
 	{ TEXT("SAFE-ASSESSED"), TEXT("The formulation is under way and is looked at when it is final") } };

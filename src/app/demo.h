@@ -31,6 +31,7 @@ struct demo_facility {
 	struct text id, code, name;
 	struct demo_cell *cells[2]; /* for men, for women */
 	size_t cell_count[2], cell_next[2];
+	struct text wing;	    /* one of its units */
 	int64_t planned;	    /* people */
 };
 
@@ -136,5 +137,7 @@ void demo_clinic(struct demo *demo, struct demo_person *person); /* demo_clinic.
 /* Steps of every admission: a woman is screened by heads, and before trial has a protection plan. */
 bool demo_clinic_heads(struct demo *demo, struct demo_person *person, struct demo_command *command);
 bool demo_clinic_plan(struct demo *demo, struct demo_person *person, struct demo_command *command);
+void demo_staff(struct demo *demo);			      /* demo_staff.c: of today */
+void demo_regime(struct demo *demo, struct demo_person *person); /* demo_regime.c */
 
 #endif

@@ -188,6 +188,7 @@ static bool fill_needs(struct demo *demo, struct demo_person *person, struct dem
 	demo_input(command, "lawyer_asked", TEXT_OF("yes"));
 	demo_input(command, "medicine_needed", TEXT_OF("no"));
 	demo_input(command, "clothing_food_given", TEXT_OF("yes"));
+	demo_input(command, "own_clothes", TEXT_OF("fit"));
 	return of_admission(person, command) && !person->unfinished;
 }
 
@@ -403,7 +404,7 @@ static void wave_steps(struct demo *demo, struct demo_person *people, size_t cou
 
 static void sample_keep(struct demo *demo, const struct demo_person *person)
 {
-	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights, demo_contact, demo_care, demo_clinic, demo_labour, demo_release };
+	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights, demo_contact, demo_care, demo_regime, demo_clinic, demo_labour, demo_release };
 	if (demo->sample_count == DEMO_SAMPLE || person->place.length == 0)
 		return;
 	struct demo_person *kept = &demo->sample[demo->sample_count++];

@@ -166,4 +166,4 @@ static bool give_decide(struct act_context *context, struct decision *decision, 
 }
 
 const struct act ACT_SUPPLY_GIVE = { .name = "supply.give", .label = N_("Hand out bedding, clothes, hygiene"), .done = N_("Recorded"), .input_record = &GIVE_RECORD,
-	.record = &RECORD_PERSON, .target_input = GI_PERSON, .actors = WATCHING, .basis = &NMR_18, .decide = give_decide };
+	.record = &RECORD_PERSON, .target_input = GI_PERSON, .actors = WATCHING, .flags = ACT_MAY_RECORD_FACT, .basis = &NMR_18, .decide = give_decide };
