@@ -1,4 +1,5 @@
-/* demo_labour.c - the money of people; a job and a work place that those who work share; sessions of units; hygiene inspections. */
+/* demo_labour.c - the money of people; a job and a work place that those who work share; sessions of units; hygiene inspections;
+ * adjustments, distance from home, wishes to be transferred home, aftercare. */
 #include "app/demo.h"
 
 #include "base/builder.h"
@@ -158,11 +159,61 @@ static void prison_begins(struct demo *demo, struct demo_person *person, int64_t
 		demo_call_later(demo, session_held, person, hours - day * DAY - 3);
 }
 
+/* ---- what some are owed besides ---- */
+
+static bool fill_adjustment(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "person", person->id);
+	demo_input(command, "need", TEXT_OF("Walks with a crutch; stairs are hard"));
+	return true;
+}
+
+static bool fill_distance(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	demo_input(command, "person", person->id);
+	demo_input(command, "distance_km", arena_format(demo->wave_arena, "%zu", 40 + demo_one_of(600)));
+	demo_input(command, "measures", TEXT_OF("long_visits video"));
+	return true;
+}
+
+static bool fill_wish(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "country", "Country of the family", "consent", "yes", NULL };
+	(void)demo;
+	demo_input(command, "person", person->id);
+	demo_inputs(command, SAME);
+	return true;
+}
+
+static bool fill_aftercare(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "agency", "House of return of the home region", "help_with", "A room for three months, papers, work", NULL };
+	demo_input(command, "person", person->id);
+	demo_input(command, "facility", person->facility->id);
+	demo_input(command, "referred_on", date_text(demo->wave_arena, demo_day(demo, 0)));
+	demo_inputs(command, SAME);
+	return true;
+}
+
+static void is_owed(struct demo *demo, struct demo_person *person)
+{
+	static const struct demo_step ADJUSTMENT = { "accommodation.ask", "records", 0, fill_adjustment, NULL }, DISTANCE = { "home_distance.record", "records", 0, fill_distance, NULL },
+		WISH = { "transfer_home.ask", "records", 0, fill_wish, NULL }, AFTERCARE = { "aftercare_referral.add", "records", 0, fill_aftercare, NULL };
+	static const struct demo_step *const STEPS[] = { &ADJUSTMENT, &DISTANCE, &WISH, &AFTERCARE };
+	for (size_t i = 0; i < sizeof STEPS / sizeof *STEPS; i++)
+		demo_run_each(demo, STEPS[i], &person, 1);
+}
+
 void demo_labour(struct demo *demo, struct demo_person *person)
 {
 	size_t at = (size_t)(person - demo->sample);
 	int64_t hours = (demo->end - demo->now) / MOMENT_HOUR;
-	if (person->unfinished || person->facility->kind == DEMO_WOMEN)
+	if (person->unfinished)
+		return;
+	if (at % 17 == 3 && hours > 12 * DAY)
+		demo_call_later(demo, is_owed, person, hours - 10 * DAY);
+	if (person->facility->kind == DEMO_WOMEN)
 		return;
 	prison_begins(demo, person, hours);
 	if (at % 6 == 0 && hours > 40 * DAY)
