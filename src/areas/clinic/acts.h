@@ -11,8 +11,15 @@
  *	medical_request.make	F  person kind asked_by [asked_by_name] [asked_at] -> medical_request open; by anybody on duty
  *	medical_request.answer	medical_request result ; medical_request.forward  medical_request authority
  *	protection_plan.make	F  person kind measures words review_on [made_at] -> protection_plan live ; protection_plan.end  R  protection_plan
+ *	health_referral.make	F  person kind [urgent] words [referred_at] -> health_referral open ; health_referral.see  F  health_referral [seen_at] result
+ *			-> treatment or closed ; health_referral.finish  R  health_referral: treatment has ended
+ *	health_advice.report	facility words -> health_advice open; health service only, as health_advice.recommend  separation words
+ *	health_advice.answer	R  health_advice decision: the director's answer with reasons; there is no other way to close it
+ *	care_outside.find	F  person ground [found_at] -> care_outside waiting ; care_outside.ask  care_outside asked_of [bed]: today somebody asked
+ *	care_outside.move	care_outside [moved_at] ; care_outside.end  R  care_outside: a clinician finds that it is not needed any more
+ *	care_unit.open		F  facility name [place] [lead] -> care_unit open ; care_unit.close  R  care_unit
  *
- * Reactions: person.admit starts the clocks of girls, untried women, women and juveniles; a watch for self-harm at the first examination and
+ * Reactions: health_request.make from somebody separated starts a shorter clock; a separation that ends closes what was advised about it. person.admit starts the clocks of girls, untried women, women and juveniles; a watch for self-harm at the first examination and
  * a complaint about ill-treatment by a woman start the clock of a plan; who leaves custody takes all of them along.
  * Clocks of plans and screenings stand about the person, so that a plan made twice, or before, stops them.
  */
@@ -22,7 +29,9 @@
 #include "areas/clinic/records.h"
 
 extern const struct act ACT_MEDICAL_NOTE_WRITE, ACT_TREATMENT_RECORD, ACT_TREATMENT_WITHDRAW, ACT_MEDICAL_DISCLOSURE_MAKE, ACT_HEALTH_SCREENING_RECORD,
-	ACT_MEDICAL_REQUEST_MAKE, ACT_MEDICAL_REQUEST_ANSWER, ACT_MEDICAL_REQUEST_FORWARD, ACT_PROTECTION_PLAN_MAKE, ACT_PROTECTION_PLAN_END;
+	ACT_MEDICAL_REQUEST_MAKE, ACT_MEDICAL_REQUEST_ANSWER, ACT_MEDICAL_REQUEST_FORWARD, ACT_PROTECTION_PLAN_MAKE, ACT_PROTECTION_PLAN_END,
+	ACT_HEALTH_REFERRAL_MAKE, ACT_HEALTH_REFERRAL_SEE, ACT_HEALTH_REFERRAL_FINISH, ACT_HEALTH_ADVICE_REPORT, ACT_HEALTH_ADVICE_RECOMMEND, ACT_HEALTH_ADVICE_ANSWER,
+	ACT_CARE_OUTSIDE_FIND, ACT_CARE_OUTSIDE_ASK, ACT_CARE_OUTSIDE_MOVE, ACT_CARE_OUTSIDE_END, ACT_CARE_UNIT_OPEN, ACT_CARE_UNIT_CLOSE;
 /* Ended by NULL. */
 extern const struct act *const CLINIC_ACTS[];
 extern const struct clock_kind *const CLINIC_CLOCKS[];

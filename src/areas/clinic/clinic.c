@@ -12,7 +12,12 @@ RULE_SHOWN(GIRLS, "BKK-36", N_("Protection plans for girls"), RECORD_PROTECTION_
 RULE_SHOWN(UNTRIED, "BKK-56", N_("Protection plans for women before trial"), RECORD_PROTECTION_PLAN, PROTECTION_PLAN_MADE, PROTECTION_PLAN_KIND, "untried");
 RULE_SHOWN(SELF_HARM, "BKK-16", N_("Plans against self-harm"), RECORD_PROTECTION_PLAN, PROTECTION_PLAN_MADE, PROTECTION_PLAN_KIND, "self_harm");
 
-static const struct rule_evidence *const EVIDENCE[] = { &ANSWERED, &FORWARDED, &AGREED, &SCREENED, &GIRLS, &UNTRIED, &SELF_HARM, NULL };
+RULE_SHOWN(REPORTED, "NMR-33", N_("Reports of the health service answered by the director"), RECORD_HEALTH_ADVICE, HEALTH_ADVICE_ANSWERED, FIELD_NONE, NULL);
+RULE_SHOWN(MOVED, "NMR-109.1", N_("People moved to care outside prison"), RECORD_CARE_OUTSIDE, CARE_OUTSIDE_MOVED, FIELD_NONE, NULL);
+RULE_SHOWN(UNITS, "NMR-109.2", N_("Units led by clinicians"), RECORD_CARE_UNIT, CARE_UNIT_OPENED, FIELD_NONE, NULL);
+RULE_SHOWN(REFERRED, "NMR-109.3", N_("People seen after a referral"), RECORD_HEALTH_REFERRAL, HEALTH_REFERRAL_SEEN, FIELD_NONE, NULL);
+
+static const struct rule_evidence *const EVIDENCE[] = { &ANSWERED, &FORWARDED, &AGREED, &SCREENED, &GIRLS, &UNTRIED, &SELF_HARM, &REPORTED, &MOVED, &UNITS, &REFERRED, NULL };
 
 const struct area AREA_CLINIC = { .name = "clinic", .label = N_("Clinic"), .records = CLINIC_RECORDS, .acts = CLINIC_ACTS, .rules = CLINIC_RULES,
 	.clocks = CLINIC_CLOCKS, .reactions = CLINIC_REACTIONS, .evidence = EVIDENCE };

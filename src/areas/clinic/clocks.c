@@ -21,4 +21,19 @@ static const struct clock_kind GIRL = { "plan-girl", N_("Protection plan for a g
 static const struct clock_kind UNTRIED = { "plan-untried", N_("Protection plan for a woman before trial made"), "BKK-56", "protect.admission_hours", 24, CLOCK_HOURS, SOURCE_PROPOSAL,
 	CARERS, WATCHERS, 12, false, true, "protection_plan.make" };
 
-const struct clock_kind *const CLINIC_CLOCKS[] = { &FILE_REPLY, &OPINION, &HEADS, &EXAMINATION, &SELF_HARM, &PROTECTION, &GIRL, &UNTRIED, NULL };
+/* A clock of this area's own on top of health-seen: to whoever is locked up alone, help comes within the hour. */
+static const struct clock_kind HELP = { "separation-health-help", N_("Health staff come to a separated person who asks"), "NMR-46.1c", NULL, 0, CLOCK_HOURS, SOURCE_PROPOSAL,
+	CARERS, WATCHERS, 1, false, true, "health_request.see" };
+static const struct clock_kind REPORT = { "health-report-answer", N_("Director's answer to a report of the health service"), "NMR-33", "director.answer_hours", 24, CLOCK_HOURS,
+	SOURCE_PROPOSAL, ROLE(GOVERNOR), WATCHERS, 12, false, true, "health_advice.answer" };
+static const struct clock_kind RECOMMENDED = { "separation-recommendation", N_("Director's answer to a recommendation about a separation"), "NMR-46.3", "seg.director_answer_hours", 2,
+	CLOCK_HOURS, SOURCE_PROPOSAL, ROLE(GOVERNOR), WATCHERS, 2, false, true, "health_advice.answer" };
+static const struct clock_kind MOVE = { "care-outside-move", N_("Person moved to care outside prison"), "NMR-109.1", "mh.transfer_days", 14, CLOCK_DAYS, SOURCE_PROPOSAL, CARERS, WATCHERS,
+	24, true, true, "care_outside.move" };
+static const struct clock_kind TODAY = { "care-outside-today", N_("Asked today for a bed outside prison"), "NMR-109.1", NULL, 0, CLOCK_HOURS, SOURCE_TEXT_READ, CARERS, WATCHERS, 24,
+	true, true, "care_outside.ask" };
+static const struct clock_kind PSYCHIATRIC = { "psychiatric-seen", N_("Seen after a referral"), "NMR-109.3", "psych.assess_days", 5, CLOCK_DAYS, SOURCE_PROPOSAL, ROLE(HEALTH),
+	ROLE(GOVERNOR) | ROLE(INSPECTOR), 24, false, true, "health_referral.see" };
+
+const struct clock_kind *const CLINIC_CLOCKS[] = { &FILE_REPLY, &OPINION, &HEADS, &EXAMINATION, &SELF_HARM, &PROTECTION, &GIRL, &UNTRIED, &HELP, &REPORT, &RECOMMENDED, &MOVE, &TODAY,
+	&PSYCHIATRIC, NULL };

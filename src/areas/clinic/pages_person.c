@@ -10,7 +10,11 @@ static const int DISCLOSURES[] = { MEDICAL_DISCLOSURE_AT, MEDICAL_DISCLOSURE_REC
 static const int SCREENINGS[] = { HEALTH_SCREENING_AT, HEALTH_SCREENING_PROFESSION, HEALTH_SCREENING_INFECTION, HEALTH_SCREENING_MENTAL, HEALTH_SCREENING_REPRODUCTIVE,
 	HEALTH_SCREENING_DRUGS, HEALTH_SCREENING_ABUSE, -1 };
 
-struct file { const struct row *person; struct rows requests, plans, notes, treatments, disclosures, screenings; };
+static const int REFERRALS[] = { HEALTH_REFERRAL_AT, HEALTH_REFERRAL_KIND, HEALTH_REFERRAL_URGENT, HEALTH_REFERRAL_STATE, HEALTH_REFERRAL_SEEN, -1 };
+static const int OUTSIDE[] = { CARE_OUTSIDE_FOUND, CARE_OUTSIDE_GROUND, CARE_OUTSIDE_ASKED, CARE_OUTSIDE_BED, CARE_OUTSIDE_STATE, -1 };
+static const int ADVICE[] = { HEALTH_ADVICE_MADE, HEALTH_ADVICE_WORDS, HEALTH_ADVICE_STATE, HEALTH_ADVICE_DECISION, -1 };
+
+struct file { const struct row *person; struct rows referrals, outside, advice, requests, plans, notes, treatments, disclosures, screenings; };
 
 static bool file_read(struct page *page, struct file *out)
 {
@@ -19,6 +23,9 @@ static bool file_read(struct page *page, struct file *out)
 		return false;
 	struct text id = out->person->id;
 	return rows_about(page, &RECORD_MEDICAL_REQUEST, id, MEDICAL_REQUEST_ASKED, true, &out->requests) &&
+		rows_about(page, &RECORD_HEALTH_REFERRAL, id, HEALTH_REFERRAL_AT, true, &out->referrals) &&
+		rows_about(page, &RECORD_CARE_OUTSIDE, id, CARE_OUTSIDE_FOUND, true, &out->outside) &&
+		rows_about(page, &RECORD_HEALTH_ADVICE, id, HEALTH_ADVICE_MADE, true, &out->advice) &&
 		rows_about(page, &RECORD_PROTECTION_PLAN, id, PROTECTION_PLAN_MADE, true, &out->plans) &&
 		rows_about(page, &RECORD_MEDICAL_NOTE, id, MEDICAL_NOTE_AT, true, &out->notes) &&
 		rows_about(page, &RECORD_TREATMENT, id, TREATMENT_AT, true, &out->treatments) &&
@@ -28,8 +35,8 @@ static bool file_read(struct page *page, struct file *out)
 
 void page_person_clinic(struct page *page)
 {
-	static const struct act *const ACTS[] = { &ACT_HEALTH_SCREENING_RECORD, &ACT_MEDICAL_NOTE_WRITE, &ACT_TREATMENT_RECORD, &ACT_MEDICAL_DISCLOSURE_MAKE, &ACT_PROTECTION_PLAN_MAKE,
-		&ACT_MEDICAL_REQUEST_MAKE };
+	static const struct act *const ACTS[] = { &ACT_HEALTH_SCREENING_RECORD, &ACT_MEDICAL_NOTE_WRITE, &ACT_TREATMENT_RECORD, &ACT_HEALTH_REFERRAL_MAKE, &ACT_MEDICAL_DISCLOSURE_MAKE,
+		&ACT_PROTECTION_PLAN_MAKE, &ACT_CARE_OUTSIDE_FIND, &ACT_MEDICAL_REQUEST_MAKE };
 	struct file file;
 	if (!file_read(page, &file))
 		return;
@@ -44,7 +51,12 @@ void page_person_clinic(struct page *page)
 	actions_end(page);
 	rows_table(page, N_("Protection plans"), &file.plans, PLANS, N_("No plan is made."));
 	rows_table(page, N_("Requests about medical care"), &file.requests, REQUESTS, N_("No request is recorded."));
+	if (page_may_read(page, &RECORD_CARE_OUTSIDE)) {
+		rows_table(page, N_("Moves to care outside prison"), &file.outside, OUTSIDE, N_("Nobody found that this person must leave prison for care."));
+		rows_table(page, N_("Reports of the health service"), &file.advice, ADVICE, N_("The health service has recommended nothing."));
+	}
 	if (page_may_read(page, &RECORD_MEDICAL_NOTE)) {
+		rows_table(page, N_("Referrals to specialists"), &file.referrals, REFERRALS, N_("No referral is recorded."));
 		rows_table(page, N_("Screenings by heads"), &file.screenings, SCREENINGS, N_("No screening by heads is recorded. Choose Screening by heads."));
 		rows_table(page, N_("Medical file"), &file.notes, NOTES, N_("The medical file has no note yet. Choose Write in the medical file."));
 		rows_table(page, N_("Treatment and consent"), &file.treatments, TREATMENTS, N_("Nothing was proposed yet."));

@@ -1,8 +1,9 @@
 // clinic.mjs - the medical file and who may not see it, consent, screening by heads, plans that protect: stories, and every rule once biting
 // and once silent.
 import { day, ensure, moment } from '../ensure.mjs';
-import { SENTENCED, admit } from '../common.mjs';
-import { DENIED, refused, rows } from '../play.mjs';
+import { SENTENCED, admit, gate, prepared, sentenced } from '../common.mjs';
+import { DENIED, refused, rows, warned } from '../play.mjs';
+import { separation } from './rights.mjs';
 
 const SHE = { sex: 'F' };
 const GIRL = { sex: 'F', birth_date: day(-15 * 365) };
@@ -21,6 +22,21 @@ const plan = (p, kind, measures) => by('protection_plan.make', p, { kind, measur
 const answer = { as: 'health', act: 'medical_request.answer', input: { medical_request: '$q', result: 'copy' } };
 const forward = { as: 'caseworker', act: 'medical_request.forward', input: { medical_request: '$q', authority: 'District court' } };
 const complain = (p) => ({ as: 'wing', act: 'complaint.receive', input: { person: `$${p}`, kind: 'complaint', channel: 'paper', subject: 'ill_treatment', addressee: 'headquarters', words: 'Hit' } });
+
+const separate = (p, more = {}) => ({ as: 'governor', act: 'separation.order', save: 'sep', input: separation(p), ...more });
+const extend = (more = {}) => ({ as: 'governor', act: 'separation.extend', reason: 'The threats go on', input: { separation: '$sep', ends_at: moment(4 * 24 * 60) }, ...more });
+const review = (more = {}) => ({ as: 'hq', act: 'separation.review', input: { separation: '$sep', body: 'headquarters', heard: true, result: 'goes_on', reasons: 'Heard him in the cell; the reasons stand' }, ...more });
+const recommend = { as: 'health', act: 'health_advice.recommend', save: 'advice', input: { separation: '$sep', words: 'An hour more in the open, and a talk every day' } };
+const report = { as: 'health', act: 'health_advice.report', save: 'advice', input: { facility: '$A', words: 'Damp walls in house 2; people cough' } };
+const answer_advice = (decision = 'followed', more = {}) => ({ as: 'governor', act: 'health_advice.answer', reason: 'It is done from tomorrow', input: { health_advice: '$advice', decision }, ...more });
+const outside = (p, more = {}) => ({ as: 'health', act: 'care_outside.find', save: 'o', input: { person: `$${p}`, ground: 'clinician' }, ...more });
+const bed = (as, verb, input = {}, more = {}) => ({ as, act: `care_outside.${verb}`, input: { care_outside: '$o', ...input }, ...more });
+const refer = (p) => by('health_referral.make', p, { kind: 'psychiatric', words: 'Does not sleep, hears voices' });
+const seen = (result = 'treatment') => ({ as: 'health', act: 'health_referral.see', input: { health_referral: '$r', result } });
+const help = (p, more = {}) => ({ as: 'wing', act: 'health_request.make', save: 'h', input: { person: `$${p}`, channel: 'person' }, ...more });
+const due = (clock) => ({ name: `${clock} runs`, as: 'governor', get: 'deadline?about_id=$advice', first: { clock, outcome: 'open' } });
+const done = (clock) => ({ name: `${clock} does not run`, as: 'governor', get: 'deadline?about_id=$advice', none: { clock, outcome: 'open' } });
+const unit = (input = {}, more = {}) => ({ as: 'health', act: 'care_unit.open', save: 'u', input: { facility: '$A', name: 'House 3, observation', ...input }, ...more });
 
 // What is in the file is for the health service: for everybody else it does not exist, in rows, lists, exports, deadlines and acts.
 const OTHERS = ['wing', 'security', 'caseworker', 'psychologist', 'governor', 'hq', 'auditor', 'inspector'];
@@ -49,7 +65,25 @@ const requests = [
 	ask('p')({ kind: 'opinion', asked_by: 'lawyer', asked_by_name: 'Counsel' }, { as: 'caseworker', save: 'q' }), running('p', 'second-opinion'), forward, stopped('p', 'second-opinion'),
 ];
 
-export const SCENARIOS = { 'clinic: the medical file is read by the health service alone': secret, 'clinic: a girl comes at night': night, 'clinic: the own file, a second opinion': requests };
+const answered = [
+	report, due('health-report-answer'), { ...answer_advice(), reason: undefined, expect: { status: 422 } }, answer_advice('sent_up', { as: 'security', expect: DENIED }), answer_advice('sent_up'),
+	done('health-report-answer'), { as: 'inspector', get: 'health_advice/$advice', has: { state: 'answered', director_answer: 'It is done from tomorrow' } },
+	answer_advice('followed', { expect: refused(409, undefined, '/health_advice') }),
+	...person('p'), separate('p'), recommend, due('separation-recommendation'), { as: 'governor', act: 'separation.end', input: { separation: '$sep' }, reason: 'Quiet' }, done('separation-recommendation'),
+	{ as: 'committee', get: 'health_advice/$advice', has: { state: 'ended' } }, { ...recommend, expect: refused(409, undefined, '/separation') },
+];
+
+const to_care = [
+	...person('p'), outside('p'), running('p', 'care-outside-move'), running('p', 'care-outside-today'), { ...outside('p'), expect: refused(409, undefined, '/person') },
+	{ as: 'security', get: 'care_outside/$o', expect: DENIED }, bed('governor', 'ask', { asked_of: 'Regional hospital', bed: 'Ward 4, Tuesday' }), bed('governor', 'end', {}, { reason: 'x', expect: DENIED }),
+	bed('governor', 'move'), stopped('p', 'care-outside-move'), stopped('p', 'care-outside-today'), bed('health', 'end', {}, { reason: 'x', expect: refused(409, undefined, '/care_outside') }),
+	unit({ lead: 'Doctor' }), { as: 'wing', get: 'care_unit/$u', has: { state: 'open' } }, { as: 'governor', act: 'care_unit.close', input: { care_unit: '$u' }, reason: 'Moved to house 4' },
+	refer('p')({}, { save: 'r' }), { as: 'governor', get: 'health_referral/$r', expect: DENIED }, { as: 'governor', get: 'deadline?subject_id=$p', none: { clock: 'psychiatric-seen' } }, seen(),
+	{ as: 'health', act: 'health_referral.finish', input: { health_referral: '$r' }, reason: 'Well again' },
+];
+
+export const SCENARIOS = { 'clinic: what the director must answer': answered, 'clinic: out of prison, to care': to_care,
+	 'clinic: the medical file is read by the health service alone': secret, 'clinic: a girl comes at night': night, 'clinic: the own file, a second opinion': requests };
 
 const account = { run: async (world, variables) => {
 	const found = await world.get('administrator', 'user_account?name=governorB');
@@ -79,6 +113,18 @@ export const RULES = {
 	'BKK-9': [...person('p', SHE), ...child, running('p', 'child-screening'), { as: 'health', act: 'child_stay.check', input: { child_stay: '$stay', kind: 'screening' } }, stopped('p', 'child-screening')],
 	'HAV-50': [...person('p'), stopped('p', 'juvenile-examination'), ...person('g', { birth_date: GIRL.birth_date }), running('g', 'juvenile-examination')],
 	'BOP-25': [...person('p'), ask('p')(), stopped('p', 'second-opinion'), ask('p')({ kind: 'opinion' }, { save: 'q' }), running('p', 'second-opinion')],
+	'NMR-33': [report, due('health-report-answer'), answer_advice(), done('health-report-answer')],
+	'NMR-46.1c': [...person('p'), help('p'), stopped('p', 'separation-health-help'), separate('p'), help('p'), running('p', 'separation-health-help'),
+		{ as: 'health', act: 'health_request.see', input: { health_request: '$h', result: 'seen', examiner_sex: 'M', present: 'nobody' } }, stopped('p', 'separation-health-help')],
+	'NMR-46.3': [...person('p'), separate('p'), recommend, review({ expect: refused(422, 'NMR-46.3', '/separation') }), extend({ expect: refused(422, 'NMR-46.3', '/separation') }), answer_advice('partly'), review()],
+	'NMR-46.3.due': [...person('p'), separate('p'), report, done('separation-recommendation'), recommend, due('separation-recommendation')],
+	'NMR-109.1': [...person('p'), outside('p'), separate('p', { expect: refused(422, 'NMR-109.1', '/person') }), ...person('w'), separate('w')],
+	'NMR-109.1.held': [...person('w'), outside('w', { breaches: [] }), ...person('p'), separate('p'), outside('p', { breaches: ['NMR-109.1.held'] })],
+	'NMR-109.1.due': [...person('p'), stopped('p', 'care-outside-today'), outside('p'), running('p', 'care-outside-today'), running('p', 'care-outside-move')],
+	'NMR-109.2': [unit({}, { expect: refused(422, 'NMR-109.2', '/lead') }), unit({ lead: 'Doctor' })],
+	'NMR-109.3': [...person('p'), refer('p')({ kind: 'specialist' }), stopped('p', 'psychiatric-seen'), refer('p')(), running('p', 'psychiatric-seen')],
+	'NMR-110': [...sentenced('p', 0), ...prepared('p'), refer('p')({}, { save: 'r' }), seen(), gate('p', { expect: warned('NMR-110') }),
+		{ as: 'health', act: 'care_handover.make', input: { person: '$p', occasion: 'release', receiver: 'District clinic', file_sealed: true, letter: true, supply_days: 7 } }, gate('p')],
 	'BKK-16': [...person('p', SHE), plan('p', 'self_harm', 'observation')({}, { expect: refused(422, 'BKK-16', '/measures') }), plan('p', 'self_harm', 'company counsellor women_staff')()],
 	'BKK-16.due': [...person('p'), screen('p')(), stopped('p', 'plan-self-harm'), screen('p')({ self_harm_risk: true }), running('p', 'plan-self-harm')],
 	'BKK-25.1': [...person('p'), complain('p'), stopped('p', 'plan-protection'), ...person('w', SHE), complain('w'), running('w', 'plan-protection')],

@@ -1,4 +1,5 @@
 /* follow.c - what the clinic adds to the decisions of others: who comes, who is seen at risk, who reports abuse, who leaves. */
+#include "areas/care/records.h"
 #include "areas/clinic/acts/common.h"
 #include "areas/rights/records.h"
 
@@ -42,6 +43,39 @@ static void complained(struct act_context *context, struct decision *decision)
 		plan_due(context, decision, person->id, "abuse", "plan-protection", row_moment(complaint, COMPLAINT_RECEIVED));
 }
 
+/* ---- separation ---- */
+
+static void asked_in_separation(struct act_context *context, struct decision *decision)
+{
+	const struct row *request = decision_row(decision, &RECORD_HEALTH_REQUEST);
+	if (!request)
+		return;
+	if (!row_is(request, HEALTH_REQUEST_STATE, "open")) {
+		decide_stop(context, decision, "separation-health-help", request->id);
+		return;
+	}
+	const struct condition running[] = { CONDITION_TEXT(SEPARATION_PERSON, row_text(request, HEALTH_REQUEST_PERSON)), CONDITION_TEXT(SEPARATION_STATE, TEXT_OF("running")) };
+	int64_t minutes = act_parameter(context, row_facility(request), "seg.health_request_minutes", 60), asked = row_moment(request, HEALTH_REQUEST_ASKED);
+	if (act_count(context, &RECORD_SEPARATION, running, 2) > 0)
+		clinic_start(context, decision, "separation-health-help", request, asked, asked + minutes * MOMENT_MINUTE);
+}
+
+/* What was advised about a separation is answered by its end, whoever ended it. */
+static void separation_over(struct act_context *context, struct decision *decision)
+{
+	for (size_t i = 0; i < decision->effect_count; i++) {
+		const struct row *separation = decision->effects[i].row;
+		if (separation->record != &RECORD_SEPARATION || !row_is(separation, SEPARATION_STATE, "ended"))
+			continue;
+		const struct condition open[] = { CONDITION_TEXT(HEALTH_ADVICE_SEPARATION, separation->id), CONDITION_TEXT(HEALTH_ADVICE_STATE, TEXT_OF("open")) };
+		struct rows advice = act_find(context, &RECORD_HEALTH_ADVICE, open, 2);
+		for (size_t j = 0; j < advice.count; j++) {
+			row_set_string(decision_change(decision, advice.items[j]), HEALTH_ADVICE_STATE, "ended");
+			decide_stop(context, decision, "separation-recommendation", advice.items[j]->id);
+		}
+	}
+}
+
 /* ---- who has left ---- */
 
 static void rows_end(struct act_context *context, struct decision *decision, const struct record *record, int state_field, const char *from, const char *to, struct text person,
@@ -59,7 +93,8 @@ static void rows_end(struct act_context *context, struct decision *decision, con
 static void left(struct act_context *context, struct decision *decision)
 {
 	static const char *const OF_PERSON[] = { "entry-heads", "juvenile-examination", "plan-self-harm", "plan-protection", "plan-girl", "plan-untried" };
-	static const char *const NONE[] = { NULL }, *const ASKED[] = { "medical-file-reply", "second-opinion", NULL };
+	static const char *const NONE[] = { NULL }, *const ASKED[] = { "medical-file-reply", "second-opinion", NULL },
+		*const REFERRED[] = { "psychiatric-seen", NULL }, *const OUTSIDE[] = { "care-outside-move", "care-outside-today", NULL };
 	const struct row *movement = decision_row(decision, &RECORD_MOVEMENT);
 	if (!movement || !row_is(movement, MOVEMENT_DIRECTION, "out"))
 		return;
@@ -68,9 +103,19 @@ static void left(struct act_context *context, struct decision *decision)
 		decide_stop(context, decision, OF_PERSON[i], person);
 	rows_end(context, decision, &RECORD_PROTECTION_PLAN, PROTECTION_PLAN_STATE, "live", "ended", person, NONE);
 	rows_end(context, decision, &RECORD_MEDICAL_REQUEST, MEDICAL_REQUEST_STATE, "open", "left", person, ASKED);
+	rows_end(context, decision, &RECORD_HEALTH_REFERRAL, HEALTH_REFERRAL_STATE, "open", "left", person, REFERRED);
+	rows_end(context, decision, &RECORD_HEALTH_REFERRAL, HEALTH_REFERRAL_STATE, "treatment", "left", person, REFERRED);
+	rows_end(context, decision, &RECORD_CARE_OUTSIDE, CARE_OUTSIDE_STATE, "waiting", "left", person, OUTSIDE);
+	const struct condition waits[] = { CONDITION_TEXT(HEALTH_REQUEST_PERSON, person), CONDITION_TEXT(HEALTH_REQUEST_STATE, TEXT_OF("open")) };
+	struct rows requests = act_find(context, &RECORD_HEALTH_REQUEST, waits, 2);
+	for (size_t i = 0; i < requests.count; i++)
+		decide_stop(context, decision, "separation-health-help", requests.items[i]->id);
 }
 
 static const char *const ADMIT[] = { "person.admit", NULL }, *const EXAMINE[] = { "admission.health", NULL }, *const COMPLAIN[] = { "complaint.receive", NULL },
+	*const ASK[] = { "health_request.make", "health_request.see", NULL },
+	*const SEPARATE[] = { "separation.order", "separation.isolate", "separation.end", "separation.review", "release.release", "death.record", "escape.record", NULL },
 	*const LEAVE[] = { "release.release", "death.record", "escape.record", NULL };
-static const struct reaction ADMITTED = { ADMIT, admitted }, EXAMINED = { EXAMINE, examined }, COMPLAINED = { COMPLAIN, complained }, LEFT = { LEAVE, left };
-const struct reaction *const CLINIC_REACTIONS[] = { &ADMITTED, &EXAMINED, &COMPLAINED, &LEFT, NULL };
+static const struct reaction ADMITTED = { ADMIT, admitted }, EXAMINED = { EXAMINE, examined }, COMPLAINED = { COMPLAIN, complained }, LEFT = { LEAVE, left },
+	ASKED_APART = { ASK, asked_in_separation }, APART_OVER = { SEPARATE, separation_over };
+const struct reaction *const CLINIC_REACTIONS[] = { &ADMITTED, &EXAMINED, &COMPLAINED, &LEFT, &ASKED_APART, &APART_OVER, NULL };

@@ -82,6 +82,92 @@ static void screening_stops_what_asked_for_it(void **state)
 	arena_destroy(arena);
 }
 
+#define SEPARATION "separation S9 person=P1;facility=F1;kind=security;ground=threat;facts=x;legal_basis=5;authority=Director;alternatives=x;exit_criteria=x;" \
+	"starts_at=2026-11-20T10:00:00Z;ends_at=2026-11-24T10:00:00Z;planned_contact=2;planned_outdoors=1;light=daylight;contact_kept=calls;disability=none;ordered_by=U1;state=running\n"
+
+static void the_director_answers(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "health_advice.report facility=F1;words=Damp in house 2");
+	assert_non_null(started(memory, "health-report-answer"));
+	run(memory, "health_advice.answer health_advice=@health_advice;decision=followed");
+	assert_true(stopped(memory, "health-report-answer"));
+	assert_true(row_is(newest(memory, &RECORD_HEALTH_ADVICE), HEALTH_ADVICE_ANSWER, "Because it is so"));
+	refuses(memory, "health_advice.answer health_advice=@health_advice;decision=sent_up", "/health_advice");
+	memory_put(memory, SEPARATION);
+	run(memory, "health_advice.recommend separation=S9;words=More light and a talk every day");
+	assert_non_null(started(memory, "separation-recommendation"));
+	run(memory, "separation.end separation=S9");
+	assert_true(stopped(memory, "separation-recommendation"));
+	assert_true(row_is(newest(memory, &RECORD_HEALTH_ADVICE), HEALTH_ADVICE_STATE, "ended"));
+	refuses(memory, "health_advice.recommend separation=S9;words=x", "/separation");
+	arena_destroy(arena);
+}
+
+static void help_comes_to_the_separated(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "health_request.make person=P1;channel=person");
+	assert_null(started(memory, "separation-health-help"));
+	memory_put(memory, SEPARATION);
+	run(memory, "health_request.make person=P1;channel=person");
+	assert_int_equal(started(memory, "separation-health-help")->due_at, MEMORY_NOW + 60 * MOMENT_MINUTE);
+	run(memory, "health_request.see health_request=@health_request;result=seen");
+	assert_true(stopped(memory, "separation-health-help"));
+	arena_destroy(arena);
+}
+
+static void referrals_end_in_treatment_or_not(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "health_referral.make person=P1;kind=psychiatric;urgent=yes;words=Voices");
+	assert_int_equal(started(memory, "psychiatric-seen")->due_at, MEMORY_NOW + MOMENT_DAY);
+	refuses(memory, "health_referral.finish health_referral=@health_referral", "/health_referral");
+	run(memory, "health_referral.see health_referral=@health_referral;result=treatment");
+	assert_true(stopped(memory, "psychiatric-seen"));
+	run(memory, "health_referral.finish health_referral=@health_referral");
+	assert_true(row_is(newest(memory, &RECORD_HEALTH_REFERRAL), HEALTH_REFERRAL_STATE, "closed"));
+	run(memory, "health_referral.make person=P1;kind=specialist;words=Eyes");
+	assert_null(started(memory, "psychiatric-seen"));
+	arena_destroy(arena);
+}
+
+static void a_bed_is_asked_for_every_day(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "care_outside.find person=P1;ground=clinician");
+	assert_non_null(started(memory, "care-outside-move"));
+	assert_int_equal(started(memory, "care-outside-today")->due_at, MEMORY_NOW + MOMENT_DAY);
+	refuses(memory, "care_outside.find person=P1;ground=court", "/person");
+	run(memory, "care_outside.ask care_outside=@care_outside;asked_of=Regional hospital");
+	assert_true(stopped(memory, "care-outside-today") && started(memory, "care-outside-today"));
+	run(memory, "care_outside.move care_outside=@care_outside");
+	assert_true(stopped(memory, "care-outside-move") && stopped(memory, "care-outside-today"));
+	refuses(memory, "care_outside.end care_outside=@care_outside", "/care_outside");
+	run(memory, "care_outside.find person=P1;ground=court");
+	run(memory, "care_outside.end care_outside=@care_outside");
+	arena_destroy(arena);
+}
+
+static void a_unit_opens_and_closes(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "care_unit.open facility=F1;name=House 3;lead=Doctor");
+	run(memory, "care_unit.close care_unit=@care_unit");
+	refuses(memory, "care_unit.close care_unit=@care_unit", "/care_unit");
+	arena_destroy(arena);
+}
+
 #define ADMIT(person_, status_) "person.admit person=" person_ ";facility=F1;arrived_at=2026-11-21T09:00:00Z;delivered_by=Escort;order_kind=remand;order_number=1;order_authority=Court;" \
 	"order_date=2026-11-20;order_status=" status_ ";valid_from=2026-11-20;valid_until=2026-12-20"
 
@@ -141,6 +227,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(consent_is_taken_back), cmocka_unit_test(a_note_amends_only_the_same_file),
 		cmocka_unit_test(requests_are_answered_or_sent_on), cmocka_unit_test(screening_stops_what_asked_for_it), cmocka_unit_test(who_comes_starts_clocks),
-		cmocka_unit_test(a_watch_and_a_complaint_ask_for_a_plan), cmocka_unit_test(who_leaves_takes_all_along) };
+		cmocka_unit_test(a_watch_and_a_complaint_ask_for_a_plan), cmocka_unit_test(who_leaves_takes_all_along), cmocka_unit_test(the_director_answers),
+		cmocka_unit_test(help_comes_to_the_separated), cmocka_unit_test(referrals_end_in_treatment_or_not), cmocka_unit_test(a_bed_is_asked_for_every_day),
+		cmocka_unit_test(a_unit_opens_and_closes) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
