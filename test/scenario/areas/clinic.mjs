@@ -38,6 +38,26 @@ const due = (clock) => ({ name: `${clock} runs`, as: 'governor', get: 'deadline?
 const done = (clock) => ({ name: `${clock} does not run`, as: 'governor', get: 'deadline?about_id=$advice', none: { clock, outcome: 'open' } });
 const unit = (input = {}, more = {}) => ({ as: 'health', act: 'care_unit.open', save: 'u', input: { facility: '$A', name: 'House 3, observation', ...input }, ...more });
 
+const abuse = (p) => by('abuse_care.open', p, { source: 'told', sexual: true, informed: true, legal_aid: true, wish: 'refer' });
+const care = (verb, input = {}, more = {}) => ({ as: 'health', act: `abuse_care.${verb}`, input: { abuse_care: '$care', ...input }, ...more });
+const ALL_CARE = 'advice counselling legal_aid pregnancy treatment';
+const prevent = (p) => by('screening_offer.make', p, { kind: 'breast', answer: 'accepted', next_on: day(700) });
+const lies = (p, where = 'here') => ({ as: 'health', act: 'inpatient_stay.begin', save: 'stay', input: { person: `$${p}`, place_of_care: where } });
+const tell_family = (p) => ({ as: 'governor', act: 'notice.give', input: { person: `$${p}`, occasion: 'hospital', told_whom: 'family', result: 'told', told_at: moment(), method: 'Telephone', wish: true } });
+const died = (p, related = 'unknown') => ({ as: 'hq', act: 'later_death.record', save: 'd', input: { person: `$${p}`, died_on: day(), related, circumstances: 'Found at home by his mother' } });
+const death = (verb, input = {}, more = {}) => ({ as: 'hq', act: `later_death.${verb}`, input: { later_death: '$d', ...input }, ...more });
+const report_death = death('report', { authority: 'District prosecutor', authority_number: 'P-9' });
+const inquiry = (clock) => ({ name: `${clock} runs`, as: 'hq', get: 'deadline?about_id=$d', first: { clock, outcome: 'open' } });
+const no_inquiry = (clock) => ({ name: `${clock} does not run`, as: 'hq', get: 'deadline?about_id=$d', none: { clock, outcome: 'open' } });
+const cuffs = (p, input = {}, more = {}) => ({ as: 'wing', act: 'force.use', save: 'f', input: { person: `$${p}`, ground: 'injury', instrument: 'handcuffs', facts: 'Struck his head at the wall',
+	alternatives: 'Talked for ten minutes, held by the arms', ordered_by: 'director', officers: 'wing', ...input }, ...more });
+const consult = { as: 'governor', act: 'restraint_consultation.record', input: { use_of_force: '$f', clinician: 'Nurse on duty', words: 'Cold packs; looked at every quarter of an hour', reported_to: 'Headquarters' } };
+const force_over = [{ as: 'wing', act: 'force.tell', input: { use_of_force: '$f', told_whom: 'health' } }, { as: 'wing', act: 'force.tell', input: { use_of_force: '$f', told_whom: 'director' } },
+	{ as: 'wing', act: 'force.end', input: { use_of_force: '$f', injuries: 'None seen' } }, { as: 'wing', act: 'force.statement', input: { use_of_force: '$f', words: 'I held his left arm' } }];
+const force_close = (more = {}) => ({ as: 'governor', act: 'force.close', reason: 'Read', input: { use_of_force: '$f' }, ...more });
+const BOY = { birth_date: day(-16 * 365) };
+const free = (p, more = {}) => [...sentenced(p, 0, { person: more }), ...prepared(p), gate(p)];
+
 // What is in the file is for the health service: for everybody else it does not exist, in rows, lists, exports, deadlines and acts.
 const OTHERS = ['wing', 'security', 'caseworker', 'psychologist', 'governor', 'hq', 'auditor', 'inspector'];
 const secret = [
@@ -82,7 +102,25 @@ const to_care = [
 	{ as: 'health', act: 'health_referral.finish', input: { health_referral: '$r' }, reason: 'Well again' },
 ];
 
-export const SCENARIOS = { 'clinic: what the director must answer': answered, 'clinic: out of prison, to care': to_care,
+const after_abuse = [
+	...person('p', SHE), abuse('p')({}, { save: 'care' }), ...['abuse-support', 'abuse-referral', 'abuse-care-set', 'plan-protection'].map((clock) => running('p', clock)),
+	...OTHERS.map((as) => ({ as, get: 'abuse_care/$care', expect: DENIED })), { as: 'governor', get: 'deadline?subject_id=$p', none: { clock: 'abuse-support' } },
+	{ as: 'governor', get: 'deadline?subject_id=$p', first: { clock: 'plan-protection', outcome: 'open' } },
+	care('refer', { authority: 'District prosecutor, 12' }), care('offer', { offered: 'counselling' }), stopped('p', 'abuse-support'), stopped('p', 'abuse-referral'), running('p', 'abuse-care-set'),
+	care('offer', { offered: ALL_CARE }), stopped('p', 'abuse-care-set'), care('close', {}, { reason: 'She is well' }), care('close', {}, { reason: 'x', expect: refused(409, undefined, '/abuse_care') }),
+	prevent('p')(), running('p', 'preventive-offer'), { as: 'governor', get: 'screening_offer?person=$p', expect: DENIED },
+];
+
+const young = [
+	...person('p', BOY), lies('p', 'hospital'), running('p', 'juvenile-family-notice'), tell_family('p'), stopped('p', 'juvenile-family-notice'),
+	{ as: 'health', act: 'inpatient_stay.end', input: { inpatient_stay: '$stay' } }, { as: 'wing', get: 'inpatient_stay/$stay', has: { state: 'ended' } },
+	cuffs('p'), consult, { ...consult, expect: refused(409, undefined, '/use_of_force') },
+	...free('r'), died('r', 'no'), inquiry('later-death-inquiry'), death('close', { findings: 'x' }, { expect: refused(409, undefined, '/later_death') }), report_death, no_inquiry('later-death-inquiry'),
+	death('close', { findings: 'Heart', kin_shown: true }), { as: 'inspector', get: 'later_death/$d', has: { state: 'closed' } },
+];
+
+export const SCENARIOS = { 'clinic: care after abuse': after_abuse, 'clinic: young people, and a death after release': young,
+	 'clinic: what the director must answer': answered, 'clinic: out of prison, to care': to_care,
 	 'clinic: the medical file is read by the health service alone': secret, 'clinic: a girl comes at night': night, 'clinic: the own file, a second opinion': requests };
 
 const account = { run: async (world, variables) => {
@@ -125,6 +163,24 @@ export const RULES = {
 	'NMR-109.3': [...person('p'), refer('p')({ kind: 'specialist' }), stopped('p', 'psychiatric-seen'), refer('p')(), running('p', 'psychiatric-seen')],
 	'NMR-110': [...sentenced('p', 0), ...prepared('p'), refer('p')({}, { save: 'r' }), seen(), gate('p', { expect: warned('NMR-110') }),
 		{ as: 'health', act: 'care_handover.make', input: { person: '$p', occasion: 'release', receiver: 'District clinic', file_sealed: true, letter: true, supply_days: 7 } }, gate('p')],
+	'BKK-7.1': [...person('p', SHE), abuse('p')({ informed: false }, { expect: refused(422, 'BKK-7.1', '/informed') }), abuse('p')()],
+	'BKK-7.1.due': [...person('p', SHE), abuse('p')({ wish: 'later' }), stopped('p', 'abuse-referral'), abuse('p')({}), running('p', 'abuse-referral')],
+	'BKK-7.2': [...person('p', SHE), stopped('p', 'abuse-support'), abuse('p')({ wish: 'no' }, { save: 'care' }), running('p', 'abuse-support'), care('offer', { offered: 'counselling' }), stopped('p', 'abuse-support')],
+	'BKK-25.2': [...person('p', SHE), abuse('p')({ sexual: false }), stopped('p', 'abuse-care-set'), abuse('p')(), running('p', 'abuse-care-set')],
+	'BKK-25.2.set': [...person('p', SHE), abuse('p')({}, { save: 'care' }), care('close', {}, { reason: 'x', expect: refused(422, 'BKK-25.2.set', '/abuse_care') }), care('offer', { offered: ALL_CARE }),
+		care('close', {}, { reason: 'All was offered' })],
+	'BKK-18': [...person('p', SHE), prevent('p')(),
+		{ as: 'hq', act: 'profile_setting.load', reason: 'The national programme', second: 'governor', input: { content: '{"profile":"programme","title":"Programme","parameters":{"screening.interval":12}}' } },
+		prevent('p')({}, { expect: warned('BKK-18') }), prevent('p')({ next_on: day(300) }),
+		{ as: 'hq', act: 'profile_setting.load', reason: 'Back', second: 'governor', input: { content: '{"profile":"back","title":"Back to the rules","parameters":{}}' } }],
+	'BKK-18.due': [...person('p', SHE), stopped('p', 'preventive-offer'), screen('p')(), running('p', 'preventive-offer'), prevent('p')(), running('p', 'preventive-offer')],
+	'BOP-34': [...free('p'), died('p', 'no'), inquiry('later-death-inquiry'), report_death, no_inquiry('later-death-inquiry')],
+	'HAV-56': [...person('w'), lies('w', 'hospital'), stopped('w', 'juvenile-family-notice'), ...person('p', BOY), lies('p'), running('p', 'juvenile-family-notice')],
+	'HAV-57': [...free('w'), died('w'), no_inquiry('juvenile-death-inquiry'), ...free('p', BOY), died('p'), inquiry('juvenile-death-inquiry')],
+	'HAV-57.kin': [...free('p', BOY), died('p'), report_death, death('close', { findings: 'Heart' }, { expect: refused(422, 'HAV-57.kin', '/kin_shown') }), death('close', { findings: 'Heart', kin_shown: true })],
+	'HAV-64': [...person('p', BOY), cuffs('p', { ground: 'transfer' }, { expect: refused(422, 'HAV-64', '/ground') }), cuffs('p')],
+	'HAV-64.consulted': [...person('p', BOY), cuffs('p'), ...force_over, force_close({ expect: refused(422, 'HAV-64.consulted', '/use_of_force') }), consult, force_close()],
+	'HAV-64.due': [...person('w'), cuffs('w'), stopped('w', 'juvenile-restraint-consulted'), ...person('p', BOY), cuffs('p'), running('p', 'juvenile-restraint-consulted'), consult, stopped('p', 'juvenile-restraint-consulted')],
 	'BKK-16': [...person('p', SHE), plan('p', 'self_harm', 'observation')({}, { expect: refused(422, 'BKK-16', '/measures') }), plan('p', 'self_harm', 'company counsellor women_staff')()],
 	'BKK-16.due': [...person('p'), screen('p')(), stopped('p', 'plan-self-harm'), screen('p')({ self_harm_risk: true }), running('p', 'plan-self-harm')],
 	'BKK-25.1': [...person('p'), complain('p'), stopped('p', 'plan-protection'), ...person('w', SHE), complain('w'), running('w', 'plan-protection')],

@@ -37,8 +37,32 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; role_se
 #define GO "release L1 person=P1;episode=E1;facility=F1;state=preparing;planned_on=2026-11-21;kind=term_served\n"
 #define HANDED(when_) "care_handover C9 person=P1;facility=F1;occasion=release;receiver=Clinic;file_sealed=yes;letter=yes;handed_at=" when_ "\n"
 #define GATE "release.release release=L1;identity_checked=yes;orders_seen=yes;medicine_given=yes"
+#define ABUSE "abuse_care.open person=P1;source=told;sexual=yes;informed=yes;legal_aid=yes;wish=no"
+#define CARE "abuse_care A9 person=P1;facility=F1;found_at=2026-11-20T08:00:00Z;source=told;sexual=yes;state=open\n"
+#define OFFER "screening_offer.make person=P1;kind=breast;answer=accepted;next_on=2028-11-20"
+#define LATER "later_death D9 person=P3;facility=F1;learned_at=2026-11-20T08:00:00Z;died_on=2026-11-19;related=unknown;circumstances=x;young=yes;reported_at=2026-11-20T09:00:00Z;state=open\n"
+#define LATER_CLOSE "later_death.close later_death=D9;findings=Report 5"
+#define YOUNG "person P1 birth_date=2010-01-01\n"
+#define CUFFS "force.use person=P1;ground=injury;instrument=handcuffs;facts=Struck his head;alternatives=Talked;ordered_by=director;officers=gate"
+#define CUFFED YOUNG "use_of_force F9 person=P1;facility=F1;ground=injury;instrument=handcuffs;facts=x;alternatives=x;ordered_by=director;officers=gate;started_at=2026-11-20T08:00:00Z;" \
+	"ended_at=2026-11-20T08:10:00Z;injuries=None;health_told_at=2026-11-20T08:01:00Z;director_told_at=2026-11-20T08:01:00Z;state=ended\n" \
+	"force_statement G9 use_of_force=F9;person=P1;officer=gate;words=x\n"
+#define ASKED "restraint_consultation N9 use_of_force=F9;person=P1;facility=F1;consulted_at=2026-11-20T08:20:00Z;clinician=Nurse;words=x;reported_to=Headquarters\n"
+#define FORCE_CLOSE "force.close use_of_force=F9"
+#define DIED "grave_event E9 person=P1;facility=F1;kind=death;happened_at=2026-11-20T08:00:00Z;known_from=register;state=open;reported_at=2026-11-20T09:00:00Z;authority=x;authority_number=1\n"
+#define DIED_CLOSE "grave_event.close grave_event=E9;outcome=natural;cause=x;findings=x"
 
 static const struct rule_case CASES[] = {
+	{ "BKK-7.1", true, SHE, ABUSE ";informed=", 0 }, { "BKK-7.1", true, SHE, ABUSE ";legal_aid=no", 0 }, { "BKK-7.1", true, SHE, ABUSE ";wish=", 0 }, { "BKK-7.1", false, SHE, ABUSE, 0 },
+	{ "BKK-25.2.set", true, CARE "abuse_care A9 offered=advice counselling\n", "abuse_care.close abuse_care=A9", 0 },
+	{ "BKK-25.2.set", false, CARE "abuse_care A9 offered=advice counselling legal_aid pregnancy treatment\n", "abuse_care.close abuse_care=A9", 0 },
+	{ "BKK-25.2.set", false, CARE "abuse_care A9 sexual=no\n", "abuse_care.close abuse_care=A9", 0 },
+	{ "BKK-18", true, SHE "parameter screening.interval=12\n", OFFER, 0 }, { "BKK-18", false, SHE "parameter screening.interval=36\n", OFFER, 0 }, { "BKK-18", false, SHE, OFFER, 0 },
+	{ "HAV-57.kin", true, LATER, LATER_CLOSE, 0 }, { "HAV-57.kin", false, LATER, LATER_CLOSE ";kin_shown=yes", 0 }, { "HAV-57.kin", false, LATER "later_death D9 young=no\n", LATER_CLOSE, 0 },
+	{ "HAV-57.kin", true, YOUNG DIED, DIED_CLOSE, 0 }, { "HAV-57.kin", false, DIED, DIED_CLOSE, 0 }, { "HAV-57.kin", false, YOUNG DIED "grave_event E9 kin_told_at=2026-11-20T09:00:00Z\n", DIED_CLOSE, 0 },
+	{ "HAV-64", true, YOUNG, CUFFS ";ground=transfer", 0 }, { "HAV-64", true, YOUNG, CUFFS ";alternatives=", 0 }, { "HAV-64", false, YOUNG, CUFFS, 0 }, { "HAV-64", false, "", CUFFS ";ground=transfer", 0 },
+	{ "HAV-64", false, YOUNG, CUFFS ";ground=escape;instrument=hands", 0 },
+	{ "HAV-64.consulted", true, CUFFED, FORCE_CLOSE, 0 }, { "HAV-64.consulted", false, CUFFED ASKED, FORCE_CLOSE, 0 }, { "HAV-64.consulted", false, CUFFED "person P1 birth_date=1990-01-01\n", FORCE_CLOSE, 0 },
 	{ "NMR-46.3", true, ADVICE, EXTEND, ROLE(GOVERNOR) }, { "NMR-46.3", false, ADVICE "health_advice V9 state=answered\n", EXTEND, ROLE(GOVERNOR) },
 	{ "NMR-46.3", true, ADVICE, REVIEW "goes_on", ROLE(HEADQUARTERS) }, { "NMR-46.3", false, ADVICE, REVIEW "ends", ROLE(HEADQUARTERS) },
 	{ "NMR-109.1", true, SEPARATION OUTSIDE, EXTEND, ROLE(GOVERNOR) }, { "NMR-109.1", false, SEPARATION OUTSIDE "care_outside O9 state=moved\n", EXTEND, ROLE(GOVERNOR) },
