@@ -135,6 +135,13 @@ const child = [{ as: 'reception', act: 'child.add', save: 'child', input: { pers
 	{ as: 'caseworker', act: 'child_stay.decide', save: 'stay', input: { person: '$p', child: '$child', decided_on: day(-1), decided_by: 'Child protection service', reasons: 'Breastfed, no other carer',
 		childcare: 'Nursery in the unit' } }];
 
+// For the tests of pages: a woman whose screening, plan and answers are due, and a man with a file.
+export const PRISON = [
+	...admit('clw', { person: { sex: 'F', surname: 'Bekova', given: 'Aida' } }), abuse('clw')({}, { save: 'care' }), ask('clw')(), prevent('clw')(), outside('clw'),
+	...person('clm'), screen('clm')(), note('clm')(), treat('clm')(), tell('clm')(), refer('clm')(), lies('clm'), plan('clm', 'self_harm', 'company counsellor')(), report, unit({ lead: 'Doctor' }),
+	{ ...separate('clm'), save: 'clsep' }, { ...recommend, input: { ...recommend.input, separation: '$clsep' } },
+];
+
 export const RULES = {
 	'NMR-26.1a': [account, grant('health', { expect: refused(422, 'NMR-26.1a') }), grant('')],
 	'NMR-26.1b': [...person('p'), stopped('p', 'medical-file-reply'), ask('p')(), running('p', 'medical-file-reply')],
