@@ -125,7 +125,7 @@ void demo_run_each(struct demo *demo, const struct demo_step *step, struct demo_
 	size_t used = 0;
 	for (size_t i = 0; i < count; i++) {
 		forms[used] = (struct demo_command){ .reason = text_empty() };
-		if (step->fill(demo, people[i], &forms[used]))
+		if ((!people[i]->gone || step->afterwards) && step->fill(demo, people[i], &forms[used]))
 			whose[used++] = people[i];
 	}
 	demo_run_forms(demo, step, whose, forms, used);

@@ -81,7 +81,8 @@ static void done_lawyer(struct demo *demo, struct demo_person *person, const str
 static bool fill_limit(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const SAME[] = { "measure", "closed", "means", "visits", "ground", "objects", "facts", "A SIM card was found in a parcel handed over at the table; two officers saw it",
-		"legal_basis", "Prison Rules, article 61", "authority", "Governor, decision of the day", "instead", "calls letters", NULL };
+		"legal_basis", "Prison Rules, article 61", "authority", "Governor, decision of the day", "instead", "calls letters",
+		"alternatives", "Parcels are opened before the visit; it happened again through the table", NULL };
 	demo_input(command, "person", person->id);
 	demo_input(command, "ends_at", demo_moment(demo, 10 * DAY));
 	demo_inputs(command, SAME);

@@ -24,6 +24,7 @@ static bool leave(struct demo *demo, struct demo_person *person, struct demo_com
 	demo_input(command, "escort", TEXT_OF("Escort service, unit 2"));
 	demo_input(command, "vehicle", TEXT_OF("fit"));
 	demo_input(command, "shielded", TEXT_OF("yes"));
+	demo_input(command, "dress", TEXT_OF("own"));
 	demo_input(command, "due_back_at", demo_moment(demo, back));
 	return true;
 }
@@ -104,6 +105,7 @@ static bool fill_depart(struct demo *demo, struct demo_person *person, struct de
 	demo_input(command, "escort", TEXT_OF("Escort service, unit 7"));
 	demo_input(command, "vehicle", TEXT_OF("fit"));
 	demo_input(command, "shielded", TEXT_OF("yes"));
+	demo_input(command, "dress", TEXT_OF("own"));
 	return person->order.length > 0 && is_turn(demo, person, ON_THE_WAY);
 }
 

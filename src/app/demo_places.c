@@ -120,6 +120,8 @@ static void cells_keep(struct demo *demo, struct demo_facility *facility, const 
 	facility->cells[1] = ARENA_ARRAY(demo->arena, struct demo_cell, count + 1);
 	for (size_t i = 0; i < count; i++) {
 		int side = text_equal_string(text_from(plans[i].sex), "F");
+		if (text_equal_string(text_from(plans[i].kind), "wing") && text_is_empty(facility->wing))
+			facility->wing = plans[i].id;
 		if (plans[i].capacity > 0)
 			facility->cells[side][facility->cell_count[side]++] = (struct demo_cell){ plans[i].id, plans[i].capacity, 0 };
 	}

@@ -131,6 +131,14 @@ static bool fill_review(struct demo *demo, struct demo_person *person, struct de
 	return demo_about(person, command, "separation", KEPT_SEPARATION);
 }
 
+static bool fill_mitigate(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "mitigation", TEXT_OF("A call each evening, the teacher on Tuesday, yard together with two others"));
+	demo_input(command, "step_down", TEXT_OF("Meals with two others for three days, then back to the landing with the mediator"));
+	return demo_about(person, command, "separation", KEPT_SEPARATION);
+}
+
 static bool fill_end(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	bool runs = demo_about(person, command, "separation", KEPT_SEPARATION);
@@ -143,7 +151,7 @@ static bool fill_end(struct demo *demo, struct demo_person *person, struct demo_
 static const struct demo_step LOG = { "separation.log", "wing", 0, fill_log, NULL },
 	YARD = { "separation.log", "wing", 0, fill_yard, NULL }, VISIT = { "separation.visit", "health", 0, fill_visit, NULL },
 	NEEDED = { "separation.confirm", "governor", 0, fill_needed, NULL }, REVIEW = { "separation.review", "headquarters", 0, fill_review, NULL },
-	COPY = { "separation.give_copy", "wing", 0, fill_copy, NULL }, END = { "separation.end", "governor", 0, fill_end, NULL };
+	COPY = { "separation.give_copy", "wing", 0, fill_copy, NULL }, MITIGATE = { "separation.mitigate", "health", 0, fill_mitigate, NULL }, END = { "separation.end", "governor", 0, fill_end, NULL };
 
 /* Every day: looked at, seen by the nurse, out of the cell twice; every four days a review from outside the prison. */
 static void done_order(struct demo *demo, struct demo_person *person, const struct outcome *outcome)
@@ -151,6 +159,7 @@ static void done_order(struct demo *demo, struct demo_person *person, const stru
 	int64_t days = long_one[person - demo->sample] ? LONG_DAYS - 1 : 5 + (int64_t)demo_one_of(SHORT_DAYS - 5);
 	demo_keep(demo, person, KEPT_SEPARATION, outcome);
 	demo_later(demo, &COPY, person, 3);
+	demo_later(demo, &MITIGATE, person, 30);
 	for (int64_t day = 0; day < days; day++) {
 		demo_later(demo, &LOG, person, day * DAY + 8);
 		demo_later(demo, &VISIT, person, day * DAY + 10);
@@ -357,7 +366,7 @@ static void done_torture(struct demo *demo, struct demo_person *person, const st
 static bool fill_force(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const SAME[] = { "ground", "injury", "instrument", "hands", "facts", "Beat his fists against the wall until they bled", "alternatives",
-		"Talked for ten minutes, called the nurse", "ordered_by", "none", "officers", "wing", NULL };
+		"Talked for ten minutes, called the nurse", "ordered_by", "none", "officers", "wing", "resistance", "attack", NULL };
 	(void)demo;
 	demo_input(command, "person", person->id);
 	demo_inputs(command, SAME);

@@ -21,6 +21,11 @@ const asks = (p, kind, more = {}) => ({ as: 'caseworker', act: 'person_applicati
 const decides = (input, more = {}) => ({ as: 'governor', act: 'person_application.decide', input: { application: '$asked', grounds: 'Looked at with the person', ...input }, ...more });
 const leaves = (p, input, more = {}) => ({ as: 'security', act: 'movement.leave',
 	input: { person: `$${p}`, kind: 'court', destination: 'District court', authority: 'Summons', ...input }, ...more });
+const young = { birth_date: day(-16 * 365) };
+const arrested = (p, input, more = {}) => ({ as: 'reception', act: 'arrest.record', input: { person: `$${p}`, reasons_told_at: moment(-5000), charges_told_at: moment(-4000),
+	first_appearance_at: moment(-3000), officials: 'Captain One, police', copy: 'person', ...input }, ...more });
+const questioned = (p, input, more = {}) => ({ as: 'security', act: 'questioning.record', input: { person: `$${p}`, asked_by: 'intelligence', authority: 'Request 5',
+	officials: 'Two officers, state security', began_at: moment(-200), ended_at: moment(-20), breaks: 'Twice, for water', lawyer: 'declined', ...input }, ...more });
 const hears = (p) => ({ as: 'caseworker', act: 'relative_news.receive', save: 'news',
 	input: { person: `$${p}`, event: 'death', relative: 'Mother', source: 'Brother, by telephone', received_at: moment(-20) } });
 const tells = (input, more = {}) => ({ as: 'caseworker', act: 'relative_news.tell',
@@ -401,6 +406,52 @@ export const RULES = {
 	'NMR-73.1': [
 		...admit('p'), leaves('p', { shielded: false }, { expect: warned('NMR-73.1') }), leaves('p', { shielded: true }),
 		...admit('q'), leaves('q', { shielded: false }, { warnings: { 'NMR-73.1': 'The yard of the court is open; a coat over the handcuffs' } }),
+	],
+	'NMR-19.3': [
+		...admit('p'), leaves('p', { dress: 'prison' }, { expect: warned('NMR-19.3') }), leaves('p', { dress: 'own' }),
+		...admit('q'), leaves('q', { dress: 'prison' }, { warnings: { 'NMR-19.3': 'The hospital burnt what he wore' } }),
+	],
+	'NMR-114': [
+		...admit('p'), asks('p', 'own_food'), decides({ decision: 'refused' }, { expect: warned('NMR-114') }), decides({ decision: 'refused', legal_ground: 'House rules 12: no glass; until Friday' }),
+		...admit('q', { order: SENTENCED }), asks('q', 'own_food'), decides({ decision: 'refused' }),
+	],
+	'NMR-115.own': [
+		...admit('p'), asks('p', 'own_clothing'), decides({ decision: 'refused' }, { expect: warned('NMR-115.own') }), decides({ decision: 'granted' }),
+		...admit('q', { order: SENTENCED }), asks('q', 'own_clothing'), decides({ decision: 'refused' }),
+	],
+	'HAV-20': [
+		...register('p', young), { as: 'reception', act: 'person.admit', input: admission('p', { valid_until: day(-1), valid_from: day(-5) }), expect: refused(422, 'HAV-20', '/valid_until') },
+		{ as: 'reception', act: 'person.admit', input: admission('p') },
+	],
+	'HAV-22': [
+		...admit('q'), stopped('q', 'child-parents-told'), ...admit('p', { person: young }), running('p', 'child-parents-told'),
+		notice('p', { result: 'impossible' }), running('p', 'child-parents-told'), notice('p', {}), stopped('p', 'child-parents-told'),
+		{ as: 'reception', act: 'transfer.offer', save: 'transfer', second: 'governor', input: { person: '$p', to_facility: '$B', why: 'Room', authority: 'Decision 1' } },
+		{ as: 'reception', act: 'transfer.depart', input: { transfer: '$transfer', escort: 'Escort 1' } },
+		{ as: 'receptionB', act: 'transfer.accept', input: { transfer: '$transfer', identity_checked: true, file_received: true, property_received: true } },
+		running('p', 'child-parents-told', 'receptionB'),
+		notice('p', { occasion: 'transfer', told_whom: 'authority' }, { as: 'receptionB' }), stopped('p', 'child-parents-told', 'receptionB'),
+	],
+	'HAV-22.release': [
+		...sentenced('p', 0, { person: young }), ...prepared('p'), gate('p', { expect: warned('HAV-22.release') }), notice('p', { occasion: 'release' }), gate('p', { mayBreach: true }),
+	],
+	'HAV-29': [
+		...cell('c'), ...cell('young', { juvenile: true }), ...admit('p', { order: SENTENCED }), ...admit('k', { person: young, order: SENTENCED }), safety('p'), safety('k'),
+		place('p', 'c'), place('k', 'c', { expect: refused(422, 'HAV-29', '/place') }), place('k', 'young'),
+	],
+	'BOP-12': [
+		...admit('p'), arrested('p', { first_appearance_at: undefined }, { expect: refused(422, 'BOP-12', '/first_appearance_at') }),
+		arrested('p', { officials: undefined }, { expect: refused(422, 'BOP-12', '/officials') }), arrested('p', { first_appearance_at: '?' }), arrested('p', {}),
+		{ as: 'reception', get: 'custody_episode?person=$p', first: { arrest_officials: 'Captain One, police' } },
+	],
+	'BOP-16': [
+		...admit('p', { order: SENTENCED }), notice('p', { result: 'delayed', method: 'Decision 8: the road' }, { as: 'governor', expect: warned('BOP-16') }), notice('p', {}),
+		...admit('q'), notice('q', { result: 'delayed', method: 'Decision 9: others of the case are sought' }, { as: 'governor' }),
+	],
+	'BOP-23': [
+		...admit('p'), ...['officials', 'lawyer', 'began_at', 'ended_at'].map((name) => questioned('p', { [name]: undefined }, { expect: refused(422, 'BOP-23', `/${name}`) })),
+		questioned('p', { ended_at: moment(-300) }, { expect: refused(422, undefined, '/ended_at') }), questioned('p', {}),
+		{ as: 'security', get: 'questioning?person=$p', count: 1 }, { as: 'wing', get: 'questioning?person=$p', expect: DENIED },
 	],
 	'NMR-73.2': [
 		...admit('p'), leaves('p', { vehicle: 'unfit' }, { expect: refused(422, 'NMR-73.2', '/vehicle') }), leaves('p', { vehicle: 'fit' }),

@@ -83,7 +83,8 @@ const struct record RECORD_PLACE_CHECK = {
 };
 
 const struct choice SUPPLY_KIND_CHOICES[] = { { "bedding", N_("Clean bedding") }, { "clothing", N_("Clothing for the season") }, { "hygiene", N_("Soap, toothbrush, paper") },
-	{ "sanitary", N_("Sanitary towels, free") }, { NULL, NULL } };
+	{ "sanitary", N_("Sanitary towels, free") }, { "dress_convicted", N_("Prison dress of convicted people") },
+	{ "dress_untried", N_("Prison dress of untried people, different from that of convicted people") }, { NULL, NULL } };
 
 static const struct field SUPPLY[] = {
 	[SUPPLY_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .reference = "person" },

@@ -118,6 +118,16 @@ static bool bed_missing(const struct act_context *context, const struct decision
 		said(out, "/beds", N_("Not everybody there has a bed with clean bedding"), N_("Bring beds and bedding today, or move those who have none"));
 }
 
+static const char *const HAND_OUT[] = { "supply.give", NULL };
+
+static bool dressed_as_convicted(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *supply = decision_row(decision, &RECORD_SUPPLY);
+	const struct row *person = supply && row_is(supply, SUPPLY_KIND, "dress_convicted") ? act_load(context, &RECORD_PERSON, row_text(supply, SUPPLY_PERSON)) : NULL;
+	return person && legal_status_is_untried(row_text(person, PERSON_LEGAL_STATUS)) && said(out, "/kind", N_("The dress of convicted people would be given to an untried person"),
+		N_("Untried people wear their own clothes; where they have none, prison dress that differs from that of convicted people"));
+}
+
 RULE(NMR_13_MEASURED, "NMR-13.measured", RULE_BREACH, CHECK, too_small, N_("Sleeping places are as large as set"));
 RULE(NMR_14_MEASURED, "NMR-14.a.measured", RULE_BREACH, CHECK, no_window, N_("Every sleeping place has daylight and fresh air"));
 RULE(NMR_15_MEASURED, "NMR-15.measured", RULE_BREACH, CHECK, toilet_bad, N_("A clean and decent toilet can be used day and night"));
@@ -131,3 +141,4 @@ RULE(NMR_22_2, "NMR-22.2", RULE_BREACH, WATER, no_water, N_("Drinking water is t
 RULE(NMR_23_1, "NMR-23.1", RULE_BREACH, UNIT, no_hour_outside, N_("At least one hour in the open every day, if the weather allows"));
 RULE(NMR_23_1_PERSON, "NMR-23.1.person", RULE_BREACH, NOTE, person_kept_in, N_("Nobody is left out of the hour in the open"));
 CLOCKED(NMR_35_2, "NMR-35.2", N_("The director acts on the advice of the physician, or sends it up"), "conditions-advice");
+RULE(NMR_115, "NMR-115", RULE_REFUSE, HAND_OUT, dressed_as_convicted, N_("The dress of untried people differs from that of convicted people"));

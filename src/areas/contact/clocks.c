@@ -9,6 +9,10 @@ static const struct clock_kind FAMILY = { "family-contact", N_("Contact with fam
 	"visit.min_interval_days", 30, CLOCK_DAYS, SOURCE_PROPOSAL, CARERS, WATCHERS, 72, false, true, "communication.record" };
 static const struct clock_kind CHILD = { "family-contact-child", N_("Contact of a person under 18 with family or friends, or the offer of it"), "HAV-60",
 	"juv.visit_days", 7, CLOCK_DAYS, SOURCE_RECALLED, CARERS, WATCHERS, 24, false, true, "communication.record" };
+static const struct clock_kind CALLS = { "child-calls", N_("Letters or calls of a person under 18, two in each seven days"), "HAV-61", NULL, 0, CLOCK_DAYS, SOURCE_RECALLED, CARERS,
+	WATCHERS, 24, false, true, "communication.record" };
+static const struct clock_kind CUT_OFF = { "incommunicado", N_("Nothing is left to reach the family by: end it"), "BOP-15", NULL, 24, CLOCK_HOURS, SOURCE_RECALLED,
+	ROLE(GOVERNOR) | ROLE(HEADQUARTERS), ROLE(INSPECTOR), 0, true, true, "contact_limit.end" };
 static const struct clock_kind LEGAL = { "legal-visit", N_("Time for the lawyer"), "NMR-61.1a", "legalvisit.hours", 24, CLOCK_HOURS, SOURCE_PROPOSAL,
 	ROLE(RECEPTION) | CARERS, WATCHERS, 12, false, true, "visit.schedule" };
 static const struct clock_kind AID = { "legal-aid-forwarded", N_("Request for legal aid forwarded"), "NMR-61.3", "legalaid.forward_hours", 24, CLOCK_HOURS,
@@ -39,5 +43,5 @@ static const struct clock_kind CHILD_CONTACT = { "child-contact", N_("Contact of
 static const struct clock_kind WISH = { "belief-wish", N_("Answer to a wish of religion or belief"), "NMR-65.3.time", "religion.access_days", 7, CLOCK_DAYS,
 	SOURCE_PROPOSAL, ROLE(RELIGIOUS) | CARERS, ROLE(INSPECTOR), 72, false, true, "belief_wish.answer" };
 
-const struct clock_kind *const CONTACT_CLOCKS[] = { &FAMILY, &CHILD, &LEGAL, &AID, &TOLD, &REVIEW, &BIRTH_PLAN, &DIET, &COURT, &SCREEN, &CHILD_CHECK,
+const struct clock_kind *const CONTACT_CLOCKS[] = { &FAMILY, &CHILD, &CALLS, &CUT_OFF, &LEGAL, &AID, &TOLD, &REVIEW, &BIRTH_PLAN, &DIET, &COURT, &SCREEN, &CHILD_CHECK,
 	&CHILD_REVIEW, &CHILD_LEAVES, &CHILD_CONTACT, &WISH, NULL };

@@ -49,7 +49,7 @@ void page_contact_limit(struct page *page)
 void page_contact_limit_copy(struct page *page)
 {
 	static const char *const SIGNATURES[] = { N_("Signature of the person"), N_("Signature of the officer"), NULL };
-	static const int LINES[] = { CONTACT_LIMIT_PERSON, CONTACT_LIMIT_MEASURE, CONTACT_LIMIT_MEANS, CONTACT_LIMIT_CONTACT, CONTACT_LIMIT_GROUND,
+	static const int LINES[] = { CONTACT_LIMIT_PERSON, CONTACT_LIMIT_MEASURE, CONTACT_LIMIT_MEANS, CONTACT_LIMIT_CONTACT, CONTACT_LIMIT_GROUND, CONTACT_LIMIT_ALTERNATIVES,
 		CONTACT_LIMIT_FACTS, CONTACT_LIMIT_LAW, CONTACT_LIMIT_AUTHORITY, CONTACT_LIMIT_STARTS, CONTACT_LIMIT_ENDS, CONTACT_LIMIT_INSTEAD };
 	const struct row *limit = row_open(page, &RECORD_CONTACT_LIMIT, "visits"), *facility = NULL;
 	struct error_list ignored; /* without the facility the sheet bears the name of the program */

@@ -6,6 +6,7 @@
 #define ONCE (FIELD_REQUIRED | FIELD_FIXED)
 #define SAID FIELD_DERIVED
 
+static const struct citation NMR_36 = { "NMR-36", N_("Nelson Mandela Rules, Rule 36"), SOURCE_TEXT_READ };
 static const struct citation NMR_43 = { "NMR-43.3b", N_("Nelson Mandela Rules, Rule 43"), SOURCE_TEXT_READ };
 static const struct citation NMR_61 = { "NMR-61.3", N_("Nelson Mandela Rules, Rule 61"), SOURCE_TEXT_READ };
 
@@ -44,6 +45,7 @@ static const struct field CONTACT_LIMIT[] = {
 	[CONTACT_LIMIT_REVIEWED] = { "review", N_("Result of the review"), NULL, FIELD_CHOICE, OPEN, SAID, .choices = CONTACT_LIMIT_REVIEW_CHOICES },
 	[CONTACT_LIMIT_ENDED_AT] = { "ended_at", N_("Ended"), NULL, FIELD_MOMENT, OPEN, SAID },
 	[CONTACT_LIMIT_ENDED_WHY] = { "ended_why", N_("Why it ended"), NULL, FIELD_LINE, OPEN, SAID },
+	[CONTACT_LIMIT_ALTERNATIVES] = { "alternatives", N_("What was tried or thought of first"), NULL, FIELD_PROSE, OPEN, FIELD_FIXED, .basis = &NMR_36 },
 };
 
 bool contact_limit_is_in_force(const struct row *limit, int64_t now)

@@ -12,7 +12,7 @@ enum { MOST_DAYS = 14 };
 static const struct row *limit_of(const struct decision *decision) { return decision_row(decision, &RECORD_CONTACT_LIMIT); }
 
 /* Whether nothing is left to write, call or see the family by, with all that is in force. Video alone is not always there to fall back on. */
-static bool cut_off(const struct act_context *context, const struct decision *decision, const struct row *limit)
+bool contact_cut_off(const struct act_context *context, const struct decision *decision, const struct row *limit)
 {
 	static const char *const MEANS[] = { "visits", "letters", "calls" };
 	struct rows all = decide_rows_after(context, decision, &RECORD_CONTACT_LIMIT, row_text(limit, CONTACT_LIMIT_PERSON));
@@ -35,7 +35,7 @@ static bool family_forbidden(const struct act_context *context, const struct dec
 	*out = (struct rule_finding){ .path = punishment ? "/ground" : "/means", .ask = ASK_HEADQUARTERS,
 		.message = punishment ? N_("Contact would be limited as a punishment") : N_("No visit, letter or call would be left with the family"),
 		.advice = N_("Leave contact with the family open; a danger is met at the one contact from which it comes") };
-	return limit && (punishment || cut_off(context, decision, limit));
+	return limit && (punishment || contact_cut_off(context, decision, limit));
 }
 
 /* What an order must say; the field beside which it is missing, or NULL. */
@@ -72,9 +72,33 @@ static bool woman_punished(const struct act_context *context, const struct decis
 	return person && row_is(person, PERSON_SEX, "F") && row_is(limit, CONTACT_LIMIT_GROUND, "sanction");
 }
 
+static bool no_milder_thought_of(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *limit = limit_of(decision);
+	(void)context;
+	*out = (struct rule_finding){ .path = "/alternatives", .message = N_("It is not said what less was thought of, and why it is not enough"), .ask = ASK_GOVERNOR,
+		.advice = N_("Restrict no more than safety and good order need: write it, or do not restrict") };
+	return limit && !row_has(limit, CONTACT_LIMIT_ALTERNATIVES);
+}
+
+/* Body of Principles 15 with Rule 43.3: without a law of the country (incommunicado.max_days) no day is lawful. */
+static bool incommunicado(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *limit = limit_of(decision);
+	if (!limit || !contact_cut_off(context, decision, limit))
+		return false;
+	int64_t most = act_parameter(context, row_text(limit, CONTACT_LIMIT_FACILITY), "incommunicado.max_days", 0);
+	*out = (struct rule_finding){ .path = "/means", .ask = ASK_HEADQUARTERS, .parameters = { { "days", arena_format(context->arena, "%lld", (long long)most), false } },
+		.message = N_("The person would be cut off from the outside for more than {days} days, the most that the law here allows"),
+		.advice = N_("Leave one way to the family open; the lawyer is never part of such a decision") };
+	return !row_has(limit, CONTACT_LIMIT_ENDS) || row_moment(limit, CONTACT_LIMIT_ENDS) - row_moment(limit, CONTACT_LIMIT_STARTS) > most * MOMENT_DAY;
+}
+
 #define RULE(symbol, id_, kind_, absolute_, function, words) \
 	const struct rule CONTACT_##symbol = { .id = id_, .kind = kind_, .absolute = absolute_, .acts = DECIDE, .bites = function, .text = words }
 
 RULE(NMR_43_3A, "NMR-43.3a.limit", RULE_REFUSE, true, family_forbidden, N_("No decision forbids contact with the family, and none limits it as a punishment"));
 RULE(NMR_43_3B, "NMR-43.3b.limit", RULE_EVIDENCE, false, limit_without_measure, N_("Contact is limited only for a short time and as far as security needs it"));
 RULE(BKK_23, "BKK-23.limit", RULE_REFUSE, true, woman_punished, N_("No woman is punished by a ban on contact with her family, above all with her children"));
+RULE(NMR_36, "NMR-36.limit", RULE_EVIDENCE, false, no_milder_thought_of, N_("Contact is limited no more than safety and good order need"));
+RULE(BOP_15, "BOP-15", RULE_REFUSE, false, incommunicado, N_("Nobody is cut off from family and lawyer for more than a matter of days"));

@@ -1,12 +1,15 @@
 /* rules_visit.c - visits, letters and calls: lawyers unheard, visitors searched with dignity and only by consent, nobody made to receive anybody. */
 #include "areas/contact/rules.h"
 
+#include "areas/rights/records.h"
+
 #include "model/decide.h"
 
 static const char *const LEGAL[] = { "visit.book", "visit.schedule", "visit.close", "communication.record", "contact_limit.decide", NULL };
 static const char *const BOOKING[] = { "visit.book", "visit.schedule", NULL };
 static const char *const BOOK[] = { "visit.book", NULL };
 static const char *const CLOSE[] = { "visit.close", NULL };
+static const char *const LAWYER[] = { "visit.close", "communication.record", "contact_limit.decide", NULL };
 static const char *const MAIL[] = { "communication.record", NULL };
 static const char *const OFFER[] = { "transfer.offer", NULL };
 
@@ -46,6 +49,33 @@ static bool lawyer_intercepted(const struct act_context *context, const struct d
 	*out = (struct rule_finding){ .path = path, .ask = ASK_HEADQUARTERS, .message = N_("A lawyer would be heard, recorded, read, opened or shut out"),
 		.advice = N_("Lawyers are in sight and out of hearing; their letters stay closed and their calls are not on any line that is listened to") };
 	return path != NULL;
+}
+
+/* The lawyer kept away; the field beside which that is said, or NULL. */
+static const char *lawyer_kept_away(const struct act_context *context, const struct decision *decision)
+{
+	const struct row *visit = visit_of(decision), *limit = decision_row(decision, &RECORD_CONTACT_LIMIT), *message = decision_row(decision, &RECORD_COMMUNICATION);
+	if (visit)
+		return row_is(visit, VISIT_CLASS, "legal") && visit_failed_by_prison(row_text(visit, VISIT_STATE)) ? "/outcome" : NULL;
+	if (message)
+		return row_is(message, COMMUNICATION_CLASS, "legal") && row_is(message, COMMUNICATION_RESULT, "withheld") ? "/result" : NULL;
+	const struct row *contact = limit && row_has(limit, CONTACT_LIMIT_CONTACT) ? act_load(context, &RECORD_CONTACT, row_text(limit, CONTACT_LIMIT_CONTACT)) : NULL;
+	return contact && row_is(contact, CONTACT_KIND, "lawyer") ? "/contact" : NULL;
+}
+
+static bool accused_without_lawyer(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const char *path = lawyer_kept_away(context, decision);
+	if (!path)
+		return false;
+	const struct condition own = CONDITION_TEXT(CHARGE_PERSON, row_subject(decision->result));
+	struct rows charges = act_find(context, &RECORD_CHARGE, &own, 1);
+	*out = (struct rule_finding){ .path = path, .message = N_("The person is accused of a crime here, and the lawyer would be kept away"), .ask = ASK_HEADQUARTERS,
+		.advice = N_("Let the lawyer come, call and write without limit: a criminal case has all guarantees") };
+	for (size_t i = 0; i < charges.count; i++)
+		if (charge_is_prosecuted(charges.items[i]))
+			return true;
+	return false;
 }
 
 static bool defence_intercepted(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
@@ -213,6 +243,8 @@ CLOCKED(NMR_61_1A, "NMR-61.1a", N_("Everybody sees a lawyer of choice without de
 RULE(NMR_61_1A_REFUSED, "NMR-61.1a.refused", RULE_REFUSE, false, CLOSE, lawyer_refused, N_("No lawyer is turned away"));
 RULE(NMR_61_1B, "NMR-61.1b", RULE_REFUSE, true, LEGAL, lawyer_intercepted, N_("Talk and letters with a lawyer are confidential: in sight perhaps, never in hearing"));
 RULE(NMR_61_2, "NMR-61.2", RULE_WARN, false, BOOKING, no_interpreter, N_("Who does not speak the lawyer's language has an independent interpreter"));
+RULE(NMR_41_5, "NMR-41.5.lawyer", RULE_REFUSE, false, LAWYER, accused_without_lawyer, N_("Whoever is accused of a crime committed in prison sees the lawyer without limit"));
+CLOCKED(HAV_61, "HAV-61", N_("Young people write or telephone at least twice a week"), "child-calls");
 CLOCKED(NMR_61_3, "NMR-61.3", N_("Legal aid is within reach"), "legal-aid-forwarded");
 RULE(NMR_120_1, "NMR-120.1", RULE_REFUSE, true, LEGAL, defence_intercepted, N_("Untried people speak with their defence in confidence"));
 RULE(NMR_56_3, "NMR-56.3.mail", RULE_REFUSE, false, MAIL, inspector_mail_opened, N_("Letters and calls of inspectors and complaint bodies go unopened and unheard"));

@@ -65,6 +65,8 @@
  *	relative_news.receive	F  person event relative source received_at ; relative_news.tell  F  relative_news told_at how told_by watch
  *			[support] leave_asked [event_at] [words] -> told; with leave_asked an application of kind leave
  *	night_round.record	F  place happened_at calm [note]
+ *	arrest.record	F  person [reasons_told_at] [charges_told_at] first_appearance_at officials [copy] -> custody_episode; "?" where not known
+ *	questioning.record	F  person asked_by authority [officials] [began_at] [ended_at] [breaks] [lawyer] [others_present] -> questioning
  *
  * Import-only facts (ACT_SYSTEM or import actor, record_fact): register.import_person makes person, name, episode, order, offences,
  * terms, placement from one legacy row in one act (see import_legacy.c).
@@ -86,7 +88,7 @@ extern const struct act ACT_CHECK_IDENTITY, ACT_CHECK_AUTHORITY, ACT_SEARCH, ACT
 	ACT_TRANSFER_OFFER, ACT_TRANSFER_DEPART, ACT_TRANSFER_ACCEPT, ACT_TRANSFER_REFUSE, ACT_TRANSFER_CANCEL,
 	ACT_REGISTER_IMPORT_PERSON, ACT_REGISTER_IMPORT_STAY, ACT_REGISTER_IMPORT_MOVEMENT, ACT_REGISTER_IMPORT_PLACEMENT, ACT_APPLICATION_MAKE,
 	ACT_APPLICATION_DECIDE, ACT_APPLICATION_REVIEW, ACT_APPLICATION_CARRY_OUT, ACT_RELATIVE_NEWS_RECEIVE, ACT_RELATIVE_NEWS_TELL,
-	ACT_NIGHT_ROUND_RECORD;
+	ACT_NIGHT_ROUND_RECORD, ACT_ARREST_RECORD, ACT_QUESTIONING_RECORD;
 /* All of them, ended by NULL (acts/acts.c). */
 extern const struct act *const CUSTODY_ACTS[];
 extern const struct clock_kind *const CUSTODY_CLOCKS[];

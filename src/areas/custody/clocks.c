@@ -13,6 +13,8 @@ static const struct clock_kind FAMILY = { "family-told", N_("Person offered to t
 	SOURCE_PROPOSAL, GATE | ROLE(CASEWORKER), ROLE(GOVERNOR), 12, false, true, "notice.give" };
 static const struct clock_kind FAMILY_TRANSFER = { "family-told-transfer", N_("Person offered to tell the family of the transfer"), "NMR-68.b",
 	"notify.transfer_hours", 2, CLOCK_HOURS, SOURCE_PROPOSAL, GATE | ROLE(CASEWORKER), ROLE(GOVERNOR), 12, false, true, "notice.give" };
+static const struct clock_kind PARENTS = { "child-parents-told", N_("Parents or guardian of a person under 18 told"), "HAV-22", "juv.notify_hours", 1, CLOCK_HOURS, SOURCE_PROPOSAL,
+	GATE | ROLE(CASEWORKER), ROLE(GOVERNOR), 2, false, true, "notice.give" };
 static const struct clock_kind INFORMATION = { "information-given", N_("Rights and rules explained"), "NMR-54", "adm.info_hours", 24, CLOCK_HOURS,
 	SOURCE_PROPOSAL, GATE | ROLE(CASEWORKER), ROLE(GOVERNOR), 12, false, true, "information.give" };
 static const struct clock_kind CONSULATE = { "consulate-told", N_("Asked whether the consulate or a protecting body is told"), "NMR-62.1",
@@ -64,6 +66,6 @@ static const struct clock_kind DENIAL = { "denial-review", N_("Independent revie
 static const struct clock_kind WRITING = { "writing-material", N_("Writing material for the defence given"), "NMR-120.2", "writing.hours", 24, CLOCK_HOURS,
 	SOURCE_PROPOSAL, ROLE(WING) | ROLE(CASEWORKER) | ROLE(GOVERNOR), ROLE(GOVERNOR), 12, false, true, "person_application.carry_out" };
 
-const struct clock_kind *const CUSTODY_CLOCKS[] = { &HEALTH, &SAFETY, &NEEDS, &FAMILY, &FAMILY_TRANSFER, &INFORMATION, &CONSULATE, &CHARGES, &ORDER_ENDS,
+const struct clock_kind *const CUSTODY_CLOCKS[] = { &HEALTH, &SAFETY, &NEEDS, &FAMILY, &FAMILY_TRANSFER, &PARENTS, &INFORMATION, &CONSULATE, &CHARGES, &ORDER_ENDS,
 	&RELEASE_DUE, &RELEASE_PREPARATION, &RESETTLEMENT, &TRANSIT, &BACK, &ALERT_ENDS, &REALLOCATE, &DEATH, &ILLNESS, &ILL_TREATMENT, &CHILD_CARE, &CHILDREN_ASKED,
 	&OWN_ILLNESS, &RELATIVE, &LEAVE, &OWN_FILE, &OWN_DOCTOR, &LAWYER, &DENIAL, &WRITING, NULL };

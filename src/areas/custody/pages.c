@@ -84,7 +84,7 @@ static const struct subject_tab TABS[] = { { "", N_("Overview"), &RECORD_PERSON,
 	{ "/timeline", N_("History"), &RECORD_PERSON, 100 }, { NULL, NULL, NULL, 0 } };
 
 static const char *const HOLDING[] = { "person.admit", "placement.place", "movement.leave", "transfer.offer", "release.prepare", "escape.return", NULL };
-static const char *const PAPERS[] = { "legal_order.add", "information.give", "notice.give", "person_application.make", "relative_news.receive", "property_item.store", NULL };
+static const char *const PAPERS[] = { "legal_order.add", "information.give", "notice.give", "person_application.make", "relative_news.receive", "property_item.store", "arrest.record", "questioning.record", NULL };
 static const char *const FILE_ACTS[] = { "case_note.write", "alert.raise", "keep_apart.raise", "name.add", "file.link", NULL };
 static const char *const GRAVE[] = { "death.record", "escape.record", NULL };
 static const char *const FACTS[] = { "contact.add", "identity_document.add", "person_mark.add", "child.add", "person.correct", NULL };
@@ -101,7 +101,7 @@ static const struct act_after AFTER[] = { { "person.admit", "/admission/{id}", f
 	{ "admission.children", "/admission/{id}", false }, { "admission.complete", "/admission/{id}", false },
 	{ "release.offer_file", "/release/{id}", false }, { "release.return_property", "/release/{id}", false },
 	{ "release.release", "/release/{id}", false }, { "release.cancel", "/release/{id}", false }, { "legal_order.add", "/orders", true }, { "legal_order.amend", "/orders", true },
-	{ "legal_order.end", "/orders", true }, { "offence.add", "/orders", true }, { "sentence.impose", "/orders", true },
+	{ "legal_order.end", "/orders", true }, { "arrest.record", "/orders", true }, { "questioning.record", "/orders", true }, { "offence.add", "/orders", true }, { "sentence.impose", "/orders", true },
 	{ "sentence.quash", "/orders", true }, { "credit.add", "/orders", true }, { "credit.quash", "/orders", true }, { "notice.give", "/contacts", true },
 	{ "information.give", "/contacts", true }, { "property_item.store", "/property", true }, { "property_item.end", "/property", true },
 	{ "case_note.write", "/notes", true }, { "movement.leave", "/movements", true }, { "movement.return", "/movements", true },
@@ -121,7 +121,7 @@ static bool act_fits(const struct row *person, const struct act *act)
 	if (act == &ACT_ESCAPE_RETURN)
 		return row_is(person, PERSON_WHEREABOUTS, "escaped");
 	if (act == &ACT_RELEASE_PREPARE || act == &ACT_DEATH_RECORD || act == &ACT_ESCAPE_RECORD || act == &ACT_PROPERTY_STORE ||
-		act == &ACT_APPLICATION_MAKE || act == &ACT_RELATIVE_NEWS_RECEIVE)
+		act == &ACT_APPLICATION_MAKE || act == &ACT_RELATIVE_NEWS_RECEIVE || act == &ACT_ARREST_RECORD || act == &ACT_QUESTIONING_RECORD)
 		return held;
 	return true;
 }

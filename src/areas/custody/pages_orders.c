@@ -274,15 +274,45 @@ static void write_order(struct page *page, const struct row *order, const struct
 	write_order_actions(page, order, person);
 }
 
+/* Body of Principles 10, 12 and 23: how this custody began, and every questioning since. */
+static void write_arrest(struct page *page, const struct row *person, const struct rows *episodes, const struct rows *questionings)
+{
+	static const int LINES[] = { CUSTODY_EPISODE_ARRESTED_AT, CUSTODY_EPISODE_ARRESTED_PLACE, CUSTODY_EPISODE_ARRESTED_BY, CUSTODY_EPISODE_OFFICIALS,
+		CUSTODY_EPISODE_REASONS_TOLD, CUSTODY_EPISODE_CHARGES_TOLD, CUSTODY_EPISODE_APPEARED, CUSTODY_EPISODE_COPY };
+	static const int COLUMNS[] = { QUESTIONING_BEGAN, QUESTIONING_ENDED, QUESTIONING_BY, QUESTIONING_OFFICIALS, QUESTIONING_LAWYER, QUESTIONING_BREAKS, -1 };
+	const struct row *episode = episodes->count > 0 ? episodes->items[0] : NULL;
+	if (episode) {
+		widget_heading(page, 2, T(page, N_("Arrest")));
+		widget_summary_begin(page);
+		for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {
+			struct text value = page_value(page, &RECORD_CUSTODY_EPISODE.fields[LINES[i]], row_value(episode, LINES[i]));
+			widget_summary_row(page, page_message(page, RECORD_CUSTODY_EPISODE.fields[LINES[i]].label), text_is_empty(value) ? T(page, N_("Nothing recorded")) : value);
+		}
+		widget_summary_end(page);
+	}
+	actions_begin(page);
+	if (row_has(person, PERSON_EPISODE)) {
+		action_link(page, &ACT_ARREST_RECORD, path_do(page, person->id, &ACT_ARREST_RECORD, NULL, text_empty(), page->request->path), false);
+		action_link(page, &ACT_QUESTIONING_RECORD, path_do(page, person->id, &ACT_QUESTIONING_RECORD, NULL, text_empty(), page->request->path), false);
+	}
+	actions_end(page);
+	if (questionings)
+		rows_table(page, N_("Questionings in custody"), questionings, COLUMNS, N_("No questioning by police, investigators or intelligence is recorded."));
+}
+
 void page_person_orders(struct page *page)
 {
 	struct papers papers;
 	struct calculation both;
+	struct rows episodes, questionings;
+	bool may_read = page_may_read(page, &RECORD_QUESTIONING);
 	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_LEGAL_ORDER, person->id, LEGAL_ORDER_VALID_FROM, true, &papers.orders) ||
 		!rows_about(page, &RECORD_OFFENCE, person->id, FIELD_CREATED_AT, false, &papers.offences) ||
 		!rows_about(page, &RECORD_SENTENCE_TERM, person->id, FIELD_CREATED_AT, false, &papers.terms) ||
-		!rows_about(page, &RECORD_CUSTODY_CREDIT, person->id, CUSTODY_CREDIT_FROM, false, &papers.credits))
+		!rows_about(page, &RECORD_CUSTODY_CREDIT, person->id, CUSTODY_CREDIT_FROM, false, &papers.credits) ||
+		!rows_about(page, &RECORD_CUSTODY_EPISODE, person->id, CUSTODY_EPISODE_ADMITTED_AT, true, &episodes) ||
+		(may_read && !rows_about(page, &RECORD_QUESTIONING, person->id, QUESTIONING_BEGAN, true, &questionings)))
 		return;
 	bool whole = page_may_read(page, &RECORD_SENTENCE_TERM) && page_may_read(page, &RECORD_CUSTODY_CREDIT);
 	if (whole)
@@ -298,5 +328,6 @@ void page_person_orders(struct page *page)
 			path_subject(page, person->id, "/actions"));
 	for (size_t i = 0; i < papers.orders.count; i++)
 		write_order(page, papers.orders.items[i], &papers, page_today(page, row_text(person, PERSON_CURRENT_FACILITY)), person->id);
+	write_arrest(page, person, &episodes, may_read ? &questionings : NULL);
 	page_end(page);
 }

@@ -47,7 +47,8 @@ const struct record RECORD_RELATIVE_NEWS = {
 
 const struct choice APPLICATION_KIND_CHOICES[] = { { "own_file", N_("To see the own file") }, { "leave", N_("To go to a relative's bedside or funeral") },
 	{ "own_doctor", N_("A doctor or dentist of the person's own") }, { "lawyer", N_("A lawyer") },
-	{ "writing_material", N_("Writing material for the defence") }, { "books", N_("Books, newspapers or other occupation, at own cost") }, { NULL, NULL } };
+	{ "writing_material", N_("Writing material for the defence") }, { "books", N_("Books, newspapers or other occupation, at own cost") },
+	{ "own_food", N_("Food from outside, at own cost") }, { "own_clothing", N_("To wear own clothes") }, { NULL, NULL } };
 const struct choice APPLICATION_DECISION_CHOICES[] = { { "granted", N_("Granted") }, { "refused", N_("Refused") }, { NULL, NULL } };
 const struct choice APPLICATION_REVIEW_CHOICES[] = { { "stands", N_("The refusal stands") }, { "changed", N_("To be granted") }, { NULL, NULL } };
 static const struct choice APPLICATION_STATE_CHOICES[] = { { "open", N_("Waits for a decision") }, { "granted", N_("Granted, to be carried out") },

@@ -20,6 +20,11 @@ const struct choice END_KIND_CHOICES[] = { { "released", N_("Released") }, { "di
 	{ "register", N_("Ended in the old register") }, { NULL, NULL } };
 static const struct choice EPISODE_STATE_CHOICES[] = { { "open", N_("Open") }, { "ended", N_("Ended") }, { NULL, NULL } };
 
+static const struct citation BOP_10 = { "BOP-10", N_("Body of Principles, Principle 10"), SOURCE_RECALLED };
+static const struct citation BOP_12 = { "BOP-12", N_("Body of Principles, Principle 12"), SOURCE_RECALLED };
+const struct choice ARREST_COPY_CHOICES[] = { { "person", N_("The person") }, { "counsel", N_("The lawyer") }, { "both", N_("The person and the lawyer") },
+	{ "nobody", N_("Nobody yet") }, { NULL, NULL } };
+
 static const struct field CUSTODY_EPISODE[] = {
 	[CUSTODY_EPISODE_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "person" },
 	[CUSTODY_EPISODE_FACILITY] = { "facility", N_("Facility of admission"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED,
@@ -34,6 +39,13 @@ static const struct field CUSTODY_EPISODE[] = {
 	[CUSTODY_EPISODE_END_KIND] = { "end_kind", N_("How it ended"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = END_KIND_CHOICES },
 	[CUSTODY_EPISODE_STATE] = { "state", N_("State"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED,
 		.choices = EPISODE_STATE_CHOICES },
+	[CUSTODY_EPISODE_REASONS_TOLD] = { "reasons_told_at", N_("Reasons of the arrest told"), NULL, FIELD_MOMENT, OPEN, FIELD_MAY_BE_UNKNOWN | FIELD_DERIVED, .basis = &BOP_10 },
+	[CUSTODY_EPISODE_CHARGES_TOLD] = { "charges_told_at", N_("Charges told"), NULL, FIELD_MOMENT, OPEN, FIELD_MAY_BE_UNKNOWN | FIELD_DERIVED, .basis = &BOP_10 },
+	[CUSTODY_EPISODE_APPEARED] = { "first_appearance_at", N_("First appearance before a judge"), NULL, FIELD_MOMENT, OPEN, FIELD_MAY_BE_UNKNOWN | FIELD_DERIVED,
+		.basis = &BOP_12 },
+	[CUSTODY_EPISODE_OFFICIALS] = { "arrest_officials", N_("Officials of the arrest"), NULL, FIELD_LINE, OPEN, FIELD_MAY_BE_UNKNOWN | FIELD_DERIVED, .basis = &BOP_12 },
+	[CUSTODY_EPISODE_COPY] = { "arrest_copy", N_("Who has a copy of the record of arrest"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = ARREST_COPY_CHOICES,
+		.basis = &BOP_12 },
 };
 
 const struct record RECORD_CUSTODY_EPISODE = {
@@ -157,6 +169,10 @@ static const struct choice ADMISSION_STATE_CHOICES[] = { { "open", N_("Open") },
 #define STEP(index, name_, label_, basis_) \
 	[index] = { name_, label_, NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = STEP_CHOICES, .basis = basis_ }
 
+static const struct citation NMR_20 = { "NMR-20", N_("Nelson Mandela Rules, Rule 20"), SOURCE_TEXT_READ };
+const struct choice OWN_CLOTHES_CHOICES[] = { { "fit", N_("Clean and fit to wear") }, { "made_fit", N_("Washed or mended here, then given back") },
+	{ "not_fit", N_("Not clean or not fit, and nothing is done yet") }, { "not_worn", N_("Does not wear own clothes here") }, { NULL, NULL } };
+
 static const struct field ADMISSION[] = {
 	[ADMISSION_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .reference = "person" },
 	[ADMISSION_EPISODE] = { "episode", N_("Custody episode"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "custody_episode" },
@@ -177,6 +193,7 @@ static const struct field ADMISSION[] = {
 	STEP(ADMISSION_HEALTH, "health_step", N_("Health examination"), &NMR_30),
 	STEP(ADMISSION_NEEDS, "needs_step", N_("Immediate needs"), NULL),
 	STEP(ADMISSION_SAFETY, "safety_step", N_("Safety and cell sharing"), &NMR_12),
+	[ADMISSION_OWN_CLOTHES] = { "own_clothes", N_("Own clothes"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = OWN_CLOTHES_CHOICES, .basis = &NMR_20 },
 	[ADMISSION_SHARING_RISK] = { "sharing_risk", N_("Cell sharing"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = SHARING_RISK_CHOICES, .basis = &NMR_12 },
 	STEP(ADMISSION_FAMILY, "family_step", N_("Family told"), NULL),
 	STEP(ADMISSION_CHILDREN, "children_step", N_("Children"), NULL),

@@ -6,6 +6,7 @@
 
 static const struct citation NMR_7C = { "NMR-7.c", N_("Nelson Mandela Rules, Rule 7 (c)"), SOURCE_TEXT_READ };
 static const struct citation NMR_12 = { "NMR-12.2a", N_("Nelson Mandela Rules, Rule 12"), SOURCE_TEXT_READ };
+static const struct citation NMR_19 = { "NMR-19.3", N_("Nelson Mandela Rules, Rule 19"), SOURCE_TEXT_READ };
 static const struct citation NMR_73 = { "NMR-73.2", N_("Nelson Mandela Rules, Rule 73"), SOURCE_TEXT_READ };
 static const struct citation NMR_9 = { "NMR-9.3", N_("Nelson Mandela Rules, Rule 9"), SOURCE_TEXT_READ };
 static const struct citation NMR_108 = { "NMR-108.1", N_("Nelson Mandela Rules, Rule 108"), SOURCE_TEXT_READ };
@@ -87,6 +88,8 @@ const struct choice MOVEMENT_KIND_CHOICES[] = { { "admission", N_("Admission") }
 	{ "other", N_("Other") }, { NULL, NULL } };
 const struct choice VEHICLE_CHOICES[] = { { "fit", N_("Looked at: air, light, a seat for everybody") }, { "unfit", N_("Not fit: without air or light, or too full") },
 	{ "none", N_("On foot or by an ambulance") }, { NULL, NULL } };
+const struct choice DRESS_CHOICES[] = { { "own", N_("Own clothes") }, { "plain", N_("Other clothes that do not show where the person comes from") },
+	{ "prison", N_("Prison dress") }, { NULL, NULL } };
 const struct choice MOVEMENT_DIRECTION_CHOICES[] = { { "out", N_("Out") }, { "in", N_("In") }, { NULL, NULL } };
 static const struct choice MOVEMENT_STATE_CHOICES[] = { { "open", N_("Out now") }, { "done", N_("Done") }, { "cancelled", N_("Cancelled") }, { NULL, NULL } };
 
@@ -107,6 +110,7 @@ static const struct field MOVEMENT[] = {
 	[MOVEMENT_NOTE] = { "note", N_("Note"), NULL, FIELD_PROSE, OPEN, 0 },
 	[MOVEMENT_VEHICLE] = { "vehicle", N_("Vehicle"), NULL, FIELD_CHOICE, OPEN, 0, .choices = VEHICLE_CHOICES, .basis = &NMR_73 },
 	[MOVEMENT_SHIELDED] = { "shielded", N_("Shielded from public view on the way"), NULL, FIELD_YES_NO, OPEN, 0, .basis = &NMR_73 },
+	[MOVEMENT_DRESS] = { "dress", N_("What the person wears outside"), NULL, FIELD_CHOICE, OPEN, 0, .choices = DRESS_CHOICES, .basis = &NMR_19 },
 };
 
 const struct record RECORD_MOVEMENT = {
@@ -228,4 +232,5 @@ const struct record *const CUSTODY_RECORDS[] = { &RECORD_FACILITY, &RECORD_PLACE
 	&RECORD_PERSON_MARK, &RECORD_CONTACT, &RECORD_CHILD, &RECORD_NOTICE, &RECORD_FILE_LINK, &RECORD_CUSTODY_EPISODE, &RECORD_LEGAL_ORDER,
 	&RECORD_OFFENCE, &RECORD_SENTENCE_TERM, &RECORD_CUSTODY_CREDIT, &RECORD_ADMISSION, &RECORD_PROPERTY_ITEM, &RECORD_INFORMATION_GIVEN,
 	&RECORD_HEALTH_INTAKE, &RECORD_ALERT, &RECORD_KEEP_APART, &RECORD_PLACEMENT, &RECORD_MOVEMENT, &RECORD_TRANSFER, &RECORD_RELEASE,
-	&RECORD_RELEASE_STEP, &RECORD_CASE_NOTE, &RECORD_RELATIVE_NEWS, &RECORD_APPLICATION, &RECORD_NIGHT_ROUND, NULL };
+	&RECORD_RELEASE_STEP, &RECORD_CASE_NOTE, &RECORD_RELATIVE_NEWS, &RECORD_APPLICATION, &RECORD_NIGHT_ROUND,
+	&RECORD_QUESTIONING, NULL };

@@ -1,7 +1,7 @@
 /*
  * rules.h - the rules of custody: pure functions over an act's context and its proposed decision, by subject in rules_place.c
  * (where people sleep), rules_file.c (holding, admission, information, property, notices, release), rules_admission.c (health, women, delayed
- * notices, the untried) and rules_application.c (applications, news of relatives, rounds at night); listed in rules.c.
+ * notices, the untried) and rules_application.c (applications, news of relatives, rounds at night), rules_arrest.c (arrest data, questioning, young people, dress outside); listed in rules.c.
  */
 #ifndef CUSTOS_AREAS_CUSTODY_RULES_H
 #define CUSTOS_AREAS_CUSTODY_RULES_H
@@ -19,5 +19,9 @@ extern const struct rule RULE_NMR_9_2, RULE_NMR_9_2_LAW, RULE_NMR_12_2B, RULE_NM
 	RULE_NMR_70_B_INSTEAD, RULE_NMR_118, RULE_NMR_119_2, RULE_NMR_119_2_DENIAL, RULE_NMR_120_2, RULE_NMR_120_2_DENIAL;
 extern const struct rule RULE_NMR_30_A, RULE_NMR_30_B, RULE_NMR_30_C, RULE_NMR_30_C_ALONE, RULE_NMR_67_3, RULE_NMR_68_C,
 	RULE_NMR_68_DELAY, RULE_NMR_68_DELAY_WHY, RULE_NMR_111_3, RULE_NMR_112_1, RULE_NMR_112_2, RULE_BKK_2_1, RULE_NMR_73_1, RULE_NMR_73_2, RULE_NMR_117, RULE_NMR_121;
+extern const struct rule RULE_NMR_19_3, RULE_NMR_114, RULE_NMR_115_OWN, RULE_HAV_20, RULE_HAV_22, RULE_HAV_22_RELEASE, RULE_HAV_29, RULE_BOP_12, RULE_BOP_16, RULE_BOP_23;
+/* Shared with rules_arrest.c: an order on which nobody is received (rules_file.c); young people and adults together (rules_place.c). */
+bool custody_order_invalid(const struct act_context *context, const struct decision *decision, struct rule_finding *out);
+bool custody_child_with_adult(const struct act_context *context, const struct decision *decision, struct rule_finding *out);
 
 #endif

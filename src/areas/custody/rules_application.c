@@ -61,6 +61,22 @@ static bool books_refused(const struct act_context *context, const struct decisi
 	return is_untried(context, refused(decision, "books"));
 }
 
+static bool own_food_refused(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *application = refused(decision, "own_food");
+	*out = (struct rule_finding){ .path = "/legal_ground", .message = N_("An untried person would be refused food at own cost, and no ground of good order is named"),
+		.advice = N_("Name the rule of good order on which it rests, and until when; otherwise grant it"), .ask = N_("The governor") };
+	return is_untried(context, application) && !row_has(application, APPLICATION_LEGAL_GROUND);
+}
+
+static bool own_clothing_refused(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *application = refused(decision, "own_clothing");
+	*out = (struct rule_finding){ .path = "/legal_ground", .message = N_("An untried person would be refused own clothes, and no ground is named"),
+		.advice = N_("Clean and suitable own clothes are worn; only these clothes can be refused, and the ground is written"), .ask = N_("The governor") };
+	return is_untried(context, application) && !row_has(application, APPLICATION_LEGAL_GROUND);
+}
+
 static bool told_from_afar(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
 	const struct row *news = decision_row(decision, &RECORD_RELATIVE_NEWS);
@@ -103,6 +119,8 @@ CLOCKED(NMR_70_A, "NMR-70.a", N_("News of death or serious illness of somebody c
 RULE(NMR_70_A_HOW, "NMR-70.a.how", RULE_WARN, TELL, told_from_afar, N_("Bad news is told face to face"));
 CLOCKED(NMR_70_B, "NMR-70.b", N_("Whether the person may go to the relative is decided before it is too late"), "leave-decision");
 RULE(NMR_70_B_INSTEAD, "NMR-70.b.instead", RULE_EVIDENCE, DECIDE, leave_without_alternative, N_("Who may not go to the relative is offered something else"));
+RULE(NMR_114, "NMR-114", RULE_WARN, DECIDE, own_food_refused, N_("Untried people may have food from outside at their own cost"));
+RULE(NMR_115_OWN, "NMR-115.own", RULE_WARN, DECIDE, own_clothing_refused, N_("Untried people may wear their own clothes"));
 RULE(NMR_117, "NMR-117", RULE_WARN, DECIDE, books_refused, N_("Untried people may have books, newspapers and other occupation at their own cost"));
 CLOCKED(NMR_118, "NMR-118", N_("An untried person may see a doctor or dentist of his or her own"), "own-doctor");
 CLOCKED(NMR_119_2, "NMR-119.2", N_("An untried person has a lawyer; a refusal is reviewed without delay"), "lawyer-access", "denial-review");

@@ -32,7 +32,7 @@ static const struct row *order_after(const struct decision *decision)
 
 /* ---- holding ---- */
 
-static bool order_invalid(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+bool custody_order_invalid(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
 	const struct row *order = order_after(decision);
 	if (!order)
@@ -398,7 +398,7 @@ static bool needs_open(const struct act_context *context, const struct decision 
 	const struct rule RULE_##symbol = { .id = id_, .kind = RULE_DEADLINE, .clocks = symbol##_CLOCKS, .text = words }
 
 RULE(NMR_6, "NMR-6.1", RULE_REFUSE, ADMIT, register_gap, N_("Everybody in custody stands in one register without gaps"));
-RULE(NMR_7, "NMR-7.0", RULE_REFUSE, ADMIT, order_invalid, N_("Nobody is received without a valid order"));
+RULE(NMR_7, "NMR-7.0", RULE_REFUSE, ADMIT, custody_order_invalid, N_("Nobody is received without a valid order"));
 RULE(NMR_7A, "NMR-7.a", RULE_EVIDENCE, REGISTER, age_unknown, N_("The file tells who the person is, and how that is known"));
 RULE(NMR_7B, "NMR-7.b", RULE_EVIDENCE, ADMIT, arrest_missing, N_("The file tells why the person is held, and when, where and by whom he or she was arrested"));
 RULE(NMR_7C, "NMR-7.c", RULE_REFUSE, MOVES, interval_overlaps, N_("Day and hour of every admission, transfer and release"));

@@ -149,7 +149,7 @@ static bool is_child(const struct act_context *context, const struct row *person
 	return person_age(person, context->today) < (int)act_parameter(context, facility, "young.age", 18);
 }
 
-static bool child_with_adult(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+bool custody_child_with_adult(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
 	struct shared shared;
 	if (!shared_read(context, decision, &shared))
@@ -336,7 +336,7 @@ static bool far_from_home(const struct act_context *context, const struct decisi
 RULE(NMR_11A, "NMR-11.a", RULE_REFUSE, HOLDING, sex_bites, N_("Men and women are held apart"));
 RULE(NMR_11B, "NMR-11.b", RULE_REFUSE, PLACING, untried_with_convicted, N_("Untried people are kept apart from convicted people"));
 RULE(NMR_11C, "NMR-11.c", RULE_REFUSE, PLACING, civil_with_criminal, N_("People held for a civil matter are kept apart from others"));
-RULE(NMR_11D, "NMR-11.d", RULE_REFUSE, PLACING, child_with_adult, N_("Young people are kept apart from adults"));
+RULE(NMR_11D, "NMR-11.d", RULE_REFUSE, PLACING, custody_child_with_adult, N_("Young people are kept apart from adults"));
 RULE(NMR_11, "NMR-11.0", RULE_WARN, PLACING, unit_mixed, N_("Different categories live in separate institutions or parts of institutions"));
 RULE(NMR_12_1, "NMR-12.1", RULE_WARN, PLACING, single_cell, N_("At night each person has a cell to himself or herself"));
 RULE(NMR_12_2, "NMR-12.2a", RULE_REFUSE, PLACING, sharing_bites, N_("People who share are carefully chosen as fit to be together"));

@@ -14,6 +14,7 @@
  *	separation.answer	R  separation advice_answer: the director follows the advice, or sends it up
  *	separation.confirm	R  separation: looked at today, still needed
  *	separation.review	F  separation [reviewed_at] body heard result reasons -> separation_review; "ends" ends the separation
+ *	separation.mitigate	separation [mitigation] [step_down]: what lessens the harm now, and the steps back; after the end too
  *	separation.give_copy	separation copy [copy_witness]
  *	health_flag.set		person kind instruction [starts_on] [expires_on] ; health_flag.end  health_flag R; health service only
  *	charge.lay		F  person incident [offence] happened_at [discovered_at] facts [evidence] [mediation] -> charge laid; not its reporter decides
@@ -28,9 +29,12 @@
  *	complaint.acknowledge	complaint ; complaint.send_on  complaint (unopened) ; complaint.refer  complaint authority authority_number
  *	complaint.answer	F  complaint result [answer] [remedy] [onward] ; complaint.appeal  complaint appeal_words
  *	complaint.decide_appeal	complaint result reasons; headquarters
- *	force.use	F  person ground instrument facts [alternatives] ordered_by [in_court] officers [started_at] -> use_of_force running
+ *	force.use	F  person ground instrument facts [alternatives] ordered_by [in_court] officers [started_at] resistance -> use_of_force running
  *	force.check		R  use_of_force ; force.tell  use_of_force told_whom (health, director) ; force.end  use_of_force [ended_at] injuries
  *	force.statement		use_of_force words: by each officer named in it ; force.close  R use_of_force: all statements there, both told
+ *	complaint_round.record	F  place channel [happened_at] taken -> complaint_round; the next is due a day later
+ *	privilege_scheme.publish F  facility version law published_on gives how -> privilege_scheme current; the one before is replaced
+ *	privilege_level.set	F  person level [reasons] -> privilege_level current; looked at again in privilege.review_days
  *	person_search.record	F  person kind cause result [items] searchers searcher_sex [trained] authority [legal_ground] [why] [alternatives]
  *			[scanner_works] [room] [private] [witness] [wish] [health_staff] [carer] [searched_at] -> person_search
  *
@@ -49,7 +53,7 @@ extern const struct act ACT_SEPARATION_ORDER, ACT_SEPARATION_ISOLATE, ACT_SEPARA
 	ACT_CHARGE_REFER, ACT_CHARGE_HEAR, ACT_CHARGE_APPEAL, ACT_CHARGE_DECIDE_APPEAL, ACT_SANCTION_IMPOSE, ACT_SANCTION_ACTIVATE,
 	ACT_SANCTION_END, ACT_COMPLAINT_RECEIVE, ACT_COMPLAINT_ACKNOWLEDGE, ACT_COMPLAINT_SEND_ON, ACT_COMPLAINT_REFER, ACT_COMPLAINT_ANSWER,
 	ACT_COMPLAINT_APPEAL, ACT_COMPLAINT_DECIDE_APPEAL, ACT_FORCE_USE, ACT_FORCE_CHECK, ACT_FORCE_TELL, ACT_FORCE_END, ACT_FORCE_STATEMENT,
-	ACT_FORCE_CLOSE;
+	ACT_FORCE_CLOSE, ACT_SEPARATION_MITIGATE, ACT_COMPLAINT_ROUND_RECORD, ACT_PRIVILEGE_SCHEME_PUBLISH, ACT_PRIVILEGE_LEVEL_SET;
 /* Ended by NULL. */
 extern const struct act *const RIGHTS_ACTS[];
 extern const struct clock_kind *const RIGHTS_CLOCKS[];

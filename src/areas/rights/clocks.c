@@ -21,6 +21,13 @@ static const struct clock_kind DAY_13 = { "solitary-day-13", N_("Day 13 of solit
 static const struct clock_kind DAY_16 = { "solitary-day-16", N_("Day 16 of solitary confinement: it must have ended"), "NMR-43.1b", NULL, 0, CLOCK_DAYS,
 	SOURCE_TEXT_READ, DIRECTION | ROLE(HEALTH), WATCHERS, 0, true, true, "separation.end" };
 
+static const struct clock_kind MITIGATION = { "separation-mitigation", N_("Plan against the harm of separation"), "NMR-38.2", "seg.mitigation_hours", 72, CLOCK_HOURS,
+	SOURCE_PROPOSAL, ROLE(WING) | ROLE(CASEWORKER) | ROLE(HEALTH) | ROLE(GOVERNOR), WATCHERS, 24, false, true, "separation.mitigate" };
+static const struct clock_kind ROUND = { "complaint-round", N_("Unit asked for complaints and requests"), "NMR-56.1", NULL, 0, CLOCK_HOURS, SOURCE_TEXT_READ,
+	ROLE(WING) | ROLE(GOVERNOR), ROLE(HEADQUARTERS), 24, true, true, "complaint_round.record" };
+static const struct clock_kind PRIVILEGES = { "privilege-review", N_("Level of privileges looked at again"), "NMR-95.review", "privilege.review_days", 90, CLOCK_DAYS,
+	SOURCE_PROPOSAL, ROLE(CASEWORKER) | ROLE(GOVERNOR), ROLE(GOVERNOR), 168, false, false, "privilege_level.set" };
+
 static const struct clock_kind NOTICE = { "charge-notice", N_("Person told of the charge"), "NMR-41.2", "charge.hours", 48, CLOCK_HOURS, SOURCE_SECONDARY,
 	ROLE(WING) | ROLE(SECURITY) | ROLE(GOVERNOR), ROLE(GOVERNOR), 24, false, true, "charge.notify" };
 static const struct clock_kind HEARING = { "charge-hearing", N_("Hearing of a charge"), "NMR-41.1", "hearing.hours", 72, CLOCK_HOURS, SOURCE_PROPOSAL,
@@ -58,6 +65,6 @@ static const struct clock_kind CHECK = { "restraint-check", N_("Check of a restr
 static const struct clock_kind LONGEST = { "restraint-longest", N_("Restraint ends, or the director orders it anew"), "NMR-48.1c", "restraint.max_hours", 2,
 	CLOCK_HOURS, SOURCE_PROPOSAL, GUARDS, WATCHERS, 0, true, true, "force.end" };
 
-const struct clock_kind *const RIGHTS_CLOCKS[] = { &VISIT, &REVIEW, &COPY, &NEED, &ENDS, &ADVICE, &DAY_13, &DAY_16, &NOTICE, &HEARING, &APPEAL, &SANCTION,
+const struct clock_kind *const RIGHTS_CLOCKS[] = { &VISIT, &REVIEW, &COPY, &NEED, &ENDS, &ADVICE, &DAY_13, &DAY_16, &MITIGATION, &ROUND, &PRIVILEGES, &NOTICE, &HEARING, &APPEAL, &SANCTION,
 	&RECEIPT, &ANSWER, &URGENT, &NAMED, &SENT, &TORTURE, &COMPLAINT_APPEAL_CLOCK,
 	&FORCE_HEALTH, &FORCE_DIRECTOR, &STATEMENTS, &CHECK, &LONGEST, NULL };

@@ -16,6 +16,7 @@ static const struct page_route ROUTES[] = {
 	{ "/force", CUSTODY_STAFF, page_force_board, NULL },
 	{ "/force/{id}", CUSTODY_STAFF, page_force, NULL },
 	{ "/searches", CUSTODY_STAFF, page_searches, NULL },
+	{ "/privileges", CUSTODY_STAFF, page_privileges, NULL },
 	{ "/people/{id}/rights", CUSTODY_STAFF, page_person_rights, NULL },
 	{ NULL, ROLES_NONE, NULL, NULL },
 };
@@ -26,6 +27,7 @@ static const struct navigation_entry NAVIGATION[] = {
 	{ "force", N_("Force"), "/force", ROLE(WING) | ROLE(SECURITY) | ROLE(HEALTH) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
 	{ "searches", N_("Searches"), "/searches", ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
 	{ "complaints", N_("Complaints"), "/complaints", HANDLERS },
+	{ "privileges", N_("Privileges"), "/privileges", ROLE(CASEWORKER) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
 	{ NULL, NULL, NULL, ROLES_NONE },
 };
 
@@ -45,19 +47,20 @@ static const struct subject_tab TABS[] = { { "/rights", N_("Rights and measures"
 static const char *const MEASURES[] = { "separation.order", "separation.isolate", "force.use", "person_search.record", "health_flag.set", NULL };
 static const char *const DISCIPLINE[] = { "charge.lay", NULL };
 static const char *const COMPLAINTS[] = { "complaint.receive", NULL };
+static const char *const PRIVILEGES[] = { "privilege_level.set", NULL };
 static const struct act_group ACT_GROUPS[] = { { N_("Measures"), MEASURES }, { N_("Discipline"), DISCIPLINE },
-	{ N_("Complaints and requests"), COMPLAINTS }, { NULL, NULL } };
+	{ N_("Complaints and requests"), COMPLAINTS }, { N_("Privileges"), PRIVILEGES }, { NULL, NULL } };
 
 static const struct act_after AFTER[] = { { "separation.order", "/separation/{id}", false }, { "separation.isolate", "/separation/{id}", false },
 	{ "separation.extend", "/separation/{id}", false }, { "separation.end", "/separation/{id}", false },
 	{ "separation.answer", "/separation/{id}", false }, { "separation.confirm", "/separation/{id}", false },
 	{ "separation.give_copy", "/separation/{id}", false }, { "separation.log", "/rights", true }, { "separation.visit", "/rights", true },
-	{ "separation.review", "/rights", true }, { "person_search.record", "/rights", true }, { "health_flag.set", "/rights", true }, { "health_flag.end", "/rights", true }, { NULL, NULL, false } };
+	{ "separation.review", "/rights", true }, { "person_search.record", "/rights", true }, { "privilege_level.set", "/rights", true }, { "separation.mitigate", "/separation/{id}", false }, { "health_flag.set", "/rights", true }, { "health_flag.end", "/rights", true }, { NULL, NULL, false } };
 
 static bool act_fits(const struct row *person, const struct act *act)
 {
 	bool measure = act == &ACT_SEPARATION_ORDER || act == &ACT_SEPARATION_ISOLATE || act == &ACT_CHARGE_LAY ||
-		act == &ACT_COMPLAINT_RECEIVE || act == &ACT_FORCE_USE || act == &ACT_PERSON_SEARCH_RECORD;
+		act == &ACT_COMPLAINT_RECEIVE || act == &ACT_FORCE_USE || act == &ACT_PERSON_SEARCH_RECORD || act == &ACT_PRIVILEGE_LEVEL_SET;
 	return !measure || row_has(person, PERSON_EPISODE);
 }
 

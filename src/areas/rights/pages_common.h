@@ -44,6 +44,9 @@ void page_force_board(struct page *page);
 void page_force(struct page *page);
 void page_searches(struct page *page);
 void page_person_rights(struct page *page);
+void page_privileges(struct page *page);
+/* Which units of the facility had an occasion to complain in the last 24 hours (pages_regime.c). */
+void write_complaint_rounds(struct page *page, struct text facility);
 
 /* ---- what the area adds to the pages of a person ---- */
 int rights_alerts(struct page *page, const struct row *person);

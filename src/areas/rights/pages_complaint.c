@@ -31,6 +31,7 @@ void page_complaints(struct page *page)
 	page_begin(page, T(page, N_("Complaints and requests")));
 	widget_paragraph(page, T(page, N_("Everybody may complain every day, also through others. To receive a complaint, open the person and choose Everything you can record.")));
 	write_group(page, &all, is_torture, N_("Torture or ill-treatment: send it outside at once"), N_("No allegation waits here."));
+	write_complaint_rounds(page, id);
 	write_group(page, &all, is_open, N_("Waiting for an answer"), N_("Nothing waits for an answer."));
 	write_group(page, &all, is_appeal, N_("Appeals"), N_("No appeal is open."));
 	write_group(page, &all, is_done, N_("Answered"), N_("Nothing has been answered yet."));

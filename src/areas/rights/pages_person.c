@@ -6,13 +6,14 @@ void page_person_rights(struct page *page)
 	static const int SEPARATIONS[] = { SEPARATION_STARTS, SEPARATION_KIND, SEPARATION_GROUND, SEPARATION_ENDS, SEPARATION_STATE, SEPARATION_ENDED_AT, -1 };
 	static const int FLAGS[] = { HEALTH_FLAG_KIND, HEALTH_FLAG_INSTRUCTION, HEALTH_FLAG_STARTS, HEALTH_FLAG_EXPIRES, HEALTH_FLAG_STATE, -1 };
 	static const struct act *const ACTS[] = { &ACT_SEPARATION_ORDER, &ACT_SEPARATION_ISOLATE, &ACT_HEALTH_FLAG_SET, &ACT_CHARGE_LAY, &ACT_COMPLAINT_RECEIVE, &ACT_FORCE_USE,
-		&ACT_PERSON_SEARCH_RECORD };
+		&ACT_PERSON_SEARCH_RECORD, &ACT_PRIVILEGE_LEVEL_SET };
 	static const int CHARGES[] = { CHARGE_HAPPENED, CHARGE_INCIDENT, CHARGE_OFFENCE, CHARGE_STATE, CHARGE_APPEAL, -1 };
 	static const int SANCTIONS[] = { SANCTION_MEASURE, SANCTION_DAYS, SANCTION_STARTS, SANCTION_ENDS, SANCTION_STATE, -1 };
 	static const int COMPLAINTS[] = { COMPLAINT_RECEIVED, COMPLAINT_SUBJECT, COMPLAINT_ADDRESSEE, COMPLAINT_STATE, COMPLAINT_RESULT, -1 };
 	static const int FORCES[] = { FORCE_STARTED, FORCE_GROUND, FORCE_INSTRUMENT, FORCE_ENDED, FORCE_STATE, -1 };
 	static const int SEARCHES[] = { PERSON_SEARCH_AT, PERSON_SEARCH_KIND, PERSON_SEARCH_CAUSE, PERSON_SEARCH_RESULT, PERSON_SEARCH_ITEMS, -1 };
-	struct rows separations, flags, charges, sanctions, complaints, forces, searches;
+	static const int LEVELS[] = { PRIVILEGE_LEVEL_FROM, PRIVILEGE_LEVEL_LEVEL, PRIVILEGE_LEVEL_BEFORE, PRIVILEGE_LEVEL_REASONS, PRIVILEGE_LEVEL_STATE, -1 };
+	struct rows separations, flags, charges, sanctions, complaints, forces, searches, levels;
 	const struct row *person = subject_open(page);
 	if (!person || !rows_about(page, &RECORD_SEPARATION, person->id, SEPARATION_STARTS, true, &separations) ||
 		!rows_about(page, &RECORD_HEALTH_FLAG, person->id, HEALTH_FLAG_STARTS, true, &flags) ||
@@ -20,6 +21,7 @@ void page_person_rights(struct page *page)
 		!rows_about(page, &RECORD_SANCTION, person->id, FIELD_CREATED_AT, true, &sanctions) ||
 		!rows_about(page, &RECORD_COMPLAINT, person->id, COMPLAINT_RECEIVED, true, &complaints) ||
 		!rows_about(page, &RECORD_FORCE, person->id, FORCE_STARTED, true, &forces) ||
+		!rows_about(page, &RECORD_PRIVILEGE_LEVEL, person->id, PRIVILEGE_LEVEL_FROM, true, &levels) ||
 		!rows_about(page, &RECORD_PERSON_SEARCH, person->id, PERSON_SEARCH_AT, true, &searches))
 		return;
 	page_begin(page, T(page, N_("Rights and measures")));
@@ -34,6 +36,7 @@ void page_person_rights(struct page *page)
 	rows_table(page, N_("Searches of the person"), &searches, SEARCHES, N_("No search of this person is recorded."));
 	if (page_may_read(page, &RECORD_COMPLAINT))
 		rows_table(page, N_("Complaints and requests"), &complaints, COMPLAINTS, N_("This person has not complained or asked for anything here."));
+	rows_table(page, N_("Privileges"), &levels, LEVELS, N_("No level of privileges was set. What everybody has by right needs none."));
 	rows_table(page, N_("Health instructions for staff"), &flags, FLAGS, N_("The health service has given no instruction."));
 	page_end(page);
 }

@@ -33,6 +33,7 @@ static void write_actions(struct page *page, const struct row *separation)
 	}
 	if (separation_is_running(separation) && row_has(separation, SEPARATION_ADVICE) && !row_has(separation, SEPARATION_ADVICE_ANSWER))
 		action_link(page, &ACT_SEPARATION_ANSWER, path_do(page, text_empty(), &ACT_SEPARATION_ANSWER, "separation", separation->id, page->request->path), false);
+	action_link(page, &ACT_SEPARATION_MITIGATE, path_do(page, text_empty(), &ACT_SEPARATION_MITIGATE, "separation", separation->id, page->request->path), false);
 	if (separation_is_running(separation) && !row_has(separation, SEPARATION_COPY))
 		action_link(page, &ACT_SEPARATION_GIVE_COPY, path_do(page, text_empty(), &ACT_SEPARATION_GIVE_COPY, "separation", separation->id,
 			page->request->path), false);
@@ -101,7 +102,7 @@ static void write_facts(struct page *page, const struct row *separation)
 	static const int LINES[] = { SEPARATION_KIND, SEPARATION_GROUND, SEPARATION_FACTS, SEPARATION_LEGAL_BASIS, SEPARATION_AUTHORITY, SEPARATION_ALTERNATIVES,
 		SEPARATION_EXIT, SEPARATION_STARTS, SEPARATION_ENDS, SEPARATION_ENDED_AT, SEPARATION_END_KIND, SEPARATION_ENDED_WHY, SEPARATION_PLANNED_CONTACT,
 		SEPARATION_PLANNED_OUTDOORS, SEPARATION_CONTACT_KEPT, SEPARATION_CONTACT_WHY, SEPARATION_DISABILITY, SEPARATION_VULNERABILITY, SEPARATION_COPY,
-		SEPARATION_ADVICE, SEPARATION_ADVICE_ANSWER, SEPARATION_NEEDED_AT };
+		SEPARATION_ADVICE, SEPARATION_ADVICE_ANSWER, SEPARATION_NEEDED_AT, SEPARATION_MITIGATION, SEPARATION_MITIGATED_AT, SEPARATION_STEP_DOWN };
 	widget_heading(page, 2, T(page, N_("The order")));
 	widget_summary_begin(page);
 	for (size_t i = 0; i < sizeof LINES / sizeof *LINES; i++) {

@@ -1,8 +1,8 @@
 /*
  * records.h - the nouns of rights: separation and what is written down every day, what the health service tells of functions,
- * discipline, complaints, force and restraint.
+ * discipline, complaints, force and restraint, privileges.
  *
- * Tables are in records_separation.c, records_discipline.c, records_complaint.c, records_force.c and records_search.c. Sources: Nelson Mandela Rules 36-52, 56-57, 71;
+ * Tables are in records_separation.c, records_discipline.c, records_complaint.c, records_force.c, records_search.c and records_regime.c. Sources: Nelson Mandela Rules 36-52, 56-57, 71;
  * Bangkok Rules 19-25; prison-practice sections 6, 13, 14, 22.
  *
  * What means what:
@@ -16,6 +16,9 @@
  *	sanction	what was imposed on a proved charge, within disciplinary_sanction, the catalogue that law gives
  *	complaint	a complaint or request; state open or answered; torture is never closed without the number of an outside authority
  *	use_of_force	one use of force or of an instrument of restraint; state running, ended, closed; force_statement: one of each officer
+ *	complaint_round	one unit asked for complaints and requests on one day: box, kiosk or round of the governor
+ *	privilege_scheme	what a facility gives more of, and for what; published; the one in force has state current
+ *	privilege_level	the level of one person from a day on, with its reasons; a basic right is in no level
  *	person_search	one search of somebody in custody, made or refused, found or not; nothing of it is changed afterwards
  */
 #ifndef CUSTOS_AREAS_RIGHTS_RECORDS_H
@@ -25,7 +28,7 @@
 
 extern const struct record RECORD_SEPARATION, RECORD_SEPARATION_ENTRY, RECORD_SEPARATION_VISIT, RECORD_SEPARATION_REVIEW, RECORD_HEALTH_FLAG,
 	RECORD_DISCIPLINARY_OFFENCE, RECORD_DISCIPLINARY_SANCTION, RECORD_CHARGE, RECORD_SANCTION, RECORD_COMPLAINT, RECORD_FORCE,
-	RECORD_FORCE_STATEMENT, RECORD_PERSON_SEARCH;
+	RECORD_FORCE_STATEMENT, RECORD_PERSON_SEARCH, RECORD_COMPLAINT_ROUND, RECORD_PRIVILEGE_SCHEME, RECORD_PRIVILEGE_LEVEL;
 extern const struct record *const RIGHTS_RECORDS[]; /* ended by NULL */
 /* Why a separation, a sanction or a restraint ended; the last three: the person left custody (acts/leaving.c). */
 extern const struct choice RIGHTS_END_CHOICES[];
@@ -36,7 +39,7 @@ enum { SEPARATION_PERSON, SEPARATION_FACILITY, SEPARATION_KIND, SEPARATION_GROUN
 	SEPARATION_PLANNED_CONTACT, SEPARATION_PLANNED_OUTDOORS, SEPARATION_LIGHT, SEPARATION_CONTACT_KEPT, SEPARATION_CONTACT_WHY,
 	SEPARATION_DISABILITY, SEPARATION_VULNERABILITY, SEPARATION_ORDERED_BY, SEPARATION_STATE, SEPARATION_ENDED_AT, SEPARATION_ENDED_WHY,
 	SEPARATION_COPY, SEPARATION_COPY_AT, SEPARATION_COPY_WITNESS, SEPARATION_ADVICE, SEPARATION_ADVICE_ANSWER, SEPARATION_NEEDED_AT,
-	SEPARATION_END_KIND, SEPARATION_FIELDS };
+	SEPARATION_END_KIND, SEPARATION_MITIGATION, SEPARATION_MITIGATED_AT, SEPARATION_STEP_DOWN, SEPARATION_FIELDS };
 enum { SEPARATION_ENTRY_SEPARATION, SEPARATION_ENTRY_PERSON, SEPARATION_ENTRY_KIND, SEPARATION_ENTRY_STARTED, SEPARATION_ENTRY_MINUTES,
 	SEPARATION_ENTRY_REFUSED, SEPARATION_ENTRY_WITH, SEPARATION_ENTRY_FIELDS };
 enum { SEPARATION_VISIT_SEPARATION, SEPARATION_VISIT_PERSON, SEPARATION_VISIT_AT, SEPARATION_VISIT_IN_PERSON, SEPARATION_VISIT_PRIVATE,
@@ -60,6 +63,7 @@ enum { SANCTION_PERSON, SANCTION_CHARGE, SANCTION_KIND, SANCTION_MEASURE, SANCTI
 
 /* The steps of a charge (prison-practice section 14): may `from` become `to`. */
 bool charge_may_become(struct text from, const char *to);
+bool charge_is_prosecuted(const struct row *charge); /* with the police or the prosecution */
 bool sanction_counts(const struct row *sanction); /* imposed and not quashed */
 
 extern const struct choice CHARGE_STATE_CHOICES[], CHARGE_MEDIATION_CHOICES[], CHARGE_MENTAL_CHOICES[], CHARGE_HELP_CHOICES[], CHARGE_APPEAL_CHOICES[],
@@ -75,11 +79,25 @@ extern const struct choice COMPLAINT_KIND_CHOICES[], COMPLAINT_CHANNEL_CHOICES[]
 
 /* ---- force ---- */
 enum { FORCE_PERSON, FORCE_FACILITY, FORCE_GROUND, FORCE_INSTRUMENT, FORCE_FACTS, FORCE_ALTERNATIVES, FORCE_OFFICE, FORCE_IN_COURT, FORCE_OFFICERS,
-	FORCE_STARTED, FORCE_CHECKED, FORCE_ENDED, FORCE_INJURIES, FORCE_HEALTH_TOLD, FORCE_DIRECTOR_TOLD, FORCE_STATE, FORCE_END_KIND, FORCE_FIELDS };
+	FORCE_STARTED, FORCE_CHECKED, FORCE_ENDED, FORCE_INJURIES, FORCE_HEALTH_TOLD, FORCE_DIRECTOR_TOLD, FORCE_STATE, FORCE_END_KIND, FORCE_RESISTANCE, FORCE_FIELDS };
 enum { FORCE_STATEMENT_FORCE, FORCE_STATEMENT_PERSON, FORCE_STATEMENT_OFFICER, FORCE_STATEMENT_WORDS, FORCE_STATEMENT_FIELDS };
 bool force_is_instrument(const struct row *force); /* something beside hands: restraint or weapon */
+/* The rung of an instrument on the ladder from hands (1) to what may kill (4); 0: prohibited or unknown. */
+int force_rung(const struct row *force);
 
-extern const struct choice FORCE_GROUND_CHOICES[], FORCE_INSTRUMENT_CHOICES[], FORCE_OFFICE_CHOICES[];
+extern const struct choice FORCE_GROUND_CHOICES[], FORCE_INSTRUMENT_CHOICES[], FORCE_OFFICE_CHOICES[], FORCE_RESISTANCE_CHOICES[];
+
+/* ---- the day: who was asked for complaints, and privileges ---- */
+enum { COMPLAINT_ROUND_FACILITY, COMPLAINT_ROUND_PLACE, COMPLAINT_ROUND_CHANNEL, COMPLAINT_ROUND_AT, COMPLAINT_ROUND_TAKEN, COMPLAINT_ROUND_FIELDS };
+enum { PRIVILEGE_SCHEME_FACILITY, PRIVILEGE_SCHEME_VERSION, PRIVILEGE_SCHEME_LAW, PRIVILEGE_SCHEME_PUBLISHED, PRIVILEGE_SCHEME_GIVES, PRIVILEGE_SCHEME_HOW,
+	PRIVILEGE_SCHEME_STATE, PRIVILEGE_SCHEME_FIELDS };
+enum { PRIVILEGE_LEVEL_PERSON, PRIVILEGE_LEVEL_FACILITY, PRIVILEGE_LEVEL_SCHEME, PRIVILEGE_LEVEL_LEVEL, PRIVILEGE_LEVEL_BEFORE, PRIVILEGE_LEVEL_FROM,
+	PRIVILEGE_LEVEL_REASONS, PRIVILEGE_LEVEL_STATE, PRIVILEGE_LEVEL_FIELDS };
+extern const struct choice COMPLAINT_ROUND_CHANNEL_CHOICES[], PRIVILEGE_GIVES_CHOICES[], PRIVILEGE_LEVEL_CHOICES[];
+/* A code of PRIVILEGE_GIVES_CHOICES that everybody has by right: food, open air, health care, contact, a lawyer (Rules 22, 23, 31, 58, 61). */
+bool privilege_is_basic_right(struct text code);
+/* Lower than the level that the person had before. */
+bool privilege_level_lowers(const struct row *level);
 
 /* ---- searches of the person ---- */
 enum { PERSON_SEARCH_PERSON, PERSON_SEARCH_FACILITY, PERSON_SEARCH_KIND, PERSON_SEARCH_CAUSE, PERSON_SEARCH_GROUND, PERSON_SEARCH_REASON,

@@ -142,6 +142,11 @@ const struct record RECORD_CHARGE = {
 static const struct choice SANCTION_STATE_CHOICES[] = { { "running", N_("Running") }, { "suspended", N_("Suspended") }, { "served", N_("Served") },
 	{ "lapsed", N_("Lapsed, suspended to its end") }, { "ended", N_("Ended before its time") }, { "quashed", N_("Quashed") }, { NULL, NULL } };
 
+bool charge_is_prosecuted(const struct row *charge)
+{
+	return row_is(charge, CHARGE_STATE, "police") || row_is(charge, CHARGE_STATE, "prosecution");
+}
+
 bool sanction_counts(const struct row *sanction)
 {
 	return !row_is(sanction, SANCTION_STATE, "quashed");

@@ -5,6 +5,7 @@
 #define CLOSED SENSITIVITY_SENSITIVE
 
 static const struct citation NMR_47 = { "NMR-47.2b", N_("Nelson Mandela Rules, Rule 47"), SOURCE_TEXT_READ };
+static const struct citation NMR_48 = { "NMR-48.1b", N_("Nelson Mandela Rules, Rule 48"), SOURCE_TEXT_READ };
 static const struct citation NMR_82 = { "NMR-82.1a", N_("Nelson Mandela Rules, Rule 82"), SOURCE_TEXT_READ };
 
 const struct choice FORCE_GROUND_CHOICES[] = { { "self_defence", N_("Self-defence or defence of others") }, { "escape", N_("Attempted escape") },
@@ -18,11 +19,25 @@ const struct choice FORCE_INSTRUMENT_CHOICES[] = { { "hands", N_("Hands only") }
 	{ "cage", N_("Cage or net bed (prohibited)") }, { NULL, NULL } };
 const struct choice FORCE_OFFICE_CHOICES[] = { { "director", N_("Director") }, { "deputy", N_("Lawful deputy of the director") }, { "court", N_("Court") },
 	{ "other", N_("Somebody else") }, { "none", N_("Nobody: at once, in the face of an attack") }, { NULL, NULL } };
+const struct choice FORCE_RESISTANCE_CHOICES[] = { { "passive", N_("Does not do what is ordered, without violence") },
+	{ "active", N_("Pulls away, holds on, breaks things") }, { "attack", N_("Attacks somebody, or hurts himself or herself") },
+	{ "life", N_("Danger to life") }, { NULL, NULL } };
 static const struct choice STATE_CHOICES[] = { { "running", N_("Running") }, { "ended", N_("Ended, statements wanted") }, { "closed", N_("Closed") }, { NULL, NULL } };
 
 bool force_is_instrument(const struct row *force)
 {
 	return !row_is(force, FORCE_INSTRUMENT, "hands") && !row_is(force, FORCE_INSTRUMENT, "pain");
+}
+
+/* Hands, then what holds, then what hurts, then what may kill. The order is a product proposal: the Rules give none. */
+int force_rung(const struct row *force)
+{
+	static const struct { const char *code; int rung; } RUNGS[] = { { "hands", 1 }, { "handcuffs", 2 }, { "belt", 2 }, { "shield", 2 }, { "pain", 3 }, { "baton", 3 },
+		{ "spray", 3 }, { "dog", 3 }, { "firearm", 4 } };
+	for (size_t i = 0; i < sizeof RUNGS / sizeof *RUNGS; i++)
+		if (row_is(force, FORCE_INSTRUMENT, RUNGS[i].code))
+			return RUNGS[i].rung;
+	return 0;
 }
 
 static const struct field FORCE[] = {
@@ -45,6 +60,8 @@ static const struct field FORCE[] = {
 	[FORCE_DIRECTOR_TOLD] = { "director_told_at", N_("Director told"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },
 	[FORCE_STATE] = { "state", N_("State"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED, .choices = STATE_CHOICES },
 	[FORCE_END_KIND] = { "end_kind", N_("How it ended"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = RIGHTS_END_CHOICES },
+	[FORCE_RESISTANCE] = { "resistance", N_("What the person did"), NULL, FIELD_CHOICE, OPEN, FIELD_FIXED | FIELD_LISTED, .choices = FORCE_RESISTANCE_CHOICES,
+		.basis = &NMR_48 },
 };
 
 static struct text force_title(struct arena *arena, const struct row *force)

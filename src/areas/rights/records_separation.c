@@ -4,6 +4,7 @@
 #define OPEN SENSITIVITY_OFFICIAL
 #define CLOSED SENSITIVITY_SENSITIVE
 
+static const struct citation NMR_38 = { "NMR-38.2", N_("Nelson Mandela Rules, Rule 38"), SOURCE_TEXT_READ };
 static const struct citation NMR_37D = { "NMR-37.d", N_("Nelson Mandela Rules, Rule 37 (d)"), SOURCE_TEXT_READ };
 static const struct citation NMR_43 = { "NMR-43.1b", N_("Nelson Mandela Rules, Rule 43"), SOURCE_TEXT_READ };
 static const struct citation NMR_44 = { "NMR-44.1", N_("Nelson Mandela Rules, Rule 44"), SOURCE_TEXT_READ };
@@ -116,6 +117,9 @@ static const struct field SEPARATION[] = {
 	[SEPARATION_ADVICE_ANSWER] = { "advice_answer", N_("Answer of the director"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = SEPARATION_ANSWER_CHOICES },
 	[SEPARATION_NEEDED_AT] = { "needed_at", N_("Last looked at whether it is still needed"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED, .basis = &NMR_45 },
 	[SEPARATION_END_KIND] = { "end_kind", N_("How it ended"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = RIGHTS_END_CHOICES },
+	[SEPARATION_MITIGATION] = { "mitigation", N_("What is done against the harm of separation"), NULL, FIELD_PROSE, OPEN, FIELD_DERIVED, .basis = &NMR_38 },
+	[SEPARATION_MITIGATED_AT] = { "mitigated_at", N_("Plan against harm made"), NULL, FIELD_MOMENT, OPEN, FIELD_DERIVED },
+	[SEPARATION_STEP_DOWN] = { "step_down", N_("Steps back to ordinary life"), NULL, FIELD_PROSE, OPEN, FIELD_DERIVED, .basis = &NMR_38 },
 };
 
 const struct record RECORD_SEPARATION = {

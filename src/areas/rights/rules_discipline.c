@@ -290,6 +290,51 @@ static bool family_punished(const struct act_context *context, const struct deci
 		measure_is(decision, "family_contact", N_("A sanction on a woman would touch her contact with family and children"), out);
 }
 
+/* Rule 41.5 with 39.1: what a court looks at is not punished here before and beside it. */
+static bool before_the_court(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *sanction = decision_row(decision, &RECORD_SANCTION);
+	const struct row *charge = sanction ? charge_of(context, sanction) : decision_row(decision, &RECORD_CHARGE);
+	if (!charge)
+		return false;
+	const struct condition same[] = { CONDITION_TEXT(CHARGE_PERSON, row_text(charge, CHARGE_PERSON)), CONDITION_TEXT(CHARGE_INCIDENT, row_text(charge, CHARGE_INCIDENT)) };
+	struct rows all = act_find(context, &RECORD_CHARGE, same, 2);
+	for (size_t i = 0; i < all.count; i++) {
+		if (!charge_is_prosecuted(all.items[i]) || text_equal(all.items[i]->id, charge->id))
+			continue;
+		*out = (struct rule_finding){ .path = "/charge", .parameters = { { "incident", row_text(charge, CHARGE_INCIDENT), false } },
+			.message = N_("Incident {incident} is with the police or the prosecution"),
+			.advice = N_("Wait for the court. The person has all guarantees of a criminal case, and sees the lawyer freely"), .ask = ASK_HEADQUARTERS };
+		return true;
+	}
+	return false;
+}
+
+/* A country may protect longer, never shorter. */
+enum { ADULT = 18 };
+
+static bool is_child(const struct act_context *context, const struct row *sanction)
+{
+	const struct row *person = sanction ? act_load(context, &RECORD_PERSON, row_text(sanction, SANCTION_PERSON)) : NULL;
+	int64_t grown = act_parameter(context, context->actor->facility, "young.age", ADULT);
+	return person && person_age(person, context->today) < (grown > ADULT ? grown : ADULT);
+}
+
+/* Havana Rules 66, 67 and 70: whatever the length, and though some of it is lawful for adults. An age that is not known counts as a child's. */
+static bool child_punished(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	static const char *const BANNED[] = { "corporal", "dark_cell", "separation", "diet", "family_contact", "visits", "collective", "restraint", "extra_work" };
+	const struct row *sanction = decision_row(decision, &RECORD_SANCTION);
+	*out = (struct rule_finding){ .path = "/measure", .message = N_("This sanction is never imposed on a person under 18, or on one whose age is not known"),
+		.advice = N_("Choose a measure that teaches and repairs: a caution, a talk with whom was hurt, payment for the damage"), .ask = N_("Child services") };
+	if (!is_child(context, sanction))
+		return false;
+	for (size_t i = 0; i < sizeof BANNED / sizeof *BANNED; i++)
+		if (row_is(sanction, SANCTION_MEASURE, BANNED[i]))
+			return true;
+	return false;
+}
+
 #define RULE(symbol, id_, kind_, absolute_, acts_, function, words) \
 	const struct rule RIGHTS_##symbol = { .id = id_, .kind = kind_, .absolute = absolute_, .acts = acts_, .bites = function, .text = words }
 
@@ -309,6 +354,8 @@ RULE(NMR_41_2, "NMR-41.2", RULE_REFUSE, false, HEAR, no_time_to_prepare, N_("The
 RULE(NMR_41_3A, "NMR-41.3a", RULE_REFUSE, false, HEAR, no_help_offered, N_("The person may defend himself or herself, with legal help in serious cases"));
 RULE(NMR_41_3B, "NMR-41.3b", RULE_REFUSE, false, HEAR, not_understood, N_("An interpreter is free when the language is not understood"));
 RULE(NMR_41_4, "NMR-41.4", RULE_REFUSE, false, IMPOSE, court_not_named, N_("Sanctions can be taken to a court"));
+RULE(NMR_41_5, "NMR-41.5", RULE_REFUSE, false, DECIDE, before_the_court, N_("What is prosecuted as a crime has the guarantees of a criminal case"));
+RULE(HAV_67, "HAV-67", RULE_REFUSE, true, IMPOSE, child_punished, N_("Young people: no separation, no ban on family contact, no work and no hunger as a sanction"));
 RULE(NMR_43_1D, "NMR-43.1d", RULE_REFUSE, true, LISTED, body_punished, N_("Corporal punishment and less food or water are prohibited"));
 RULE(NMR_43_1E, "NMR-43.1e", RULE_REFUSE, true, LISTED, group_punished, N_("Collective punishment is prohibited"));
 RULE(NMR_43_2, "NMR-43.2", RULE_REFUSE, true, RESTRAINS, restraint_as_sanction, N_("Restraints are never a sanction"));

@@ -56,6 +56,20 @@ static bool nothing_milder(const struct act_context *context, const struct decis
 	return true;
 }
 
+/* What each kind of resistance asks for at most: a ladder of the product (force.rung_*), because the Rules give none. */
+static bool above_the_ladder(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	static const struct { const char *resistance, *parameter; int most; } LADDER[] = { { "passive", "force.rung_passive", 1 }, { "active", "force.rung_active", 2 },
+		{ "attack", "force.rung_attack", 3 }, { "life", "force.rung_life", 4 } };
+	const struct row *force = force_of(decision);
+	*out = (struct rule_finding){ .path = "/instrument", .message = N_("This means is stronger than what the person does asks for"), .ask = ASK_GOVERNOR,
+		.advice = N_("Take a milder one, or say why no milder one was enough; the ladder of means is a default of the profile, the Rules ask for the least intrusive") };
+	for (size_t i = 0; force && i < sizeof LADDER / sizeof *LADDER; i++)
+		if (row_is(force, FORCE_RESISTANCE, LADDER[i].resistance))
+			return force_rung(force) > act_parameter(context, row_text(force, FORCE_FACILITY), LADDER[i].parameter, LADDER[i].most);
+	return false;
+}
+
 static bool woman_giving_birth(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
 	static const char *const BIRTH[] = { "labour", NULL };
@@ -88,6 +102,7 @@ RULE(NMR_47_1, "NMR-47.1", RULE_REFUSE, true, instrument_banned, N_("Chains, iro
 RULE(NMR_47_2A, "NMR-47.2a", RULE_REFUSE, false, kept_on_in_court, N_("Restraints come off before a judge or authority"));
 RULE(NMR_47_2B, "NMR-47.2b", RULE_REFUSE, false, not_the_director, N_("Only the director orders restraint, and the health service is alerted at once"));
 RULE(NMR_48_1A, "NMR-48.1a", RULE_EVIDENCE, false, nothing_milder, N_("Restraint only when nothing milder works"));
+RULE(NMR_48_1B, "NMR-48.1b", RULE_WARN, false, above_the_ladder, N_("The least intrusive means that is enough"));
 CLOCKED(NMR_48_1C, "NMR-48.1c", N_("Restraint ends as soon as the danger ends"), "restraint-check", "restraint-longest");
 RULE(NMR_48_2, "NMR-48.2", RULE_REFUSE, true, woman_giving_birth, N_("No restraints on women in labour, in childbirth and immediately after"));
 RULE(BKK_24, "BKK-24", RULE_REFUSE, true, woman_giving_birth, N_("No restraints during labour, birth and immediately after"));

@@ -8,6 +8,7 @@ static const char *const CONDITIONS[] = { "separation.order", "separation.isolat
 static const char *const HARSH[] = { "separation.order", "separation.isolate", "sanction.impose", "disciplinary_sanction.add",
 	"disciplinary_sanction.correct", NULL };
 static const char *const PUNISH[] = { "separation.order", "separation.extend", "charge.hear", "sanction.impose", NULL };
+static const char *const RELEASES[] = { "release.release", NULL };
 static const char *const REVIEWS[] = { "separation.review", "separation.extend", NULL };
 
 #define ASK_GOVERNOR N_("The duty governor")
@@ -260,6 +261,54 @@ static bool below_standard(const struct act_context *context, const struct decis
 	return true;
 }
 
+/* Rule 36 for separation: each single thing that makes it no more than is needed. */
+static bool more_than_needed(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	static const struct { int field; const char *path, *message; } NEEDED[] = {
+		{ SEPARATION_FACTS, "/facts", N_("A restriction rests on facts, and none are written") },
+		{ SEPARATION_ALTERNATIVES, "/alternatives", N_("It is not said what less was thought of, and why it is not enough") },
+		{ SEPARATION_ENDS, "/ends_at", N_("A restriction has an end") } };
+	const struct row *order = measure_of(decision);
+	(void)context;
+	for (size_t i = 0; order && i < sizeof NEEDED / sizeof *NEEDED; i++)
+		if (!row_has(order, NEEDED[i].field)) {
+			*out = (struct rule_finding){ .path = NEEDED[i].path, .message = NEEDED[i].message, .ask = ASK_GOVERNOR,
+				.advice = N_("Restrict no more than safety and good order need: write it, or do not restrict") };
+			return true;
+		}
+	return false;
+}
+
+static int64_t within(const struct row *separation, int64_t from, int64_t to)
+{
+	int64_t begins = row_moment(separation, SEPARATION_STARTS), ends = separation_until(separation, to);
+	begins = begins > from ? begins : from;
+	ends = ends < to ? ends : to;
+	return ends > begins ? ends - begins : 0;
+}
+
+/* Out of the gate straight from separation. As long as no plan against harm was due, none is asked for. */
+static bool released_from_separation(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *release = decision_row(decision, &RECORD_RELEASE);
+	if (!release)
+		return false;
+	struct text person = row_text(release, RELEASE_PERSON), facility = row_text(release, RELEASE_FACILITY);
+	int64_t days = act_parameter(context, facility, "seg.release_stepdown_days", 30), hours = act_parameter(context, facility, "seg.mitigation_hours", 72), apart = 0;
+	const struct condition own = CONDITION_TEXT(SEPARATION_PERSON, person);
+	struct rows all = act_find(context, &RECORD_SEPARATION, &own, 1);
+	const struct row *last = NULL;
+	for (size_t i = 0; i < all.count; i++) {
+		apart += within(all.items[i], context->now - days * MOMENT_DAY, context->now);
+		if (!last || row_moment(all.items[i], SEPARATION_STARTS) > row_moment(last, SEPARATION_STARTS))
+			last = all.items[i];
+	}
+	*out = (struct rule_finding){ .path = "/release", .ask = ASK_GOVERNOR, .parameters = { { "days", arena_format(context->arena, "%lld", (long long)days), false } },
+		.message = N_("The person was separated in the last {days} days, and no steps back to ordinary life are planned"),
+		.advice = N_("Plan them on the page of the separation, or say who meets and supports the person outside") };
+	return last && apart > hours * MOMENT_HOUR && !row_has(last, SEPARATION_STEP_DOWN);
+}
+
 #define RULE(symbol, id_, kind_, absolute_, acts_, function, words) \
 	const struct rule RIGHTS_##symbol = { .id = id_, .kind = kind_, .absolute = absolute_, .acts = acts_, .bites = function, .text = words }
 #define CLOCKED(symbol, id_, words, ...) \
@@ -273,6 +322,9 @@ RULE(NMR_43_1C, "NMR-43.1c", RULE_REFUSE, true, HARSH, bad_light, N_("Nobody is 
 RULE(NMR_43_3A, "NMR-43.3a", RULE_REFUSE, true, HARSH, family_cut_off, N_("No sanction or restriction forbids contact with the family"));
 RULE(NMR_43_3B, "NMR-43.3b", RULE_EVIDENCE, false, CONDITIONS, contact_limited, N_("Means of contact are limited only for a time and for security"));
 RULE(NMR_45_1A, "NMR-45.1a", RULE_EVIDENCE, false, ORDERS, no_alternative, N_("Solitary confinement is exceptional and the last resort"));
+RULE(NMR_36, "NMR-36", RULE_EVIDENCE, false, ORDERS, more_than_needed, N_("Order is kept with no more restriction than is needed"));
+CLOCKED(NMR_38_2, "NMR-38.2", N_("What separation does to a person is lessened"), "separation-mitigation");
+RULE(NMR_38_2_RELEASE, "NMR-38.2.release", RULE_WARN, false, RELEASES, released_from_separation, N_("Nobody steps from separation straight out of the gate"));
 CLOCKED(NMR_45_1B, "NMR-45.1b", N_("Solitary confinement is as short as possible"), "separation-need");
 RULE(NMR_45_1C, "NMR-45.1c", RULE_REFUSE, false, REVIEWS, review_not_independent, N_("Solitary confinement is reviewed independently"));
 RULE(NMR_45_1D, "NMR-45.1d", RULE_REFUSE, false, ORDERS, not_competent, N_("Only a competent authority authorises solitary confinement"));

@@ -159,7 +159,7 @@ static bool add_decide(struct act_context *context, struct decision *decision, s
 const struct act ACT_USER_ACCOUNT_ADD = {
 	.name = "user_account.add", .label = N_("Add a user"), .done = N_("{title} may sign in once a password is set"),
 	.input_record = &ADD_INPUTS, .record = &RECORD_USER_ACCOUNT, .target_input = FIELD_NONE,
-	.actors = ADMINISTRATORS, .decide = add_decide,
+	.actors = ADMINISTRATORS, .flags = ACT_JUDGEMENT, .decide = add_decide,
 };
 
 /* ---- change ---- */
@@ -210,7 +210,7 @@ const struct act ACT_USER_ACCOUNT_CHANGE = {
 	.name = "user_account.change", .label = N_("Change a user"), .done = N_("{title} is changed"),
 	.help = N_("What is left empty stays as it is"),
 	.input_record = &CHANGE_INPUTS, .record = &RECORD_USER_ACCOUNT, .target_input = CHANGE_ACCOUNT,
-	.actors = ADMINISTRATORS, .flags = ACT_REASON, .decide = change_decide,
+	.actors = ADMINISTRATORS, .flags = ACT_REASON | ACT_JUDGEMENT, .decide = change_decide,
 };
 
 /* ---- grant ---- */
@@ -244,7 +244,7 @@ const struct act ACT_USER_ACCOUNT_GRANT = {
 	.name = "user_account.grant", .label = N_("Set clearance and compartments"),
 	.done = N_("Clearance and compartments of {title} are set"),
 	.input_record = &GRANT_INPUTS, .record = &RECORD_USER_ACCOUNT, .target_input = GRANT_ACCOUNT,
-	.actors = ADMINISTRATORS, .seconds = AGREE_TO_GRANTS, .flags = ACT_SECOND_PERSON | ACT_REASON,
+	.actors = ADMINISTRATORS, .seconds = AGREE_TO_GRANTS, .flags = ACT_SECOND_PERSON | ACT_REASON | ACT_JUDGEMENT,
 	.decide = grant_decide,
 };
 

@@ -111,7 +111,7 @@ const conditions = [
 const fit = (p, answer = 'fit') => [{ as: 'caseworker', act: 'fitness.ask', save: 'ft', input: { person: `$${p}`, question: 'work' } },
 	{ as: 'health', act: 'fitness.answer', input: { fitness: '$ft', answer } }];
 const work = (p, input = {}, more = {}) => ({ as: 'caseworker', act: 'work_place.assign', save: 'w', input: { person: `$${p}`, task: 'Kitchen', work_for: 'prison', consent: 'agreed', hours_day: 6, hours_week: 36,
-	rest_day: 'sunday', hourly_pay: '2.50', ...input }, ...more });
+	rest_day: 'sunday', hourly_pay: '2.50', wish: 'Kitchen', wish_met: true, ...input }, ...more });
 const pay = (input = {}, more = {}) => ({ as: 'caseworker', act: 'work_pay.pay', input: { work_place: '$w', hours: 10, own_part: '10.00', family_part: '10.00', saved_part: '5.00', ...input }, ...more });
 const accident = { as: 'wing', act: 'work_accident.report', save: 'a', input: { work_place: '$w', what: 'Burnt the hand on the stove' } };
 const labour = [
@@ -139,6 +139,9 @@ export const RULES = {
 	'NMR-102.2': [...person('p'), ...fit('p'), work('p', { rest_day: undefined }, { expect: refused(422, 'NMR-102.2', '/rest_day') }), work('p')],
 	'NMR-103.1': [...person('p'), ...fit('p'), work('p'), pay({ hours: 20 }, { expect: refused(422, 'NMR-103.1', '/hours') }), pay()],
 	'NMR-103.2': [...person('p'), ...fit('p'), work('p'), pay({ own_part: '0.00', family_part: '0.00', saved_part: '25.00' }, { expect: refused(422, 'NMR-103.2', '/own_part') }), pay()],
+	'NMR-115': [...admit('p'), { as: 'wing', act: 'supply.give', input: { person: '$p', kind: 'dress_convicted' }, expect: refused(422, 'NMR-115', '/kind') },
+		{ as: 'wing', act: 'supply.give', input: { person: '$p', kind: 'dress_convicted' }, fact: true, breaches: ['NMR-115'] },
+		{ as: 'wing', act: 'supply.give', input: { person: '$p', kind: 'dress_untried' } }],
 	'NMR-116': [...admit('p'), ...fit('p'), work('p', { consent: 'told' }, { expect: refused(422, 'NMR-116', '/consent') }), work('p')],
 	'NMR-13.measured': [...cell('c'), check({ floor_area: '12.00' }, { breaches: ['NMR-13.measured'] }), check()],
 	'NMR-14.a.measured': [...cell('c'), check({ daylight: 'none' }, { breaches: ['NMR-14.a.measured'] }), check()],

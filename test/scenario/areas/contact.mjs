@@ -1,7 +1,7 @@
 // contact.mjs - visits, letters, calls and what limits them: stories, and every rule of the area once biting and once silent.
 import { SENTENCED, admission, admit, gate, prepared, register, sentenced } from '../common.mjs';
 import { day, ensure, moment } from '../ensure.mjs';
-import { DENIED, refused, warned } from '../play.mjs';
+import { DENIED, refused, rows, warned } from '../play.mjs';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -18,7 +18,7 @@ const close = (input = {}, more = {}) => ({ as: 'reception', act: 'visit.close',
 const letter = (p, input = {}, more = {}) => ({ as: 'wing', act: 'communication.record', input: { person: `$${p}`, means: 'letter', direction: 'in', contact_class: 'family',
 	other_side: 'Mother', looked_at: 'objects', result: 'done', ...input }, ...more });
 const limit = (p, input = {}, more = {}) => ({ as: 'governor', act: 'contact_limit.decide', save: 'l', input: { person: `$${p}`, measure: 'suspended', means: 'visits', ground: 'objects',
-	facts: 'A telephone in a shoe; two officers saw it', legal_basis: 'Law 12, article 9', authority: 'Governor, decision 8', ends_at: moment(10 * DAY), instead: 'calls letters', ...input }, ...more });
+	facts: 'A telephone in a shoe; two officers saw it', legal_basis: 'Law 12, article 9', authority: 'Governor, decision 8', ends_at: moment(10 * DAY), instead: 'calls letters', alternatives: 'Talked to both; the visits table was searched', ...input }, ...more });
 const of = (as, verb, input, more = {}) => ({ as, act: `contact_limit.${verb}`, input: { contact_limit: '$l', ...input }, ...more });
 const request = (p) => ({ as: 'wing', act: 'legal_request.receive', save: 'r', input: { person: `$${p}` } });
 const searched = { search: 'pat_down', search_agreed: true, search_decent: true, searched_child: false };
@@ -207,6 +207,20 @@ export const RULES = {
 		limit('p', { means: 'calls letters visits' }, { expect: refused(422, 'NMR-43.3a.limit', '/means') }), limit('p'),
 		limit('p', { means: 'calls letters', instead: 'video' }, { expect: refused(422, 'NMR-43.3a.limit', '/means') }), limit('p', { means: 'calls', instead: 'letters' }),
 		...person('q'), limit('q', { means: 'calls letters visits' }, { fact: true, breaches: ['NMR-43.3a.limit'] })],
+	'NMR-36.limit': [...person('p'), limit('p', { alternatives: undefined }, { expect: refused(422, 'NMR-36.limit', '/alternatives') }), limit('p')],
+	'NMR-41.5.lawyer': [...person('p'), { as: 'wing', act: 'charge.lay', save: 'g', input: { person: '$p', incident: 'C-1', happened_at: moment(-2 * DAY), facts: 'Hit another person', mediation: 'tried' }, fact: true, mayBreach: true },
+		lawyer('p'), close({ outcome: 'not_allowed', watched: undefined, note: 'x' }, { fact: true, breaches: ['NMR-61.1a.refused'] }),
+		{ as: 'governor', act: 'charge.review', input: { charge: '$g', result: 'ready' }, reason: 'Complete' },
+		{ as: 'governor', act: 'charge.refer', input: { charge: '$g', result: 'police' }, reason: 'A knife was used' },
+		lawyer('p'), close({ outcome: 'not_allowed', watched: undefined, note: 'x' }, { expect: refused(422, 'NMR-41.5.lawyer', '/outcome') }),
+		letter('p', { contact_class: 'legal', looked_at: 'nothing', result: 'withheld' }, { expect: refused(422, 'NMR-41.5.lawyer', '/result') }), close()],
+	'BOP-15': [...person('p'), limit('p', { means: 'calls letters visits' }, { expect: refused(422, 'BOP-15', '/means') }), stopped('p', 'incommunicado'),
+		limit('p', { means: 'calls letters visits' }, { fact: true, breaches: ['BOP-15'] }), running('p', 'incommunicado'),
+		of('governor', 'end', {}, { reason: 'It should not have been' }), stopped('p', 'incommunicado'), limit('p')],
+	'HAV-61': [...person('p'), stopped('p', 'child-calls'), ...person('k', { person: { birth_date: () => new Date(Date.now() - 16 * 365 * 86400000).toISOString().slice(0, 10) } }),
+		running('k', 'child-calls'), { as: 'governor', get: 'deadline?subject_id=$k', check: (body, v) => { v.due = rows(body).find((row) => row.clock === 'child-calls').due_at; } },
+		letter('k', { happened_at: moment(-5) }), { as: 'governor', get: 'deadline?subject_id=$k', first: { clock: 'child-calls', due_at: '$due', outcome: 'open' } },
+		letter('k'), { as: 'governor', get: 'deadline?subject_id=$k', none: { clock: 'child-calls', due_at: '$due', outcome: 'open' } }, running('k', 'child-calls')],
 	'NMR-43.3b.limit': [...person('p'), ...[['ends_at', undefined], ['ends_at', moment(15 * DAY)], ['instead', undefined], ['facts', undefined], ['authority', undefined]].map(([name, value]) =>
 		limit('p', { [name]: value }, { expect: refused(422, 'NMR-43.3b.limit', `/${name}`) })), stopped('p', 'contact-limit-told'), limit('p'), running('p', 'contact-limit-told')],
 	'BKK-23.limit': [...woman('p'), limit('p', { ground: 'sanction' }, { expect: refused(422, 'BKK-23.limit', '/ground') }), limit('p')],

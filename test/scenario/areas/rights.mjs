@@ -106,7 +106,7 @@ const facts = [
 ];
 
 const use = (p, input = {}, more = {}) => ({ as: 'wing', act: 'force.use', save: 'f', input: { person: `$${p}`, ground: 'injury', instrument: 'handcuffs',
-	facts: 'Beat his head on the door', alternatives: 'Talked, sent for the nurse', ordered_by: 'director', officers: 'wing security', ...input }, ...more });
+	facts: 'Beat his head on the door', alternatives: 'Talked, sent for the nurse', ordered_by: 'director', officers: 'wing security', resistance: 'active', ...input }, ...more });
 const of = (as, verb, input = {}, more = {}) => ({ as, act: `force.${verb}`, input: { use_of_force: '$f', ...input }, ...more });
 
 // Out of custody: nothing runs on, and nothing is forgotten. Back within the pause, the days of solitary confinement go on.
@@ -115,7 +115,7 @@ const leaving = [
 	...sentenced('p', 0),
 	{ as: 'reception', act: 'notice.give', input: { person: '$p', occasion: 'admission', told_whom: 'family', result: 'told', told_at: moment(), wish: true } },
 	order('p', { starts_at: moment(-10 * DAY), ends_at: moment(2 * DAY) }, { fact: true, save: 's' }),
-	...law(), lay('p'), use('p', {}, {}), running('p', 'restraint-check'), ...prepared('p'), gate('p', { mayBreach: true }),
+	...law(), lay('p'), use('p', {}, {}), running('p', 'restraint-check'), { as: 'caseworker', act: 'separation.mitigate', input: { separation: '$s', step_down: 'Meals with others from today; the aid society meets him' } }, ...prepared('p'), gate('p', { mayBreach: true }),
 	{ as: 'hq', get: 'separation/$s', has: { state: 'ended', end_kind: 'release' } },
 	{ as: 'hq', get: 'use_of_force/$f', has: { state: 'ended', end_kind: 'release' } },
 	{ as: 'hq', get: 'charge/$g', has: { state: 'not_proceeded' } },
@@ -268,7 +268,7 @@ const force = [
 	{ name: 'no role uses what is prohibited', run: async (world, v) => {
 		for (const as of ['wing', 'security', 'governor', 'doctor']) {
 			for (const [instrument, ground, rule] of [['chains', 'injury', 'NMR-47.1'], ['electric', 'escape', 'NMR-47.1'], ['handcuffs', 'discipline', 'NMR-43.2']]) {
-				const answer = await world.act(as, 'force.use', { person: v.p, ground, instrument, facts: 'x', alternatives: 'x', ordered_by: 'director', officers: 'wing' });
+				const answer = await world.act(as, 'force.use', { person: v.p, ground, instrument, facts: 'x', alternatives: 'x', ordered_by: 'director', officers: 'wing', resistance: 'active' });
 				ensure(answer.status === 422 && answer.body.errors.some((one) => one.citation === rule), `${as}: ${answer.text}`);
 			}
 		}
@@ -276,6 +276,9 @@ const force = [
 ];
 
 const pat = { kind: 'pat_down', room: undefined, witness: undefined, alternatives: undefined, legal_ground: undefined, why: undefined };
+const publish = (input = {}, more = {}) => ({ as: 'governor', act: 'privilege_scheme.publish', save: 'scheme', input: { facility: '$A', version_name: 'Of this year', law: 'Rules 40',
+	published_on: day(-1), gives: 'sport more_calls', how: 'By work and school; lost only by what was proved', ...input }, ...more });
+const level = (p, input = {}, more = {}) => ({ as: 'caseworker', act: 'privilege_level.set', save: 'level', input: { person: `$${p}`, level: 'standard', reasons: 'Came to work each day', ...input }, ...more });
 const look = (p, input = {}, more = {}) => ({ as: 'security', act: 'person_search.record', save: 'look', input: { person: `$${p}`, kind: 'strip', cause: 'suspicion', result: 'nothing',
 	searchers: 'security wing', searcher_sex: 'M', trained: true, authority: 'duty', legal_ground: 'Law 9, article 4', why: 'Was seen to hide something in his shoe',
 	alternatives: 'The wand shows nothing in a shoe', room: 'Search room', private: true, witness: 'Nobody', ...input }, ...more });
@@ -323,6 +326,29 @@ export const RULES = {
 	'BKK-20': [...person('p'), look('p', { scanner_works: true }, { expect: { status: 422, citation: 'BKK-20', code: 'E4002' } }), look('p', { scanner_works: false })],
 	'BKK-21': [...person('p', { person: { birth_date: day(-16 * 365) } }), look('p', { carer: true }, { expect: refused(422, 'BKK-21', '/kind') }),
 		look('p', pat, { expect: refused(422, 'BKK-21', '/carer') }), look('p', { ...pat, carer: true })],
+	'NMR-36': [...person('p'), ...['facts', 'alternatives', 'ends_at'].map((name) => order('p', { [name]: undefined }, { expect: refused(422, 'NMR-36', `/${name}`) })), order('p')],
+	'NMR-38.2': [...person('p'), stopped('p', 'separation-mitigation'), order('p', {}, { save: 's' }), running('p', 'separation-mitigation'),
+		{ as: 'caseworker', act: 'separation.mitigate', input: { separation: '$s' }, expect: refused(422, undefined, '/mitigation') },
+		{ as: 'caseworker', act: 'separation.mitigate', input: { separation: '$s', mitigation: 'A call each evening, the teacher on Tuesday' } }, stopped('p', 'separation-mitigation')],
+	'NMR-38.2.release': [...sentenced('p', 0), order('p', { starts_at: moment(-5 * DAY), ends_at: moment(2 * DAY) }, { fact: true, save: 's' }), ...prepared('p'),
+		gate('p', { expect: { status: 422, citation: 'NMR-38.2.release', code: 'E4002' } }),
+		{ as: 'caseworker', act: 'separation.mitigate', input: { separation: '$s', step_down: 'Meals with others from today' } }, gate('p', { mayBreach: true })],
+	'NMR-41.5': [...person('p'), ...law(), lay('p', { incident: 'CRIME-1' }), ...told(), hear(), { name: 'the proved charge', run: (_, v) => { v.first = v.g; } },
+		lay('p', { incident: 'CRIME-1' }, { save: 'other' }), { as: 'governor', act: 'charge.review', input: { charge: '$other', result: 'ready' }, reason: 'Complete' },
+		{ as: 'governor', act: 'charge.refer', input: { charge: '$other', result: 'police' }, reason: 'A knife was used' },
+		impose({ charge: '$first' }, { expect: refused(422, 'NMR-41.5', '/charge') }), ...proved('q'), impose()],
+	'NMR-48.1b': [...person('p'), use('p', { instrument: 'baton' }, { expect: { status: 422, citation: 'NMR-48.1b', code: 'E4002' } }),
+		use('p', { instrument: 'baton' }, { warnings: { 'NMR-48.1b': 'He had a bottle in his hand' } }), use('p'), use('p', { instrument: 'baton', resistance: 'attack' })],
+	'NMR-56.1': [{ as: 'governor', act: 'place.add', save: 'unit', input: { facility: '$A', code: 'ROUND', kind: 'wing' } },
+		{ name: 'no clock of this unit', as: 'governor', get: 'deadline?clock=complaint-round', none: { about_id: '$unit', outcome: 'open' } },
+		{ as: 'wing', act: 'complaint_round.record', input: { place: '$unit', channel: 'box', taken: 3 } },
+		{ as: 'governor', get: 'deadline?clock=complaint-round', first: { about_id: '$unit', outcome: 'open' } }],
+	'NMR-95': [...person('p'), { as: 'governorB', act: 'privilege_level.set', input: { person: '$p', level: 'standard', reasons: 'x' }, expect: DENIED },
+		publish(), level('p', { reasons: undefined }, { expect: refused(422, 'NMR-95', '/reasons') }), level('p')],
+	'NMR-95.basic': [...['food', 'open_air', 'health', 'contact', 'lawyer'].map((right) => publish({ gives: `sport ${right}` }, { expect: refused(422, 'NMR-95.basic', '/gives') })), publish()],
+	'NMR-95.review': [...person('p'), publish(), stopped('p', 'privilege-review'), level('p'), running('p', 'privilege-review')],
+	'HAV-67': [...person('p', { person: { birth_date: day(-16 * 365) } }), ...law(), lay('p'), ...told(), hear(), impose({}, { expect: refused(422, 'HAV-67', '/measure') }),
+		impose({ kind: '$caution', measure: 'caution', days: 0 }), ...proved('q'), impose()],
 	'NMR-37.d': [...person('p'), ...['legal_basis', 'exit_criteria', 'authority'].map((name) => order('p', { [name]: undefined }, { expect: refused(422, 'NMR-37.d', `/${name}`) })), order('p')],
 	'NMR-43.1a': [...person('p'), order('p', { ends_at: undefined }, { expect: refused(422, 'NMR-43.1a', '/ends_at') }), order('p'),
 		...person('q'), order('q', { ends_at: undefined }, { fact: true, breaches: ['NMR-43.1a'] })],

@@ -1,7 +1,7 @@
 /* common.c - what the verbs of contact share: persons and contacts that inputs name, limits in force, the family clock. */
 #include "areas/contact/acts/common.h"
 
-enum { ADULT = 18, LEGAL_HOURS = 24 };
+enum { ADULT = 18, LEGAL_HOURS = 24, WEEK_DAYS = 7 };
 
 const struct row *contact_person_input(struct act_context *context, int input, struct error_list *errors)
 {
@@ -70,6 +70,39 @@ void family_clock_renew(struct act_context *context, struct decision *decision, 
 	family_clock_stop(context, decision, person->id);
 	decide_start(context, decision, person_age(person, context->today) < ADULT ? "family-contact-child" : "family-contact", person, person->id, facility,
 		last > 0 ? last : context->now, 0);
+}
+
+static void calls_start(struct act_context *context, struct decision *decision, const struct row *person, int64_t from)
+{
+	decide_stop(context, decision, "child-calls", person->id);
+	decide_start(context, decision, "child-calls", person, person->id, row_text(person, PERSON_CURRENT_FACILITY), from, from + WEEK_DAYS * MOMENT_DAY);
+}
+
+void child_calls_begin(struct act_context *context, struct decision *decision, const struct row *person)
+{
+	if (person_age(person, context->today) < ADULT)
+		calls_start(context, decision, person, context->now);
+}
+
+/* The window of seven days is full until the oldest of the wanted number leaves it. */
+void child_calls_renew(struct act_context *context, struct decision *decision, const struct row *person)
+{
+	enum { MOST = 20 };
+	int64_t newest_first[MOST] = { 0 }, wanted = act_parameter(context, row_text(person, PERSON_CURRENT_FACILITY), "juv.calls_week", 2);
+	if (person_age(person, context->today) >= ADULT || wanted < 1 || wanted > MOST)
+		return;
+	struct rows all = decide_rows_after(context, decision, &RECORD_COMMUNICATION, person->id);
+	for (size_t i = 0; i < all.count; i++) {
+		int64_t moment = row_is_yes(all.items[i], COMMUNICATION_FAMILY) ? row_moment(all.items[i], COMMUNICATION_AT) : 0;
+		for (int at = 0; at < wanted && moment > 0; at++)
+			if (moment > newest_first[at]) {
+				int64_t moved = newest_first[at];
+				newest_first[at] = moment;
+				moment = moved;
+			}
+	}
+	if (newest_first[wanted - 1] > context->now - WEEK_DAYS * MOMENT_DAY)
+		calls_start(context, decision, person, newest_first[wanted - 1]);
 }
 
 int64_t legal_visit_due(const struct act_context *context, const struct row *visit)

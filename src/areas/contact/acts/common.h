@@ -22,6 +22,10 @@ bool contact_of_input(struct act_context *context, int input, struct text person
 const char *contact_limit_for(const struct act_context *context, struct text person, const char *means, struct text contact, struct text class);
 /* The family clock anew, from the newest contact that counts, with `moment` (0: none) among them. */
 void family_clock_renew(struct act_context *context, struct decision *decision, const struct row *person, struct text facility, int64_t moment);
+/* Havana Rules 61: letters and calls of a person under 18, some in each seven days. begin: seven days from now. renew: with a letter or call that the
+ * decision adds; as long as they are too few the clock that runs is left alone. */
+void child_calls_begin(struct act_context *context, struct decision *decision, const struct row *person);
+void child_calls_renew(struct act_context *context, struct decision *decision, const struct row *person);
 void family_clock_stop(struct act_context *context, struct decision *decision, struct text person);
 /* The clocks of contact with children who have left the parent, anew from this moment. */
 void child_contact_renew(struct act_context *context, struct decision *decision, struct text person, struct text facility, int64_t moment);

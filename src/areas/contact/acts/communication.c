@@ -57,8 +57,10 @@ static bool record_decide(struct act_context *context, struct decision *decision
 	row_set_yes_no(row, COMMUNICATION_FAMILY, counts(row));
 	if (!limit_allows(context, row, errors))
 		return false;
-	if (counts(row))
+	if (counts(row)) {
 		family_clock_renew(context, decision, person, facility, moment);
+		child_calls_renew(context, decision, person);
+	}
 	decision->result = row;
 	return true;
 }

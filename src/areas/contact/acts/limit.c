@@ -1,13 +1,15 @@
 /* limit.c - contact_limit.decide, .tell, .review, .end: contact is limited only for a time, for a reason, and the person knows it. */
 #include "areas/contact/acts/common.h"
+#include "areas/contact/rules.h"
 
+static const struct citation NMR_36 = { "NMR-36", N_("Nelson Mandela Rules, Rule 36"), SOURCE_TEXT_READ };
 static const struct citation NMR_43 = { "NMR-43.3b", N_("Nelson Mandela Rules, Rule 43"), SOURCE_TEXT_READ };
 
 enum { REVIEW_DAYS = 7 };
 #define DECIDERS (ROLE(GOVERNOR) | ROLE(HEADQUARTERS))
 
 /* ---- decide ---- */
-enum { DE_PERSON, DE_MEASURE, DE_MEANS, DE_CONTACT, DE_GROUND, DE_FACTS, DE_LAW, DE_AUTHORITY, DE_STARTS, DE_ENDS, DE_INSTEAD, DE_INPUTS };
+enum { DE_PERSON, DE_MEASURE, DE_MEANS, DE_CONTACT, DE_GROUND, DE_FACTS, DE_LAW, DE_AUTHORITY, DE_STARTS, DE_ENDS, DE_INSTEAD, DE_ALTERNATIVES, DE_INPUTS };
 static const struct field DECIDE_INPUT[DE_INPUTS] = {
 	[DE_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "person" },
 	[DE_MEASURE] = { "measure", N_("Measure"), N_("The mildest that meets the danger"), FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = CONTACT_LIMIT_MEASURE_CHOICES },
@@ -20,7 +22,8 @@ static const struct field DECIDE_INPUT[DE_INPUTS] = {
 	[DE_AUTHORITY] = { "authority", N_("Who decides"), NULL, FIELD_LINE, OPEN, 0 },
 	[DE_STARTS] = { "starts_at", N_("From"), N_("Leave empty for now"), FIELD_MOMENT, OPEN, 0 },
 	[DE_ENDS] = { "ends_at", N_("Ends by itself"), N_("A longer time needs a new decision with new facts"), FIELD_MOMENT, OPEN, 0, .basis = &NMR_43 },
-	[DE_INSTEAD] = { "instead", N_("Contact that stays open instead"), NULL, FIELD_CODES, OPEN, 0, .choices = CONTACT_LIMIT_MEANS_CHOICES } };
+	[DE_INSTEAD] = { "instead", N_("Contact that stays open instead"), NULL, FIELD_CODES, OPEN, 0, .choices = CONTACT_LIMIT_MEANS_CHOICES },
+	[DE_ALTERNATIVES] = { "alternatives", N_("What was tried or thought of first"), N_("And why it is not enough"), FIELD_PROSE, OPEN, 0, .basis = &NMR_36 } };
 static const struct record DECIDE_RECORD = ACT_INPUTS("contact_limit.decide", DECIDE_INPUT);
 
 static bool decide_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
@@ -34,7 +37,7 @@ static bool decide_decide(struct act_context *context, struct decision *decision
 	struct row *limit = decision_insert(decision, &RECORD_CONTACT_LIMIT);
 	static const int PAIRS[] = { DE_PERSON, CONTACT_LIMIT_PERSON, DE_MEASURE, CONTACT_LIMIT_MEASURE, DE_MEANS, CONTACT_LIMIT_MEANS, DE_CONTACT, CONTACT_LIMIT_CONTACT,
 		DE_GROUND, CONTACT_LIMIT_GROUND, DE_FACTS, CONTACT_LIMIT_FACTS, DE_LAW, CONTACT_LIMIT_LAW, DE_AUTHORITY, CONTACT_LIMIT_AUTHORITY, DE_ENDS,
-		CONTACT_LIMIT_ENDS, DE_INSTEAD, CONTACT_LIMIT_INSTEAD, -1 };
+		CONTACT_LIMIT_ENDS, DE_INSTEAD, CONTACT_LIMIT_INSTEAD, DE_ALTERNATIVES, CONTACT_LIMIT_ALTERNATIVES, -1 };
 	struct text facility = row_text(person, PERSON_CURRENT_FACILITY);
 	decide_copy(limit, context->input, PAIRS);
 	row_set_text(limit, CONTACT_LIMIT_FACILITY, facility);
@@ -45,6 +48,9 @@ static bool decide_decide(struct act_context *context, struct decision *decision
 	int64_t review = context->now + act_parameter(context, facility, "contact.limit_review_days", REVIEW_DAYS) * MOMENT_DAY;
 	if (!row_has(limit, CONTACT_LIMIT_ENDS) || row_moment(limit, CONTACT_LIMIT_ENDS) > review)
 		decide_start(context, decision, "contact-limit-review", limit, person->id, facility, context->now, 0);
+	/* Recorded as a fact: seen every day until it ends (BOP-15). */
+	if (contact_cut_off(context, decision, limit))
+		decide_start(context, decision, "incommunicado", limit, person->id, facility, starts, 0);
 	decision->result = limit;
 	return true;
 }
@@ -86,7 +92,7 @@ const struct act ACT_CONTACT_LIMIT_TELL = { .name = "contact_limit.tell", .label
 
 static bool limit_end(struct act_context *context, struct decision *decision, const struct row *limit)
 {
-	static const char *const CLOCKS[] = { "contact-limit-told", "contact-limit-review" };
+	static const char *const CLOCKS[] = { "contact-limit-told", "contact-limit-review", "incommunicado" };
 	struct row *changed = decision_change(decision, limit);
 	row_set_string(changed, CONTACT_LIMIT_STATE, "ended");
 	row_set_integer(changed, CONTACT_LIMIT_ENDED_AT, context->now);

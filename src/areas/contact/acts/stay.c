@@ -19,7 +19,7 @@ static void visits_gone(struct act_context *context, struct decision *decision, 
 
 static void limits_end(struct act_context *context, struct decision *decision, struct text person)
 {
-	static const char *const CLOCKS[] = { "contact-limit-told", "contact-limit-review" };
+	static const char *const CLOCKS[] = { "contact-limit-told", "contact-limit-review", "incommunicado" };
 	struct rows limits = open_rows(context, &RECORD_CONTACT_LIMIT, CONTACT_LIMIT_PERSON, CONTACT_LIMIT_STATE, "in_force", person);
 	for (size_t i = 0; i < limits.count; i++) {
 		struct row *ended = decision_change(decision, limits.items[i]);
@@ -82,6 +82,7 @@ static void leave(struct act_context *context, struct decision *decision)
 			continue;
 		struct text person = row_text(movement, MOVEMENT_PERSON);
 		family_clock_stop(context, decision, person);
+		decide_stop(context, decision, "child-calls", person);
 		visits_gone(context, decision, person, "asked");
 		visits_gone(context, decision, person, "booked");
 		limits_end(context, decision, person);
@@ -96,8 +97,10 @@ static void leave(struct act_context *context, struct decision *decision)
 static void arrive(struct act_context *context, struct decision *decision)
 {
 	const struct row *person = decision_row(decision, &RECORD_PERSON);
-	if (person && row_has(person, PERSON_CURRENT_FACILITY))
-		family_clock_renew(context, decision, person, row_text(person, PERSON_CURRENT_FACILITY), context->now);
+	if (!person || !row_has(person, PERSON_CURRENT_FACILITY))
+		return;
+	family_clock_renew(context, decision, person, row_text(person, PERSON_CURRENT_FACILITY), context->now);
+	child_calls_begin(context, decision, person);
 }
 
 static void take_along(struct decision *decision, const struct row *person, struct rows rows, int facility_field)

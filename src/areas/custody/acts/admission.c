@@ -171,13 +171,15 @@ const struct act ACT_CLOSE_PROPERTY = { .name = "admission.close_property", .lab
 	.decide = property_decide };
 
 /* ---- immediate needs ---- */
-enum { NE_ADMISSION, NE_TELEPHONE, NE_LAWYER, NE_MEDICINE, NE_CLOTHING, NE_NOTE, NE_INPUTS };
+enum { NE_ADMISSION, NE_TELEPHONE, NE_LAWYER, NE_MEDICINE, NE_CLOTHING, NE_NOTE, NE_OWN, NE_INPUTS };
 static const struct field NEEDS_INPUT[NE_INPUTS] = { [NE_ADMISSION] = ADMISSION_INPUT,
 	[NE_TELEPHONE] = { "telephone_offered", N_("Call or message offered, free of charge"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED },
 	[NE_LAWYER] = { "lawyer_asked", N_("Asked whether a lawyer should be told"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED },
 	[NE_MEDICINE] = { "medicine_needed", N_("Says that medicine is needed today"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED },
 	[NE_CLOTHING] = { "clothing_food_given", N_("Clothing, bedding and food given"), NULL, FIELD_YES_NO, OPEN, FIELD_REQUIRED },
-	[NE_NOTE] = { "needs_note", N_("Other needs"), NULL, FIELD_PROSE, OPEN, 0 } };
+	[NE_NOTE] = { "needs_note", N_("Other needs"), NULL, FIELD_PROSE, OPEN, 0 },
+	[NE_OWN] = { "own_clothes", N_("Own clothes"), N_("Who wears own clothes has them clean and fit from the first day"), FIELD_CHOICE, OPEN, 0,
+		.choices = OWN_CLOTHES_CHOICES } };
 static const struct record NEEDS_RECORD = ACT_INPUTS("admission.needs", NEEDS_INPUT);
 
 static bool needs_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
@@ -186,6 +188,7 @@ static bool needs_decide(struct act_context *context, struct decision *decision,
 	if (!admission)
 		return false;
 	row_set_string(admission, ADMISSION_NEEDS, "done");
+	row_set(admission, ADMISSION_OWN_CLOTHES, row_value(context->input, NE_OWN));
 	note_add(context, decision, admission_person(admission), row_text(context->input, NE_NOTE));
 	decide_stop(context, decision, "immediate-needs", admission->id);
 	if (row_is_yes(context->input, NE_MEDICINE))

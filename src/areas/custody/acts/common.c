@@ -259,3 +259,10 @@ void custody_order_clock(struct act_context *context, struct decision *decision,
 		decide_start(context, decision, "order-ends", order, person->id, row_text(person, PERSON_CURRENT_FACILITY), context->now,
 			moment_from_date(date_add_days(row_date(order, LEGAL_ORDER_VALID_UNTIL), 1)));
 }
+
+void custody_parents_due(struct act_context *context, struct decision *decision, const struct row *about, const struct row *person, struct text facility,
+	int64_t moment)
+{
+	if (person_age(person, context->today) < (int)act_parameter(context, facility, "young.age", 18))
+		decide_start(context, decision, "child-parents-told", about, person->id, facility, moment, 0);
+}

@@ -13,8 +13,13 @@
 #define CLOSED SENSITIVITY_SENSITIVE
 /* How somebody is taken out of a facility, for the acts that send out (NMR-73). */
 #define VEHICLE_INPUT { "vehicle", N_("Vehicle"), N_("Look inside before anybody gets in"), FIELD_CHOICE, OPEN, 0, .choices = VEHICLE_CHOICES }
+#define DRESS_INPUT { "dress", N_("What the person wears outside"), N_("Outside nobody should see that somebody comes from prison"), FIELD_CHOICE, OPEN, 0, \
+	.choices = DRESS_CHOICES }
 #define SHIELDED_INPUT { "shielded", N_("Shielded from public view on the way"), NULL, FIELD_YES_NO, OPEN, 0 }
 
+/* Havana Rules 22: the parents or guardians of a person under 18 hear of it at once. about: the admission or transfer. */
+void custody_parents_due(struct act_context *context, struct decision *decision, const struct row *about, const struct row *person, struct text facility,
+	int64_t moment);
 /* Sets a step of the person's open admission, when there is one. */
 void custody_step(struct act_context *context, struct decision *decision, struct text person, int step, const char *state);
 /* Ends the open placement, if any, at a moment. */

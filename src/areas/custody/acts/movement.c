@@ -11,13 +11,13 @@ static const struct choice LEAVE_KIND_CHOICES[] = { { "court", N_("Court") }, { 
 	{ "leave", N_("Temporary leave") }, { "compassionate", N_("Compassionate leave") }, { "work", N_("Work outside") }, { "other", N_("Other") },
 	{ NULL, NULL } };
 
-enum { LE_PERSON, LE_KIND, LE_DESTINATION, LE_AUTHORITY, LE_ESCORT, LE_VEHICLE, LE_SHIELDED, LE_DUE, LE_WHEN, LE_INPUTS };
+enum { LE_PERSON, LE_KIND, LE_DESTINATION, LE_AUTHORITY, LE_ESCORT, LE_VEHICLE, LE_SHIELDED, LE_DRESS, LE_DUE, LE_WHEN, LE_INPUTS };
 static const struct field LEAVE_INPUT[LE_INPUTS] = { [LE_PERSON] = PERSON_INPUT,
 	[LE_KIND] = { "kind", N_("Why"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = LEAVE_KIND_CHOICES },
 	[LE_DESTINATION] = { "destination", N_("Where to"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED },
 	[LE_AUTHORITY] = { "authority", N_("On whose authority"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED, .basis = &NMR_7C },
 	[LE_ESCORT] = { "escort", N_("Escort"), NULL, FIELD_LINE, OPEN, 0, .basis = &NMR_7C },
-	[LE_VEHICLE] = VEHICLE_INPUT, [LE_SHIELDED] = SHIELDED_INPUT,
+	[LE_VEHICLE] = VEHICLE_INPUT, [LE_SHIELDED] = SHIELDED_INPUT, [LE_DRESS] = DRESS_INPUT,
 	[LE_DUE] = { "due_back_at", N_("Due back"), NULL, FIELD_MOMENT, OPEN, 0 }, [LE_WHEN] = WHEN_INPUT };
 static const struct record LEAVE_RECORD = ACT_INPUTS("movement.leave", LEAVE_INPUT);
 
@@ -34,7 +34,7 @@ static bool leave_decide(struct act_context *context, struct decision *decision,
 	struct text facility = row_text(person, PERSON_CURRENT_FACILITY);
 	struct row *movement = custody_movement(decision, person, facility, "other", "out", moment, "open");
 	static const int PAIRS[] = { LE_KIND, MOVEMENT_KIND, LE_DESTINATION, MOVEMENT_DESTINATION, LE_AUTHORITY, MOVEMENT_AUTHORITY, LE_ESCORT,
-		MOVEMENT_ESCORT, LE_VEHICLE, MOVEMENT_VEHICLE, LE_SHIELDED, MOVEMENT_SHIELDED, LE_DUE, MOVEMENT_DUE_BACK_AT, -1 };
+		MOVEMENT_ESCORT, LE_VEHICLE, MOVEMENT_VEHICLE, LE_SHIELDED, MOVEMENT_SHIELDED, LE_DRESS, MOVEMENT_DRESS, LE_DUE, MOVEMENT_DUE_BACK_AT, -1 };
 	decide_copy(movement, context->input, PAIRS);
 	row_set_string(decision_change(decision, person), PERSON_WHEREABOUTS, "out");
 	if (row_has(context->input, LE_DUE))

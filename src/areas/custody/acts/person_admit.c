@@ -89,6 +89,7 @@ static void clocks_start(struct act_context *context, struct decision *decision,
 		"children-asked" };
 	for (size_t i = 0; i < sizeof ALWAYS / sizeof *ALWAYS; i++)
 		decide_start(context, decision, ALWAYS[i], admission, person->id, facility, arrived, 0);
+	custody_parents_due(context, decision, admission, person, facility, arrived);
 	if (consulate_matters(context, person, facility))
 		decide_start(context, decision, "consulate-told", admission, person->id, facility, arrived, 0);
 	else

@@ -126,8 +126,14 @@ static void notice_stop(struct act_context *context, struct decision *decision, 
 			decide_stop(context, decision, "consulate-told", admission->id);
 		}
 	}
+	/* Of a young person a guardian can be an authority; what was not told does not stop this clock. */
+	bool parents = (row_is(input, NO_WHOM, "family") || row_is(input, NO_WHOM, "authority")) && row_is(input, NO_RESULT, "told");
+	if (row_is(input, NO_OCCASION, "admission") && admission && parents)
+		decide_stop(context, decision, "child-parents-told", admission->id);
 	const struct condition own = CONDITION_TEXT(TRANSFER_PERSON, person->id);
 	const struct row *transfer = act_find_first(context, &RECORD_TRANSFER, &own, 1, TRANSFER_OFFERED_AT, true);
+	if (row_is(input, NO_OCCASION, "transfer") && transfer && parents)
+		decide_stop(context, decision, "child-parents-told", transfer->id);
 	if (row_is(input, NO_OCCASION, "transfer") && transfer && family)
 		told_stop(context, decision, person, "family-told-transfer", transfer);
 	if (family && (row_is(input, NO_OCCASION, "hospital") || row_is(input, NO_OCCASION, "illness"))) {

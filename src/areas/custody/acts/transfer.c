@@ -65,10 +65,10 @@ const struct act ACT_TRANSFER_OFFER = { .name = "transfer.offer", .label = N_("O
 	.input_record = &OFFER_RECORD, .record = &RECORD_PERSON, .target_input = OF_PERSON, .actors = ROLE(RECEPTION) | ROLE(SECURITY) | ROLE(GOVERNOR),
 	.seconds = ROLE(GOVERNOR) | ROLE(HEADQUARTERS), .flags = ACT_SECOND_PERSON, .basis = &NMR_7C, .decide = offer_decide };
 
-enum { DP_TRANSFER, DP_ESCORT, DP_VEHICLE, DP_SHIELDED, DP_WHEN, DP_INPUTS };
+enum { DP_TRANSFER, DP_ESCORT, DP_VEHICLE, DP_SHIELDED, DP_DRESS, DP_WHEN, DP_INPUTS };
 static const struct field DEPART_INPUT[DP_INPUTS] = { [DP_TRANSFER] = TRANSFER_INPUT,
 	[DP_ESCORT] = { "escort", N_("Escort"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED, .basis = &NMR_7C },
-	[DP_VEHICLE] = VEHICLE_INPUT, [DP_SHIELDED] = SHIELDED_INPUT,
+	[DP_VEHICLE] = VEHICLE_INPUT, [DP_SHIELDED] = SHIELDED_INPUT, [DP_DRESS] = DRESS_INPUT,
 	[DP_WHEN] = { "happened_at", N_("When"), N_("Leave empty for now"), FIELD_MOMENT, OPEN, 0 } };
 static const struct record DEPART_RECORD = ACT_INPUTS("transfer.depart", DEPART_INPUT);
 
@@ -91,6 +91,7 @@ static bool depart_decide(struct act_context *context, struct decision *decision
 	row_set(movement, MOVEMENT_ESCORT, row_value(context->input, DP_ESCORT));
 	row_set(movement, MOVEMENT_VEHICLE, row_value(context->input, DP_VEHICLE));
 	row_set(movement, MOVEMENT_SHIELDED, row_value(context->input, DP_SHIELDED));
+	row_set(movement, MOVEMENT_DRESS, row_value(context->input, DP_DRESS));
 	row_set(movement, MOVEMENT_AUTHORITY, row_value(transfer, TRANSFER_AUTHORITY));
 	row_set_text(movement, MOVEMENT_TRANSFER, transfer->id);
 	decide_start(context, decision, "arrival", transfer, person->id, row_text(transfer, TRANSFER_TO), moment, 0);
@@ -163,6 +164,7 @@ static bool accept_decide(struct act_context *context, struct decision *decision
 	asked_follows(context, decision, person->id, facility);
 	decide_stop(context, decision, "arrival", transfer->id);
 	decide_start(context, decision, "family-told-transfer", transfer, person->id, facility, context->now, 0);
+	custody_parents_due(context, decision, transfer, person, facility, context->now);
 	decide_start(context, decision, "safety-check", transfer, person->id, facility, context->now, 0);
 	return true;
 }

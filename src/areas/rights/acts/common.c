@@ -22,7 +22,7 @@ const struct row *separation_input(struct act_context *context, int input, struc
 void separation_close(struct act_context *context, struct decision *decision, struct row *changed, int64_t moment, const char *kind, struct text why)
 {
 	static const char *const CLOCKS[] = { "separation-health-visit", "separation-review", "separation-ends", "separation-copy", "separation-advice",
-		"separation-need", "solitary-day-13", "solitary-day-16" };
+		"separation-need", "separation-mitigation", "solitary-day-13", "solitary-day-16" };
 	row_set_string(changed, SEPARATION_STATE, "ended");
 	row_set_integer(changed, SEPARATION_ENDED_AT, moment);
 	row_set_string(changed, SEPARATION_END_KIND, kind);

@@ -2,12 +2,13 @@
 #include "areas/rights/acts/common.h"
 
 static const struct citation NMR_47 = { "NMR-47.2b", N_("Nelson Mandela Rules, Rule 47"), SOURCE_TEXT_READ };
+static const struct citation NMR_48 = { "NMR-48.1b", N_("Nelson Mandela Rules, Rule 48"), SOURCE_TEXT_READ };
 static const struct citation NMR_82 = { "NMR-82.1b", N_("Nelson Mandela Rules, Rule 82"), SOURCE_TEXT_READ };
 
 #define GUARDS (ROLE(RECEPTION) | ROLE(WING) | ROLE(SECURITY) | ROLE(GOVERNOR))
 #define FORCE_INPUT { "use_of_force", N_("Use of force or restraint"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "use_of_force" }
 
-enum { US_PERSON, US_GROUND, US_INSTRUMENT, US_FACTS, US_ALTERNATIVES, US_OFFICE, US_IN_COURT, US_OFFICERS, US_STARTED, US_INPUTS };
+enum { US_PERSON, US_GROUND, US_INSTRUMENT, US_FACTS, US_ALTERNATIVES, US_OFFICE, US_IN_COURT, US_OFFICERS, US_STARTED, US_RESISTANCE, US_INPUTS };
 static const struct field USE_INPUT[US_INPUTS] = {
 	[US_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "person" },
 	[US_GROUND] = { "ground", N_("Ground"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = FORCE_GROUND_CHOICES, .basis = &NMR_82 },
@@ -17,7 +18,9 @@ static const struct field USE_INPUT[US_INPUTS] = {
 	[US_OFFICE] = { "ordered_by", N_("Who ordered it"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = FORCE_OFFICE_CHOICES },
 	[US_IN_COURT] = { "in_court", N_("Kept on before a court or authority"), NULL, FIELD_YES_NO, OPEN, 0 },
 	[US_OFFICERS] = { "officers", N_("Officers who took part"), N_("Sign-in names parted by spaces: each writes an own statement"), FIELD_CODES, OPEN, FIELD_REQUIRED },
-	[US_STARTED] = { "started_at", N_("From"), N_("Leave empty for now"), FIELD_MOMENT, OPEN, 0 } };
+	[US_STARTED] = { "started_at", N_("From"), N_("Leave empty for now"), FIELD_MOMENT, OPEN, 0 },
+	[US_RESISTANCE] = { "resistance", N_("What the person did"), N_("The means must not be stronger than this asks for"), FIELD_CHOICE, OPEN, FIELD_REQUIRED,
+		.choices = FORCE_RESISTANCE_CHOICES, .basis = &NMR_48 } };
 static const struct record USE_RECORD = ACT_INPUTS("force.use", USE_INPUT);
 
 /* The next check, in minutes: a clock of its own, because the unit of clocks is hours. */
@@ -40,7 +43,8 @@ static bool use_decide(struct act_context *context, struct decision *decision, s
 		return decide_refuse(errors, "/person", N_("This person is not in custody"));
 	struct row *force = decision_insert(decision, &RECORD_FORCE);
 	static const int PAIRS[] = { US_PERSON, FORCE_PERSON, US_GROUND, FORCE_GROUND, US_INSTRUMENT, FORCE_INSTRUMENT, US_FACTS, FORCE_FACTS, US_ALTERNATIVES,
-		FORCE_ALTERNATIVES, US_OFFICE, FORCE_OFFICE, US_IN_COURT, FORCE_IN_COURT, US_OFFICERS, FORCE_OFFICERS, -1 };
+		FORCE_ALTERNATIVES, US_OFFICE, FORCE_OFFICE, US_IN_COURT, FORCE_IN_COURT, US_OFFICERS, FORCE_OFFICERS, US_RESISTANCE,
+		FORCE_RESISTANCE, -1 };
 	struct text facility = row_text(person, PERSON_CURRENT_FACILITY);
 	decide_copy(force, context->input, PAIRS);
 	row_set_text(force, FORCE_FACILITY, facility);

@@ -78,6 +78,16 @@ static void charges_stop(struct act_context *context, struct decision *decision,
 	}
 }
 
+static void level_ends(struct act_context *context, struct decision *decision, struct text person)
+{
+	const struct condition own[] = { CONDITION_TEXT(PRIVILEGE_LEVEL_PERSON, person), CONDITION_TEXT(PRIVILEGE_LEVEL_STATE, TEXT_OF("current")) };
+	const struct row *level = act_find_first(context, &RECORD_PRIVILEGE_LEVEL, own, 2, FIELD_ID, false);
+	if (!level)
+		return;
+	row_set_string(decision_change(decision, level), PRIVILEGE_LEVEL_STATE, "ended");
+	decide_stop(context, decision, "privilege-review", level->id);
+}
+
 /* The way out that the act has written into the register of movements; NULL: none. */
 static const struct row *way_out(const struct decision *decision)
 {
@@ -101,6 +111,7 @@ static void leave(struct act_context *context, struct decision *decision)
 	sanctions_end(context, decision, person, kind, for_good);
 	force_ends(context, decision, person, moment, kind, released);
 	charges_stop(context, decision, person, for_good);
+	level_ends(context, decision, person);
 }
 
 /* The charge that waited is due again, counted from the return. */

@@ -1,6 +1,7 @@
 /* separation_account.c - separation.log, .visit, .answer, .confirm, .review, .give_copy: what must happen while somebody is apart. */
 #include "areas/rights/acts/common.h"
 
+static const struct citation NMR_38 = { "NMR-38.2", N_("Nelson Mandela Rules, Rule 38"), SOURCE_TEXT_READ };
 static const struct citation NMR_44 = { "NMR-44.1", N_("Nelson Mandela Rules, Rule 44"), SOURCE_TEXT_READ };
 static const struct citation NMR_45 = { "NMR-45.1c", N_("Nelson Mandela Rules, Rule 45"), SOURCE_TEXT_READ };
 static const struct citation NMR_46 = { "NMR-46.1b", N_("Nelson Mandela Rules, Rule 46"), SOURCE_TEXT_READ };
@@ -178,6 +179,41 @@ static bool review_decide(struct act_context *context, struct decision *decision
 const struct act ACT_SEPARATION_REVIEW = { .name = "separation.review", .label = N_("Independent review"), .done = N_("The review is recorded"),
 	.input_record = &REVIEW_RECORD, .record = &RECORD_SEPARATION, .target_input = RV_SEPARATION,
 	.actors = ROLE(HEADQUARTERS) | ROLE(COMMITTEE) | ROLE(GOVERNOR), .flags = ACT_MAY_RECORD_FACT, .basis = &NMR_45, .decide = review_decide };
+
+/* ---- against harm, and the way back ---- */
+enum { MI_SEPARATION, MI_PLAN, MI_STEP_DOWN, MI_INPUTS };
+static const struct field MITIGATE_INPUT[MI_INPUTS] = { [MI_SEPARATION] = SEPARATION_INPUT,
+	[MI_PLAN] = { "mitigation", N_("What is done against the harm of separation"), N_("Contact, activity, calls, somebody to talk to: what, how often, by whom"), FIELD_PROSE,
+		OPEN, 0, .basis = &NMR_38 },
+	[MI_STEP_DOWN] = { "step_down", N_("Steps back to ordinary life"), N_("Needed before release: first contacts, the day among others, who meets the person outside"),
+		FIELD_PROSE, OPEN, 0, .basis = &NMR_38 } };
+static const struct record MITIGATE_RECORD = ACT_INPUTS("separation.mitigate", MITIGATE_INPUT);
+
+/* The way back is planned after the end too: harm does not end with the order. */
+static bool mitigate_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
+{
+	const struct row *separation = act_load_input(context, MI_SEPARATION, &RECORD_SEPARATION, errors);
+	if (!separation)
+		return false;
+	if (!row_has(context->input, MI_PLAN) && !row_has(context->input, MI_STEP_DOWN))
+		error_say(errors, E_REQUIRED, "/mitigation", N_("Say what is done against harm, or what the steps back are"));
+	if (errors->count)
+		return false;
+	struct row *changed = decision_change(decision, separation);
+	static const int PAIRS[] = { MI_PLAN, SEPARATION_MITIGATION, MI_STEP_DOWN, SEPARATION_STEP_DOWN, -1 };
+	decide_copy(changed, context->input, PAIRS);
+	if (row_has(context->input, MI_PLAN)) {
+		row_set_integer(changed, SEPARATION_MITIGATED_AT, context->now);
+		decide_stop(context, decision, "separation-mitigation", separation->id);
+	}
+	decision->result = changed;
+	return true;
+}
+
+const struct act ACT_SEPARATION_MITIGATE = { .name = "separation.mitigate", .label = N_("Plan against harm and for the way back"),
+	.help = N_("Separation harms. What lessens it, now and after the end"), .done = N_("The plan is recorded"), .input_record = &MITIGATE_RECORD,
+	.record = &RECORD_SEPARATION, .target_input = MI_SEPARATION, .basis = &NMR_38, .decide = mitigate_decide,
+	.actors = ROLE(WING) | ROLE(CASEWORKER) | ROLE(PSYCHOLOGIST) | ROLE(HEALTH) | ROLE(GOVERNOR) };
 
 /* ---- the copy for the person ---- */
 enum { GI_SEPARATION, GI_COPY, GI_WITNESS, GI_INPUTS };

@@ -40,7 +40,8 @@ static const struct record ORDER_RECORD = ACT_INPUTS("separation.order", ORDER_I
 
 static void clocks_start(struct act_context *context, struct decision *decision, const struct row *order, const struct row *person)
 {
-	static const char *const CLOCKS[] = { "separation-health-visit", "separation-review", "separation-copy", "separation-need" };
+	static const char *const CLOCKS[] = { "separation-health-visit", "separation-review", "separation-copy", "separation-need",
+		"separation-mitigation" };
 	struct text facility = row_text(person, PERSON_CURRENT_FACILITY);
 	for (size_t i = 0; i < sizeof CLOCKS / sizeof *CLOCKS; i++)
 		decide_start(context, decision, CLOCKS[i], order, person->id, facility, row_moment(order, SEPARATION_STARTS), 0);

@@ -53,6 +53,8 @@ static const struct rule_case CASES[] = {
 	{ "NMR-102.2", true, "", ASSIGN ";rest_day=" }, { "NMR-102.2", false, "", ASSIGN },
 	{ "NMR-103.1", true, WORKS, PAY ";hours=11" }, { "NMR-103.1", false, WORKS, PAY },
 	{ "NMR-103.2", true, WORKS, PAY ";own_part=0.00;family_part=0.00;saved_part=25.00" }, { "NMR-103.2", false, WORKS, PAY ";own_part=0.00" },
+	{ "NMR-115", true, "person P1 legal_status=untried\n", "supply.give person=P1;kind=dress_convicted" }, { "NMR-115", false, "", "supply.give person=P1;kind=dress_convicted" },
+	{ "NMR-115", false, "person P1 legal_status=untried\n", "supply.give person=P1;kind=dress_untried" },
 	{ "NMR-116", true, "person P1 legal_status=untried\n", ASSIGN ";consent=told" }, { "NMR-116", false, "person P1 legal_status=untried\n", ASSIGN }, { "NMR-116", false, "", ASSIGN ";consent=told" },
 	{ "NMR-13.measured", true, "", CHECK ";floor_area=15.9" }, { "NMR-13.measured", false, "", CHECK }, { "NMR-13.measured", true, "", CHECK ";people=1;floor_area=5.5" },
 	{ "NMR-14.a.measured", true, "", CHECK ";daylight=closed" }, { "NMR-14.a.measured", false, "", CHECK },

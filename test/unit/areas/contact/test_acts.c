@@ -103,6 +103,29 @@ static void family_clock_counts_from_the_newest(void **state)
 	arena_destroy(arena);
 }
 
+/* The window of seven days is full until the oldest of two leaves it; one alone does not stop the clock; adults have none. */
+static void child_calls_are_two_a_week(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "communication.record person=P1;means=call;direction=out;contact_class=family;looked_at=nothing;result=done");
+	assert_null(started(memory, "child-calls"));
+	memory_put(memory, "person P2 birth_date=2010-05-01\n");
+	run(memory, "communication.record person=P2;means=call;direction=out;contact_class=family;looked_at=nothing;result=done;happened_at=2026-11-19T10:00:00Z");
+	assert_null(started(memory, "child-calls"));
+	assert_false(stopped(memory, "child-calls"));
+	run(memory, "communication.record person=P2;means=letter;direction=out;contact_class=friend;looked_at=nothing;result=done");
+	assert_true(stopped(memory, "child-calls"));
+	assert_int_equal(started(memory, "child-calls")->due_at, MEMORY_NOW + 5 * MOMENT_DAY);
+	memory_put(memory, "parameter juv.calls_week=3\n");
+	run(memory, "communication.record person=P2;means=letter;direction=out;contact_class=family;looked_at=nothing;result=declined;happened_at=2026-11-20T10:00:00Z");
+	assert_int_equal(started(memory, "child-calls")->due_at, MEMORY_NOW + 5 * MOMENT_DAY);
+	run(memory, "communication.record person=P2;means=letter;direction=out;contact_class=legal;looked_at=nothing;result=done");
+	assert_null(started(memory, "child-calls"));
+	arena_destroy(arena);
+}
+
 #define LIMIT "contact_limit.decide person=P1;measure=suspended;means=visits;ground=objects;facts=x;legal_basis=x;authority=x;" \
 	"ends_at=2026-11-30T10:00:00Z;instead=calls"
 
@@ -316,7 +339,7 @@ static void wishes_are_answered_in_time(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(contact_of_the_file_gives_name_and_relation), cmocka_unit_test(lawyers_do_not_wait),
-		cmocka_unit_test(family_clock_begins_anew), cmocka_unit_test(family_clock_counts_from_the_newest), cmocka_unit_test(limits_reach_only_what_they_may),
+		cmocka_unit_test(family_clock_begins_anew), cmocka_unit_test(child_calls_are_two_a_week), cmocka_unit_test(family_clock_counts_from_the_newest), cmocka_unit_test(limits_reach_only_what_they_may),
 		cmocka_unit_test(limits_are_told_reviewed_and_end), cmocka_unit_test(legal_requests_have_their_clock), cmocka_unit_test(stay_is_followed),
 		cmocka_unit_test(pregnancy_and_birth_instruct_staff), cmocka_unit_test(children_have_their_clocks), cmocka_unit_test(age_of_the_law_is_prepared),
 		cmocka_unit_test(wishes_are_answered_in_time) };

@@ -29,7 +29,7 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; };
 #define HERS WOMAN VISIT "visit V1 setting=private;sex=F\n"
 #define LETTER "communication.record person=P1;means=letter;direction=in;contact_class=legal;other_side=Lawyer;looked_at=nothing;result=done"
 #define LIMIT "contact_limit.decide person=P1;measure=suspended;means=visits;ground=objects;facts=A telephone in a shoe, seen by two officers;" \
-	"legal_basis=Law 12, article 9;authority=Governor, decision 8;ends_at=2026-11-30T10:00:00Z;instead=calls letters"
+	"legal_basis=Law 12, article 9;authority=Governor, decision 8;ends_at=2026-11-30T10:00:00Z;instead=calls letters;alternatives=Talked to both, searched the room"
 #define LIMITED "contact_limit L1 person=P1;facility=F1;measure=suspended;means=letters calls;ground=crime;starts_at=2026-11-20T10:00:00Z;" \
 	"ends_at=2026-11-25T10:00:00Z;state=in_force\n"
 #define OFFER "transfer.offer person=P1;to_facility=F2;why=Room;authority=x;distance_km=400"
@@ -51,7 +51,17 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; };
 #define ASK "belief_wish.record person=P1;kind=representative"
 #define ANSWER "belief_wish.answer belief_wish=W1;result=refused"
 
+#define ACCUSED(state_) "charge G1 person=P1;facility=F1;incident=7;happened_at=2026-11-18T08:00:00Z;discovered_at=2026-11-18T08:00:00Z;facts=x;reported_by=U7;state=" state_ "\n"
+
 static const struct rule_case CASES[] = {
+	{ "NMR-36.limit", true, "", LIMIT ";alternatives=" }, { "NMR-36.limit", false, "", LIMIT },
+	{ "NMR-41.5.lawyer", true, ACCUSED("prosecution") LEGAL, CLOSE ";outcome=not_allowed;watched=;note=x" }, { "NMR-41.5.lawyer", false, LEGAL, CLOSE ";outcome=not_allowed;watched=;note=x" },
+	{ "NMR-41.5.lawyer", false, ACCUSED("prosecution") LEGAL, CLOSE }, { "NMR-41.5.lawyer", false, ACCUSED("proved") LEGAL, CLOSE ";outcome=not_allowed;watched=;note=x" },
+	{ "NMR-41.5.lawyer", true, ACCUSED("police") "contact K1 kind=lawyer\n", LIMIT ";contact=K1" }, { "NMR-41.5.lawyer", false, ACCUSED("police"), LIMIT ";contact=K1" },
+	{ "NMR-41.5.lawyer", true, ACCUSED("police"), LETTER ";result=withheld" }, { "NMR-41.5.lawyer", false, ACCUSED("police"), LETTER },
+	{ "BOP-15", true, "", LIMIT ";means=visits letters calls;instead=" }, { "BOP-15", false, "", LIMIT }, { "BOP-15", true, LIMITED, LIMIT },
+	{ "BOP-15", false, "parameter incommunicado.max_days=3\n", LIMIT ";means=visits letters calls;instead=;ends_at=2026-11-24T09:00:00Z" },
+	{ "BOP-15", true, "parameter incommunicado.max_days=3\n", LIMIT ";means=visits letters calls;instead=;ends_at=2026-11-24T11:00:00Z" },
 	{ "NMR-65.1", true, WISHES, ASK }, { "NMR-65.1", false, WISHES "parameter religion.min_n=4\n", ASK }, { "NMR-65.1", false, WISHES, ASK ";kind=service" },
 	{ "NMR-65.1", false, WISHES "representative R1 facility=F1;name=R;community=C;approved_by=x;state=approved\n", ASK },
 	{ "NMR-65.1", true, WISHES "representative R1 facility=F1;name=R;community=C;approved_by=x;state=ended\n", ASK }, { "NMR-65.1", false, "", ASK },

@@ -193,6 +193,12 @@ static const struct act_case CASES[] = {
 	{ RECEIVE "P1", "", E_NONE, NULL }, { RECEIVE "P3", "", E_STATE, "/person" },
 	{ TELL "2026-11-21T08:30:00Z", NEWS "received", E_NONE, NULL }, { TELL "2026-11-21T07:30:00Z", NEWS "received", E_DATE_ORDER, "/told_at" },
 	{ TELL "2026-11-21T08:30:00Z", NEWS "told", E_STATE, "/relative_news" },
+	{ "arrest.record person=P1;first_appearance_at=2026-01-09T10:00:00Z;officials=Captain One;copy=person", "", E_NONE, NULL },
+	{ "arrest.record person=P1;first_appearance_at=2026-11-29T10:00:00Z;officials=Captain One", "", E_DATE_ORDER, "/first_appearance_at" },
+	{ "arrest.record person=P3;first_appearance_at=2026-01-09T10:00:00Z;officials=Captain One", "", E_STATE, "/person" },
+	{ "questioning.record person=P1;asked_by=police;authority=Request 5;began_at=2026-11-21T08:00:00Z;ended_at=2026-11-21T09:00:00Z", "", E_NONE, NULL },
+	{ "questioning.record person=P1;asked_by=police;authority=Request 5;began_at=2026-11-21T08:00:00Z;ended_at=2026-11-21T07:00:00Z", "", E_DATE_ORDER, "/ended_at" },
+	{ "questioning.record person=P3;asked_by=police;authority=Request 5", "", E_STATE, "/person" },
 	{ ROUND "yes", "", E_NONE, NULL }, { ROUND "no;note=A light was broken", "", E_NONE, NULL }, { ROUND "no", "", E_REQUIRED, "/note" },
 };
 enum { CASE_COUNT = sizeof CASES / sizeof *CASES };

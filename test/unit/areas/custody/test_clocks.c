@@ -34,6 +34,7 @@ static const struct clock_case CASES[] = {
 		"admission.needs admission=@admission;telephone_offered=yes;lawyer_asked=yes;medicine_needed=yes;clothing_food_given=yes" },
 	{ "family-told", "", ADMIT, NOTICE "person=P3;occasion=admission;told_whom=family" },
 	{ "family-told-transfer", TRANSFER, ACCEPT, NOTICE "person=P1;occasion=transfer;told_whom=family" },
+	{ "child-parents-told", "person P3 birth_date=2010-06-01\n", ADMIT, NOTICE "person=P3;occasion=admission;told_whom=authority" },
 	{ "information-given", "", ADMIT, INFORM "law_and_rules\n" INFORM "rights\n" INFORM "obligations\n" INFORM "other" },
 	{ "consulate-told", "", ADMIT, NOTICE "person=P3;occasion=admission;told_whom=consulate" },
 	{ "charges-told", "", ADMIT, INFORM "charges" },

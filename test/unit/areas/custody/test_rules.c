@@ -40,7 +40,31 @@ struct rule_case {
 #define WATCHED "alert Z1 person=P1;kind=self_harm;instruction=Look in;evidence=Said so;starts_on=2026-11-01;state=live;expires_on="
 #define APART "keep_apart X1 person=P2;other=P1;ground=threat;starts_on=2026-01-01;state=live;"
 
+#define YOUNG "person P3 birth_date=2010-06-01\n"
+#define CHILD_GATE RELEASE "person P1 birth_date=2010-06-01\n"
+#define TOLD_OF(occasion_, at_) "notice N8 person=P1;occasion=" occasion_ ";told_whom=family;result=told;told_at=" at_ ";wish=yes\n"
+#define ARRESTED "arrest.record person=P1;reasons_told_at=2026-01-08T10:00:00Z;first_appearance_at=2026-01-09T10:00:00Z;officials=Captain One, police"
+#define QUESTIONED "questioning.record person=P1;asked_by=police;authority=Request 5;officials=Captain One, police;began_at=2026-11-21T07:00:00Z;" \
+	"ended_at=2026-11-21T09:00:00Z;lawyer=present"
+
 static const struct rule_case CASES[] = {
+	{ "NMR-19.3", true, "", COURT ";dress=prison" }, { "NMR-19.3", false, "", COURT ";dress=own" }, { "NMR-19.3", false, "", COURT ";dress=plain" }, { "NMR-19.3", false, "", COURT },
+	{ "NMR-114", true, UNTRIED ASKED "own_food", DECIDE "refused" }, { "NMR-114", false, UNTRIED ASKED "own_food", DECIDE "refused;legal_ground=House rules 12, until Friday" },
+	{ "NMR-114", false, UNTRIED ASKED "own_food", DECIDE "granted" }, { "NMR-114", false, ASKED "own_food", DECIDE "refused" },
+	{ "NMR-115.own", true, UNTRIED ASKED "own_clothing", DECIDE "refused" }, { "NMR-115.own", false, UNTRIED ASKED "own_clothing", DECIDE "refused;legal_ground=House rules 13" },
+	{ "NMR-115.own", false, ASKED "own_clothing", DECIDE "refused" },
+	{ "HAV-20", true, YOUNG, ADMIT ";valid_until=2026-11-20" }, { "HAV-20", true, "person P3 birth_date=?\n", ADMIT ";valid_until=2026-11-20" }, { "HAV-20", false, YOUNG, ADMIT },
+	{ "HAV-20", false, "", ADMIT ";valid_until=2026-11-20" },
+	{ "HAV-22.release", true, CHILD_GATE, GATE }, { "HAV-22.release", false, RELEASE, GATE }, { "HAV-22.release", false, CHILD_GATE TOLD_OF("release", "2026-11-20T10:00:00Z"), GATE },
+	{ "HAV-22.release", true, CHILD_GATE TOLD_OF("release", "2025-11-20T10:00:00Z"), GATE }, { "HAV-22.release", true, CHILD_GATE TOLD_OF("transfer", "2026-11-20T10:00:00Z"), GATE },
+	{ "HAV-29", true, "person P1 birth_date=2010-06-01", PLACE }, { "HAV-29", false, "", PLACE },
+	{ "HAV-29", false, "person P1 birth_date=2010\nplace C2 juvenile=yes", "placement.place person=P1;place=C2" },
+	{ "BOP-12", true, "", ARRESTED ";first_appearance_at=" }, { "BOP-12", true, "", ARRESTED ";officials=" }, { "BOP-12", false, "", ARRESTED },
+	{ "BOP-12", false, "", ARRESTED ";first_appearance_at=?;officials=?" },
+	{ "BOP-16", true, "", NOTICE "occasion=transfer;told_whom=family;wish=yes;result=delayed" }, { "BOP-16", false, UNTRIED, NOTICE "occasion=transfer;told_whom=family;wish=yes;result=delayed" },
+	{ "BOP-16", false, "", NOTICE "occasion=transfer;told_whom=family;wish=yes" },
+	{ "BOP-23", true, "", QUESTIONED ";officials=" }, { "BOP-23", true, "", QUESTIONED ";lawyer=" }, { "BOP-23", true, "", QUESTIONED ";began_at=" },
+	{ "BOP-23", true, "", QUESTIONED ";ended_at=" }, { "BOP-23", false, "", QUESTIONED }, { "BOP-23", false, "", QUESTIONED ";lawyer=absent;asked_by=intelligence" },
 	{ "NMR-11.a", true, "person P1 sex=F", PLACE }, { "NMR-11.a", false, "", PLACE },
 	{ "NMR-11.a", true, "place W1 sex=\nperson P1 sex=F", PLACE }, { "NMR-11.a", false, "place W1 sex=", PLACE },
 	{ "NMR-11.a", true, "place C1 sex=F", PLACE }, { "NMR-11.a", false, "person P1 sex=F;gender_self_stated=man", PLACE },

@@ -25,7 +25,7 @@ static struct memory *begin(struct arena *arena, role_set roles)
 
 static void order_starts_its_clocks(void **state)
 {
-	static const char *const CLOCKS[] = { "separation-health-visit", "separation-review", "separation-copy", "separation-need", "separation-ends",
+	static const char *const CLOCKS[] = { "separation-health-visit", "separation-review", "separation-copy", "separation-need", "separation-mitigation", "separation-ends",
 		"solitary-day-13", "solitary-day-16" };
 	struct arena *arena = arena_create();
 	struct memory *memory = begin(arena, ROLE(GOVERNOR));
@@ -340,8 +340,8 @@ static void force_ends_with_statements(void **state)
 	struct memory *memory = begin(arena, ROLE(WING));
 	(void)state;
 	memory->actor.name = TEXT_OF("one");
-	refuses(memory, "force.use person=P3;ground=injury;instrument=belt;facts=x;ordered_by=director;officers=one", "/person");
-	run(memory, "force.use person=P1;ground=injury;instrument=belt;facts=x;alternatives=x;ordered_by=director;officers=one two");
+	refuses(memory, "force.use person=P3;ground=injury;instrument=belt;facts=x;ordered_by=director;officers=one;resistance=attack", "/person");
+	run(memory, "force.use person=P1;ground=injury;instrument=belt;facts=x;alternatives=x;ordered_by=director;officers=one two;resistance=attack");
 	assert_int_equal(started(memory, "force-health-told")->due_at, MEMORY_NOW + 5 * MOMENT_MINUTE);
 	assert_int_equal(started(memory, "restraint-check")->due_at, MEMORY_NOW + 15 * MOMENT_MINUTE);
 	assert_non_null(started(memory, "force-director-told"));
@@ -369,8 +369,65 @@ static void force_ends_with_statements(void **state)
 	assert_true(stopped(memory, "force-statements"));
 	refuses(memory, "force.statement use_of_force=@use_of_force;words=x", "/use_of_force");
 	/* Hands only: no check of a restraint. */
-	run(memory, "force.use person=P1;ground=injury;instrument=hands;facts=x;alternatives=x;ordered_by=none;officers=one");
+	run(memory, "force.use person=P1;ground=injury;instrument=hands;facts=x;alternatives=x;ordered_by=none;officers=one;resistance=active");
 	assert_null(started(memory, "restraint-check"));
+	arena_destroy(arena);
+}
+
+/* The plan against harm stops its clock; the steps back are planned after the end too, and neither is planned with nothing. */
+static void harm_is_lessened(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(GOVERNOR));
+	(void)state;
+	memory_put(memory, "separation S1 person=P1;facility=F1;kind=security;starts_at=2026-11-16T10:00:00Z;ends_at=2026-11-22T10:00:00Z;light=daylight;state=running;ordered_by=U2\n");
+	refuses(memory, "separation.mitigate separation=S1", "/mitigation");
+	run(memory, "separation.mitigate separation=S1;mitigation=A call each evening, the teacher on Tuesday");
+	assert_true(stopped(memory, "separation-mitigation"));
+	run(memory, "separation.end separation=S1");
+	run(memory, "separation.mitigate separation=S1;step_down=Meals with two others from tomorrow");
+	assert_false(stopped(memory, "separation-mitigation"));
+	assert_true(row_has(memory_row(memory, &RECORD_SEPARATION, memory_id(arena, TEXT_OF("S1"))), SEPARATION_MITIGATION));
+	arena_destroy(arena);
+}
+
+/* Each unit has its own day; the parameter says how often. */
+static void units_are_asked_every_day(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(WING));
+	(void)state;
+	run(memory, "complaint_round.record place=W1;channel=box;taken=2");
+	assert_int_equal(started(memory, "complaint-round")->due_at, MEMORY_NOW + MOMENT_DAY);
+	assert_true(stopped(memory, "complaint-round"));
+	memory_put(memory, "parameter complaint.round=2\n");
+	run(memory, "complaint_round.record place=W1;channel=round;taken=0;happened_at=2026-11-21T08:00:00Z");
+	assert_int_equal(started(memory, "complaint-round")->due_at, MEMORY_NOW + 10 * MOMENT_HOUR);
+	refuses(memory, "complaint_round.record place=W1;channel=round;taken=0;happened_at=2026-11-22T08:00:00Z", "/happened_at");
+	arena_destroy(arena);
+}
+
+/* One scheme in force, one level now; the level before is kept, and leaving custody ends it. */
+static void privileges_follow_a_scheme(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = begin(arena, ROLE(GOVERNOR));
+	(void)state;
+	refuses(memory, "privilege_scheme.publish facility=F1;version_name=1;law=x;published_on=2026-11-30;gives=sport;how=x", "/published_on");
+	run(memory, "privilege_scheme.publish facility=F1;version_name=1;law=x;published_on=2026-11-01;gives=sport;how=x");
+	run(memory, "privilege_level.set person=P1;level=enhanced;reasons=Came to school each day");
+	assert_non_null(started(memory, "privilege-review"));
+	struct row *first = memory_row(memory, &RECORD_PRIVILEGE_LEVEL, text_empty());
+	assert_true(row_has(first, PRIVILEGE_LEVEL_SCHEME));
+	assert_false(privilege_level_lowers(first));
+	run(memory, "privilege_scheme.publish facility=F1;version_name=2;law=x;published_on=2026-11-20;gives=sport;how=x");
+	run(memory, "privilege_level.set person=P1;level=basic;reasons=Sold tobacco, seen twice");
+	assert_true(stopped(memory, "privilege-review"));
+	assert_true(row_is(first, PRIVILEGE_LEVEL_STATE, "replaced"));
+	assert_true(privilege_level_lowers(memory_row(memory, &RECORD_PRIVILEGE_LEVEL, text_empty())));
+	refuses(memory, "privilege_level.set person=P3;level=basic", "/person");
+	run(memory, "escape.record person=P1;happened_at=2026-11-21T09:00:00Z;circumstances=x");
+	assert_true(row_is(memory_row(memory, &RECORD_PRIVILEGE_LEVEL, text_empty()), PRIVILEGE_LEVEL_STATE, "ended"));
 	arena_destroy(arena);
 }
 
@@ -460,6 +517,7 @@ int main(void)
 		cmocka_unit_test(health_flags_begin_and_end), cmocka_unit_test(charge_takes_its_steps), cmocka_unit_test(charge_states),
 		cmocka_unit_test(quashing_undoes_what_followed), cmocka_unit_test(suspended_and_consecutive),
 		cmocka_unit_test(complaint_is_answered), cmocka_unit_test(torture_goes_outside), cmocka_unit_test(force_ends_with_statements),
-		cmocka_unit_test(leaving_ends_what_runs), cmocka_unit_test(charge_is_due_again_after_an_escape), cmocka_unit_test(clocks_name_their_acts) };
+		cmocka_unit_test(leaving_ends_what_runs), cmocka_unit_test(charge_is_due_again_after_an_escape), cmocka_unit_test(harm_is_lessened), cmocka_unit_test(units_are_asked_every_day), cmocka_unit_test(privileges_follow_a_scheme),
+		cmocka_unit_test(clocks_name_their_acts) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -50,7 +50,7 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; role_se
 #define TORTURE STRANGE "complaint Q1 subject=ill_treatment\n"
 
 #define USE "force.use person=P1;ground=injury;instrument=handcuffs;facts=Beat his head on the door;alternatives=Talked, sent for the nurse;" \
-	"ordered_by=director;officers=one two"
+	"ordered_by=director;officers=one two;resistance=active"
 
 #define SEARCH "person_search.record person=P1;kind=strip;cause=suspicion;result=nothing;searchers=one;searcher_sex=M;trained=yes;authority=duty;legal_ground=Law 9;" \
 	"why=Seen to hide something;alternatives=The wand shows nothing;room=Room 4;private=yes;witness=Nobody"
@@ -61,7 +61,37 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; role_se
 #define SEARCHED(n_, who_) "person_search X" n_ " person=" who_ ";facility=F1;kind=pat_down;cause=random;authority=duty;searchers=one;searcher_sex=M;" \
 	"searched_at=2026-11-19T08:00:00Z;result=nothing\n"
 
+#define LEVEL "privilege_level.set person=P1;level=standard;reasons=Came to work every day"
+#define SCHEME "privilege_scheme Z1 facility=F1;version_name=2026;law=Rules 40;published_on=2026-01-01;gives=sport;how=x;state=current\n"
+#define PUBLISH "privilege_scheme.publish facility=F1;version_name=2027;law=Rules 40;published_on=2026-11-20;how=Work and school;gives="
+#define GATE "release R1 person=P1;episode=E1;facility=F1;state=preparing;kind=term_served\n" \
+	"sentence_term Y1 legal_order=B1;person=P1;length=P1Y;starts_on=2025-11-22;relation=single;state=in_force\n"
+#define OUT "release.release release=R1;identity_checked=yes;orders_seen=yes;medicine_given=yes"
+#define APART(from_, until_) "separation S7 person=P1;facility=F1;kind=security;starts_at=" from_ ";ends_at=2026-11-30T10:00:00Z;light=daylight;state=ended;ended_at=" until_ \
+	";ordered_by=U2\n"
+#define SAME_INCIDENT(state_) "charge G9 person=P1;facility=F1;incident=77;offence=D1;happened_at=2026-11-18T08:00:00Z;discovered_at=2026-11-18T08:00:00Z;facts=x;" \
+	"reported_by=U7;state=" state_ "\n"
+
 static const struct rule_case CASES[] = {
+	{ "NMR-36", true, "", ORDER ";facts=", 0 }, { "NMR-36", true, "", ORDER ";alternatives=", 0 }, { "NMR-36", true, "", ORDER ";ends_at=", 0 }, { "NMR-36", false, "", ORDER, 0 },
+	{ "NMR-38.2.release", true, GATE APART("2026-11-14T10:00:00Z", "2026-11-20T10:00:00Z"), OUT, 0 }, { "NMR-38.2.release", false, GATE, OUT, 0 },
+	{ "NMR-38.2.release", false, GATE APART("2026-11-14T10:00:00Z", "2026-11-20T10:00:00Z") "separation S7 step_down=Meals with others\n", OUT, 0 },
+	{ "NMR-38.2.release", false, GATE APART("2026-11-18T10:00:00Z", "2026-11-20T10:00:00Z"), OUT, 0 },
+	{ "NMR-38.2.release", false, GATE APART("2026-09-14T10:00:00Z", "2026-09-20T10:00:00Z"), OUT, 0 },
+	{ "NMR-41.5", true, PROVED SAME_INCIDENT("prosecution"), IMPOSE, 0 }, { "NMR-41.5", true, CHARGE SAME_INCIDENT("police"), HEAR, 0 },
+	{ "NMR-41.5", false, PROVED SAME_INCIDENT("dismissed"), IMPOSE, 0 }, { "NMR-41.5", false, PROVED SAME_INCIDENT("prosecution") "charge G9 incident=78\n", IMPOSE, 0 },
+	{ "NMR-48.1b", true, "", USE ";instrument=baton", 0 }, { "NMR-48.1b", true, "", USE ";resistance=passive", 0 }, { "NMR-48.1b", false, "", USE, 0 },
+	{ "NMR-48.1b", true, "", USE ";instrument=firearm;resistance=attack", 0 }, { "NMR-48.1b", false, "", USE ";instrument=firearm;resistance=life", 0 },
+	{ "NMR-48.1b", true, "parameter force.rung_attack=2\n", USE ";instrument=spray;resistance=attack", 0 },
+	{ "NMR-48.1b", false, "", USE ";instrument=spray;resistance=attack", 0 }, { "NMR-48.1b", false, "", USE ";instrument=hands;resistance=passive", 0 },
+	{ "NMR-95", true, "", LEVEL, 0 }, { "NMR-95", true, SCHEME, LEVEL ";reasons=", 0 }, { "NMR-95", false, SCHEME, LEVEL, 0 },
+	{ "NMR-95", true, SCHEME "privilege_scheme Z1 state=replaced\n", LEVEL, 0 },
+	{ "NMR-95.basic", true, "", PUBLISH "sport food", 0 }, { "NMR-95.basic", true, "", PUBLISH "contact", 0 }, { "NMR-95.basic", true, "", PUBLISH "lawyer", 0 },
+	{ "NMR-95.basic", false, "", PUBLISH "sport more_visits", 0 },
+	{ "HAV-67", true, PROVED CHILD, IMPOSE, 0 }, { "HAV-67", true, PROVED "person P1 birth_date=?\n", IMPOSE, 0 }, { "HAV-67", true, PROVED CHILD, WITH("diet"), 0 },
+	{ "HAV-67", true, PROVED CHILD, WITH("extra_work"), 0 }, { "HAV-67", true, PROVED CHILD, WITH("family_contact"), 0 }, { "HAV-67", true, PROVED CHILD, WITH("dark_cell"), 0 },
+	{ "HAV-67", false, PROVED CHILD, WITH("caution"), 0 }, { "HAV-67", false, PROVED, IMPOSE, 0 }, { "HAV-67", true, PROVED CHILD "parameter young.age=14\n", IMPOSE, 0 },
+	{ "HAV-67", true, PROVED "person P1 birth_date=2007-01-01\nparameter young.age=21\n", IMPOSE, 0 },
 	{ "NMR-50", true, "", SEARCH ";legal_ground=", 0 }, { "NMR-50", true, "", SEARCH ";why=", 0 }, { "NMR-50", true, "", SEARCH ";authority=nobody", 0 },
 	{ "NMR-50", true, "", SEARCH PAT ";cause=routine", 0 }, { "NMR-50", false, "", SEARCH, 0 }, { "NMR-50", false, "", SEARCH PAT, 0 },
 	{ "NMR-51.a", true, COMPLAINT, SEARCH, 0 }, { "NMR-51.a", false, COMPLAINT "complaint Q1 received_at=2026-11-01T08:00:00Z\n", SEARCH, 0 },
