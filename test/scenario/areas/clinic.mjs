@@ -129,7 +129,7 @@ const account = { run: async (world, variables) => {
 }, name: 'an account' };
 const grant = (compartments, more = {}) => ({ as: 'administrator', act: 'user_account.grant', reason: 'Asked for it', second: 'hq',
 	input: { account: '$account', clearance: 'sensitive', compartments }, ...more });
-const force = (as, more = {}) => ({ as, act: 'force.use', save: 'f', input: { person: '$p', ground: 'injury', instrument: 'hands', facts: 'Struck at another, held by the arms', alternatives: 'Talked and stepped back',
+const force = (as, more = {}) => ({ as, act: 'force.use', save: 'f', input: { person: '$p', ground: 'injury', instrument: 'hands', resistance: 'active', facts: 'Struck at another, held by the arms', alternatives: 'Talked and stepped back',
 	ordered_by: 'none', officers: 'wing' }, ...more });
 const child = [{ as: 'reception', act: 'child.add', save: 'child', input: { person: '$p', name: 'Little one', birth_date: day(-400), living_at: '?', carer: '?', custody_status: '?' } },
 	{ as: 'caseworker', act: 'child_stay.decide', save: 'stay', input: { person: '$p', child: '$child', decided_on: day(-1), decided_by: 'Child protection service', reasons: 'Breastfed, no other carer',
