@@ -25,18 +25,19 @@ static bool gate_read(struct page *page, struct gate *out)
 }
 
 /* A button that runs the act at once: the second of two taps. */
-static void write_button(struct page *page, const struct act *act, const char *name, struct text value, const char *label)
+static void write_button(struct page *page, const struct gate *gate, const struct act *act, const char *name, struct text value, const char *label)
 {
+	struct text here = staff_path(page, &gate->board, "/keys-and-arms");
 	widget_table_cell_begin(page);
 	if (page_may_act(page, act)) {
-		widget_action_begin(page, text_empty());
+		widget_action_begin(page, gate->chosen ? path_with(page, here, "key_set", gate->chosen->id) : here);
 		widget_button(page, name, value, T(page, label), true);
 		widget_action_end(page);
 	}
 	widget_table_cell_end(page);
 }
 
-static void write_out(struct page *page, const struct rows *rows, const char *caption, const char *empty, const int *fields, const struct act *act, const char *const *headings)
+static void write_out(struct page *page, const struct gate *gate, const struct rows *rows, const char *caption, const char *empty, const int *fields, const struct act *act, const char *const *headings)
 {
 	if (rows->count == 0) {
 		widget_heading(page, 2, T(page, caption));
@@ -51,7 +52,7 @@ static void write_out(struct page *page, const struct rows *rows, const char *ca
 			widget_value(page, rows->items[i], fields[j]);
 			widget_table_cell_end(page);
 		}
-		write_button(page, act, rows->items[i]->record->name, rows->items[i]->id, N_("Came back"));
+		write_button(page, gate, act, rows->items[i]->record->name, rows->items[i]->id, N_("Came back"));
 	}
 	widget_table_end(page);
 }
@@ -103,7 +104,7 @@ static void write_holders(struct page *page, const struct gate *gate)
 		if (row_is_yes(gate->chosen, KEY_SET_WOMEN) && row_is(member, STAFF_MEMBER_SEX, "M"))
 			widget_table_cell(page, T(page, N_("Only women hold these keys")));
 		else
-			write_button(page, &ACT_KEY_SET_ISSUE, "staff_member", member->id, N_("Issue keys"));
+			write_button(page, gate, &ACT_KEY_SET_ISSUE, "staff_member", member->id, N_("Issue keys"));
 	}
 	widget_table_end(page);
 }
@@ -127,9 +128,9 @@ static void write_gate(struct page *page, const struct gate *gate, const struct 
 	actions_end(page);
 	if (gate->chosen && page_may_act(page, &ACT_KEY_SET_ISSUE))
 		write_holders(page, gate);
-	write_out(page, &gate->keys, N_("Keys out now"), N_("No keys are out."), KEYS, &ACT_KEY_ISSUE_RETURN, KEY_HEADINGS);
+	write_out(page, gate, &gate->keys, N_("Keys out now"), N_("No keys are out."), KEYS, &ACT_KEY_ISSUE_RETURN, KEY_HEADINGS);
 	if (page_may_read(page, &RECORD_WEAPON_ISSUE))
-		write_out(page, &gate->weapons, N_("Arms out now"), N_("No weapon is out."), WEAPONS, &ACT_WEAPON_RETURN, WEAPON_HEADINGS);
+		write_out(page, gate, &gate->weapons, N_("Arms out now"), N_("No weapon is out."), WEAPONS, &ACT_WEAPON_RETURN, WEAPON_HEADINGS);
 	write_sets(page, gate);
 	rows_table(page, N_("Men in the women's unit, last 7 days"), &gate->entries, ENTRIES, N_("No man went in."));
 	page_end(page);

@@ -103,7 +103,7 @@ static void write_candidate(struct page *page, const struct roster *roster, cons
 	} else if (stands_already(roster, member)) {
 		html_text(&page->html, T(page, N_("Stands on the roster of this shift already")));
 	} else {
-		widget_action_begin(page, text_empty());
+		widget_action_begin(page, fill_path(page, roster, roster->post, roster->shift));
 		widget_button(page, "staff_member", member->id, T(page, N_("Put on the roster")), true);
 		widget_action_end(page);
 	}

@@ -152,7 +152,7 @@ static bool armed_among_children(const struct act_context *context, const struct
 	return post && (row_is(post, STAFF_POST_KIND, "juvenile") || (facility && row_is(facility, FACILITY_KIND, "juvenile")));
 }
 
-/* ---- force: who used it must be trained. Officers without a staff record are not known to lack anything; the page of figures says how many have one ---- */
+/* ---- force: who used it must be trained. An officer without a staff record is not known to lack anything ---- */
 
 static bool officer_untrained(const struct act_context *context, const struct row *force, const char *module)
 {

@@ -14,7 +14,7 @@ SPECIALIST(INSTRUCTORS, N_("Trade instructors on the staff"), "instructor");
 RULE_SHOWN(PERMANENT, "NMR-78.2", N_("Social workers and teachers with a permanent contract"), RECORD_STAFF_MEMBER, FIELD_CREATED_AT, STAFF_MEMBER_TENURE, "permanent");
 static const struct rule_evidence FOR_A_TIME = { .rule = "NMR-78.2", .label = N_("Social workers and teachers with another contract"), .record = &RECORD_STAFF_MEMBER,
 	.moment_field = FIELD_CREATED_AT, .value_field = STAFF_MEMBER_TENURE, .value = "other", .weight = EVIDENCE_AGAINST };
-RULE_SHOWN(LANGUAGES, "NMR-80.1", N_("Members of staff beside whose languages those of prisoners stand"), RECORD_STAFF_MEMBER, FIELD_CREATED_AT, 0, NULL);
+RULE_SHOWN(LANGUAGES, "NMR-80.1", N_("Members of staff, with the languages they speak"), RECORD_STAFF_MEMBER, FIELD_CREATED_AT, 0, NULL);
 RULE_SHOWN(SESSIONS, "NMR-25.2", N_("Sessions of dentist and psychiatry"), RECORD_HEALTH_SESSION, HEALTH_SESSION_ON, 0, NULL);
 RULE_SHOWN(VISITS, "NMR-79.3", N_("Visits of directors"), RECORD_DIRECTOR_VISIT, DIRECTOR_VISIT_ON, 0, NULL);
 RULE_SHOWN(COURSES, "NMR-75.3", N_("In-service courses"), RECORD_STAFF_TRAINING, STAFF_TRAINING_FINISHED, STAFF_TRAINING_MODULE, "in_service");

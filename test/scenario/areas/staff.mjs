@@ -27,7 +27,7 @@ const enter = (m, input = {}, more = {}) => ({ as: 'reception', act: 'women_unit
 const session = (kind, more = {}) => ({ as: 'health', act: 'health_session.record', save: 'hs', input: { facility: '$A', kind, seen: 12, waiting: 4, longest_days: 21 }, ...more });
 const visit = (m, more = {}) => ({ as: 'hq', act: 'director_visit.record', save: 'dv', input: { facility: '$A', staff_member: `$${m}`, note: 'All wings' }, ...more });
 const interpret = (p, input = {}, more = {}) => ({ as: 'caseworker', act: 'interpretation.record', save: 'ir', input: { person: `$${p}`, occasion: 'interview', language: 'uz', mode: 'telephone', ...input }, ...more });
-const force = (p, input = {}, more = {}) => ({ as: 'wing', act: 'force.use', save: 'f', input: { person: `$${p}`, ground: 'injury', instrument: 'handcuffs', facts: 'Beat his head on the door',
+const force = (p, input = {}, more = {}) => ({ as: 'wing', act: 'force.use', save: 'f', input: { person: `$${p}`, ground: 'injury', instrument: 'handcuffs', resistance: 'active', facts: 'Beat his head on the door',
 	alternatives: 'Talked, sent for the nurse', ordered_by: 'director', officers: 'caseworker2', ...input }, ...more });
 const inspect = (facility, input = {}, more = {}) => ({ as: 'auditor', act: 'inspection.open', save: 'in', input: { facility: `$${facility}`, kind: 'internal', body: 'Inspectorate', form: 'cpt',
 	started_on: day(-1), team_size: 1, team_women: 0, ...input }, ...more });
