@@ -79,6 +79,25 @@ export async function run(browser, tally) {
 			ensure(/Teacher\D*1\D*1\D*0/.test(teacher), teacher);
 			ensure((await page.textContent('main')).includes('Dentist'), 'no session');
 		});
+		await tally.check('state of the rules: professions, contracts, languages and sessions are what shows there', async () => {
+			const { A } = prison.world.facilities;
+			const colour = async (rule) => (await (await page.request.get(`${prison.base}/state?facility=${A}&format=csv`)).text()).split('\r\n').find((words) => words.includes(`,${rule},`)).split(',').at(-9);
+			ensure(await colour('NMR-78.1') === 'green' && await colour('NMR-80.1') === 'green' && await colour('NMR-25.2') !== 'grey', await colour('NMR-78.1'));
+			const before = await colour('NMR-78.2');
+			ensure(before !== 'green', `a teacher for a time, and NMR-78.2 is ${before}`);
+			const added = await prison.world.act('training', 'staff_member.add', { facility: A, number: 'ST-P', name: 'Saule Omarova', sex: 'F', profession: 'social_worker', contract: 'permanent', started_on: '2026-01-05' });
+			ensure(added.status === 200, JSON.stringify(added.body));
+			ensure(await colour('NMR-78.2') === 'green', `${before} stays ${await colour('NMR-78.2')}`);
+		});
+		const trainer = await browser.open(null, { width: 360 });
+		await prison.signIn(trainer, 'training');
+		await tally.check('training officer: the missing course is one tap from the list', async () => {
+			await trainer.goto(`${prison.base}/training-due?facility=${prison.world.facilities.A}`, { waitUntil: 'load' });
+			await fits(trainer, '/training-due');
+			await press(trainer, trainer.locator('tr', { hasText: 'care of children' }).getByRole('button'));
+			const chosen = await trainer.locator('main [name="module"]').evaluateAll((fields) => fields.filter((field) => field.tagName === 'SELECT' || field.checked).map((field) => field.value).join());
+			ensure(chosen === 'children', `${chosen} is chosen: ${trainer.url()} ${await trainer.textContent('main')}`);
+		});
 		const gate = await browser.open(null);
 		await prison.signIn(gate, 'reception');
 		await tally.check('gate keeper: keys are there, arms and training are not', async () => {

@@ -30,7 +30,7 @@ static const struct page_route ROUTES[] = {
 	{ "/people/{id}/file", CUSTODY_STAFF, page_person_file, NULL },
 	{ "/people/{id}/actions", CUSTODY_STAFF, page_person_actions, NULL },
 	{ "/people/{id}/do/{act}", CUSTODY_STAFF, page_person_do, page_person_do },
-	{ "/do/{act}", KEEPERS, page_do, page_do },
+	{ "/do/{act}", KEEPERS | ROLE(TRAINING), page_do, page_do },
 	{ "/admissions", RECEIVERS, page_admissions, NULL },
 	{ "/admission/register", ROLE(RECEPTION) | ROLE(CASEWORKER), page_register, page_register },
 	{ "/admission/{id}", RECEIVERS, page_admission, NULL },

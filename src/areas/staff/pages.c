@@ -55,6 +55,17 @@ void staff_name_cell(struct page *page, const struct row *member)
 	widget_table_link(page, page_path(page, member->record, member->id), row_text(member, STAFF_MEMBER_NAME));
 }
 
+const char *const *staff_headings(struct page *page, const struct act *act, const char *const *headings)
+{
+	size_t count = 0;
+	while (headings[count])
+		count++;
+	const char **shown = ARENA_ARRAY(page->arena, const char *, count + 1);
+	for (size_t i = 0; i < count - !page_may_act(page, act); i++)
+		shown[i] = headings[i];
+	return shown;
+}
+
 struct text staff_path(struct page *page, const struct staff_board *board, const char *path)
 {
 	return arena_format(page->arena, "%s?facility=%.*s&day=%.*s", path, TEXT_FORMAT(board->id), TEXT_FORMAT(date_text(page->arena, board->day)));

@@ -22,6 +22,8 @@ const struct row *staff_row(const struct rows *rows, struct text id);
 const char *staff_gap(const struct rows *trainings, const struct row *member, const struct row *post, struct date day);
 /* A cell that links to the member. */
 void staff_name_cell(struct page *page, const struct row *member);
+/* The headings, without the last, which is that of a column of buttons, when the reader may not do the act. Ended by NULL. */
+const char *const *staff_headings(struct page *page, const struct act *act, const char *const *headings);
 /* Path of a page of the facility, with its day when it has one. */
 struct text staff_path(struct page *page, const struct staff_board *board, const char *path);
 /* Runs an act with the inputs; where it is done, goes to `path`, and gives true. */

@@ -28,12 +28,12 @@ static bool gate_read(struct page *page, struct gate *out)
 static void write_button(struct page *page, const struct gate *gate, const struct act *act, const char *name, struct text value, const char *label)
 {
 	struct text here = staff_path(page, &gate->board, "/keys-and-arms");
+	if (!page_may_act(page, act))
+		return;
 	widget_table_cell_begin(page);
-	if (page_may_act(page, act)) {
-		widget_action_begin(page, gate->chosen ? path_with(page, here, "key_set", gate->chosen->id) : here);
-		widget_button(page, name, value, T(page, label), true);
-		widget_action_end(page);
-	}
+	widget_action_begin(page, gate->chosen ? path_with(page, here, "key_set", gate->chosen->id) : here);
+	widget_button(page, name, value, T(page, label), true);
+	widget_action_end(page);
 	widget_table_cell_end(page);
 }
 
@@ -44,7 +44,7 @@ static void write_out(struct page *page, const struct gate *gate, const struct r
 		widget_paragraph(page, T(page, empty));
 		return;
 	}
-	widget_table_begin(page, T(page, caption), headings);
+	widget_table_begin(page, T(page, caption), staff_headings(page, act, headings));
 	for (size_t i = 0; i < rows->count; i++) {
 		widget_table_row(page);
 		for (int j = 0; fields[j] >= 0; j++) {
@@ -74,7 +74,7 @@ static void write_sets(struct page *page, const struct gate *gate)
 		widget_empty(page, N_("This facility has no key sets yet."), N_("Key sets"), TEXT_OF("/records/key_set"));
 		return;
 	}
-	widget_table_begin(page, T(page, N_("Keys in the cabinet")), HEADINGS);
+	widget_table_begin(page, T(page, N_("Keys in the cabinet")), staff_headings(page, &ACT_KEY_SET_ISSUE, HEADINGS));
 	for (size_t i = 0; i < gate->sets.count; i++) {
 		const struct row *set = gate->sets.items[i];
 		if (is_out(gate, set) || row_is_yes(set, KEY_SET_CLOSED))
@@ -84,9 +84,10 @@ static void write_sets(struct page *page, const struct gate *gate)
 		widget_table_cell_begin(page);
 		widget_value(page, set, KEY_SET_WOMEN);
 		widget_table_cell_end(page);
+		if (!page_may_act(page, &ACT_KEY_SET_ISSUE))
+			continue;
 		widget_table_cell_begin(page);
-		if (page_may_act(page, &ACT_KEY_SET_ISSUE))
-			widget_button_link(page, path_with(page, staff_path(page, &gate->board, "/keys-and-arms"), "key_set", set->id), T(page, N_("Issue")), true);
+		widget_button_link(page, path_with(page, staff_path(page, &gate->board, "/keys-and-arms"), "key_set", set->id), T(page, N_("Issue")), true);
 		widget_table_cell_end(page);
 	}
 	widget_table_end(page);

@@ -70,7 +70,7 @@ static void write_cell(struct page *page, const struct roster *roster, const str
 
 static void write_posts(struct page *page, const struct roster *roster)
 {
-	static const char *const HEADINGS[] = { N_("Post"), N_("Early"), N_("Late"), N_("Night"), NULL };
+	static const char *const HEADINGS[] = { N_("Post"), N_("Early shift"), N_("Late shift"), N_("Night shift"), NULL };
 	widget_table_begin(page, page_message_with(page, N_("Roster of {date}"), "date", page_date(page, roster->board.day), NULL), HEADINGS);
 	for (size_t i = 0; i < roster->board.posts.count; i++) {
 		const struct row *post = roster->board.posts.items[i];

@@ -18,6 +18,8 @@ static bool is_newest(const struct rows *trainings, const struct row *training)
 
 static void write_record(struct page *page, const struct staff_board *board, const struct row *member, struct text module)
 {
+	if (!page_may_act(page, &ACT_STAFF_TRAINING_RECORD))
+		return;
 	widget_table_cell_begin(page);
 	actions_begin(page);
 	action_link(page, &ACT_STAFF_TRAINING_RECORD, path_with(page, path_do(page, text_empty(), &ACT_STAFF_TRAINING_RECORD, "staff_member", member->id,
@@ -37,7 +39,7 @@ static void write_ends(struct page *page, const struct staff_board *board, const
 			!is_newest(trainings, training))
 			continue;
 		if (!begun)
-			widget_table_begin(page, T(page, N_("Ends within 60 days or has ended")), HEADINGS);
+			widget_table_begin(page, T(page, N_("Ends within 60 days or has ended")), staff_headings(page, &ACT_STAFF_TRAINING_RECORD, HEADINGS));
 		begun = true;
 		bool over = date_compare(row_date(training, STAFF_TRAINING_UNTIL), board->day) < 0;
 		widget_table_row(page);
@@ -59,6 +61,15 @@ static void write_ends(struct page *page, const struct staff_board *board, const
 	widget_paragraph(page, T(page, N_("No course ends soon.")));
 }
 
+/* The course to take next; the order is that of staff_gap(). */
+static const char *next_course(const struct rows *trainings, const struct row *member, const struct row *post, struct date day)
+{
+	const char *module = staff_post_module(row_text(post, STAFF_POST_KIND));
+	if (!staff_is_trained(trainings, member->id, "basic", day))
+		return "basic";
+	return module && !staff_is_trained(trainings, member->id, module, day) ? module : "children";
+}
+
 static void write_lacks(struct page *page, const struct staff_board *board, const struct rows *trainings)
 {
 	static const char *const HEADINGS[] = { N_("Name"), N_("Usual post"), N_("What is missing"), N_("Now"), NULL };
@@ -66,17 +77,16 @@ static void write_lacks(struct page *page, const struct staff_board *board, cons
 	for (size_t i = 0; i < board->members.count; i++) {
 		const struct row *member = board->members.items[i], *post = staff_row(&board->posts, row_text(member, STAFF_MEMBER_POST));
 		const char *gap = post ? staff_gap(trainings, member, post, board->day) : NULL;
-		const char *module = gap ? staff_post_module(row_text(post, STAFF_POST_KIND)) : NULL;
 		if (!gap)
 			continue;
 		if (!begun)
-			widget_table_begin(page, T(page, N_("Who lacks what for the usual post")), HEADINGS);
+			widget_table_begin(page, T(page, N_("Who lacks what for the usual post")), staff_headings(page, &ACT_STAFF_TRAINING_RECORD, HEADINGS));
 		begun = true;
 		widget_table_row(page);
 		staff_name_cell(page, member);
 		widget_table_cell(page, row_text(post, STAFF_POST_NAME));
 		widget_table_cell(page, T(page, gap));
-		write_record(page, board, member, text_from(module && staff_is_trained(trainings, member->id, "basic", board->day) ? module : "basic"));
+		write_record(page, board, member, text_from(next_course(trainings, member, post, board->day)));
 	}
 	if (begun) {
 		widget_table_end(page);

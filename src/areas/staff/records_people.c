@@ -34,7 +34,7 @@ const struct choice STAFF_OFFICE_CHOICES[] = { { "director", N_("Director") }, {
 const struct choice STAFF_POST_KIND_CHOICES[] = { { "wing", N_("Wing or unit") }, { "women", N_("Women's unit") }, { "juvenile", N_("Unit for people under 18") },
 	{ "violent_extremism", N_("Unit for violent extremist prisoners") }, { "mental_health", N_("Mental health unit") }, { "search", N_("Search team") }, { "control_team", N_("Control team") },
 	{ "gate", N_("Gate") }, { "perimeter", N_("Perimeter or tower") }, { "control_room", N_("Control room") }, { "services", N_("Health, school, workshop, office") }, { NULL, NULL } };
-const struct choice STAFF_SHIFT_CHOICES[] = { { "early", N_("Early") }, { "late", N_("Late") }, { "night", N_("Night") }, { NULL, NULL } };
+const struct choice STAFF_SHIFT_CHOICES[] = { { "early", N_("Early shift") }, { "late", N_("Late shift") }, { "night", N_("Night shift") }, { NULL, NULL } };
 static const struct choice SHIFT_STATE_CHOICES[] = { { "planned", N_("On the roster") }, { "cancelled", N_("Taken off") }, { NULL, NULL } };
 
 /* ---- people ---- */
