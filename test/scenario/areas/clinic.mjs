@@ -50,13 +50,13 @@ const report_death = death('report', { authority: 'District prosecutor', authori
 const inquiry = (clock) => ({ name: `${clock} runs`, as: 'hq', get: 'deadline?about_id=$d', first: { clock, outcome: 'open' } });
 const no_inquiry = (clock) => ({ name: `${clock} does not run`, as: 'hq', get: 'deadline?about_id=$d', none: { clock, outcome: 'open' } });
 const cuffs = (p, input = {}, more = {}) => ({ as: 'wing', act: 'force.use', save: 'f', input: { person: `$${p}`, ground: 'injury', instrument: 'handcuffs', facts: 'Struck his head at the wall',
-	alternatives: 'Talked for ten minutes, held by the arms', ordered_by: 'director', officers: 'wing', ...input }, ...more });
+	alternatives: 'Talked for ten minutes, held by the arms', ordered_by: 'director', officers: 'wing', resistance: 'active', ...input }, ...more });
 const consult = { as: 'governor', act: 'restraint_consultation.record', input: { use_of_force: '$f', clinician: 'Nurse on duty', words: 'Cold packs; looked at every quarter of an hour', reported_to: 'Headquarters' } };
 const force_over = [{ as: 'wing', act: 'force.tell', input: { use_of_force: '$f', told_whom: 'health' } }, { as: 'wing', act: 'force.tell', input: { use_of_force: '$f', told_whom: 'director' } },
 	{ as: 'wing', act: 'force.end', input: { use_of_force: '$f', injuries: 'None seen' } }, { as: 'wing', act: 'force.statement', input: { use_of_force: '$f', words: 'I held his left arm' } }];
 const force_close = (more = {}) => ({ as: 'governor', act: 'force.close', reason: 'Read', input: { use_of_force: '$f' }, ...more });
 const BOY = { birth_date: day(-16 * 365) };
-const free = (p, more = {}) => [...sentenced(p, 0, { person: more }), ...prepared(p), gate(p)];
+const free = (p, more = {}) => [...sentenced(p, 0, { person: more }), ...prepared(p), gate(p, more.birth_date ? { warnings: { 'HAV-22.release': 'His father waits at the gate' } } : {})];
 
 // What is in the file is for the health service: for everybody else it does not exist, in rows, lists, exports, deadlines and acts.
 const OTHERS = ['wing', 'security', 'caseworker', 'psychologist', 'governor', 'hq', 'auditor', 'inspector'];
@@ -130,7 +130,7 @@ const account = { run: async (world, variables) => {
 const grant = (compartments, more = {}) => ({ as: 'administrator', act: 'user_account.grant', reason: 'Asked for it', second: 'hq',
 	input: { account: '$account', clearance: 'sensitive', compartments }, ...more });
 const force = (as, more = {}) => ({ as, act: 'force.use', save: 'f', input: { person: '$p', ground: 'injury', instrument: 'hands', resistance: 'active', facts: 'Struck at another, held by the arms', alternatives: 'Talked and stepped back',
-	ordered_by: 'none', officers: 'wing' }, ...more });
+	ordered_by: 'none', officers: 'wing', resistance: 'active' }, ...more });
 const child = [{ as: 'reception', act: 'child.add', save: 'child', input: { person: '$p', name: 'Little one', birth_date: day(-400), living_at: '?', carer: '?', custody_status: '?' } },
 	{ as: 'caseworker', act: 'child_stay.decide', save: 'stay', input: { person: '$p', child: '$child', decided_on: day(-1), decided_by: 'Child protection service', reasons: 'Breastfed, no other carer',
 		childcare: 'Nursery in the unit' } }];

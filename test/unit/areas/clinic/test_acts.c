@@ -260,10 +260,10 @@ static void the_director_asks_after_a_restraint(void **state)
 	struct arena *arena = arena_create();
 	struct memory *memory = memory_make(arena);
 	(void)state;
-	run(memory, "force.use person=P1;ground=injury;instrument=handcuffs;facts=x;alternatives=x;ordered_by=director;officers=gate");
+	run(memory, "force.use person=P1;ground=injury;instrument=handcuffs;facts=x;alternatives=x;ordered_by=director;officers=gate;resistance=active");
 	assert_null(started(memory, "juvenile-restraint-consulted"));
 	memory_put(memory, "person P1 birth_date=2010-01-01\n");
-	run(memory, "force.use person=P1;ground=injury;instrument=handcuffs;facts=x;alternatives=x;ordered_by=director;officers=gate");
+	run(memory, "force.use person=P1;ground=injury;instrument=handcuffs;facts=x;alternatives=x;ordered_by=director;officers=gate;resistance=active");
 	assert_non_null(started(memory, "juvenile-restraint-consulted"));
 	run(memory, "restraint_consultation.record use_of_force=@use_of_force;clinician=Nurse;words=Ice;reported_to=Headquarters");
 	assert_true(stopped(memory, "juvenile-restraint-consulted"));

@@ -24,7 +24,7 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; role_se
 #define ACCOUNT "user_account U9 name=x;display_name=X;roles=governor;clearance=sensitive;active=yes\n"
 #define GRANT "user_account.grant account=U9;clearance=sensitive;compartments="
 #define PLAN(kind_, measures_) "protection_plan.make person=P1;words=The nurse on duty;review_on=2026-11-28;kind=" kind_ ";measures=" measures_
-#define FORCE "force.use person=P1;ground=injury;instrument=hands;facts=Held by the arms;alternatives=Talked;ordered_by=none;officers=gate"
+#define FORCE "force.use person=P1;ground=injury;instrument=hands;facts=Held by the arms;alternatives=Talked;ordered_by=none;officers=gate;resistance=active"
 #define SEPARATION "separation S9 person=P1;facility=F1;kind=security;ground=threat;facts=x;legal_basis=5;authority=Director;alternatives=x;exit_criteria=x;" \
 	"starts_at=2026-11-20T10:00:00Z;ends_at=2026-11-24T10:00:00Z;planned_contact=2;planned_outdoors=1;light=daylight;contact_kept=calls;disability=none;ordered_by=U1;state=running\n"
 #define ADVICE SEPARATION "health_advice V9 facility=F1;person=P1;separation=S9;made_at=2026-11-21T08:00:00Z;words=Light;state=open\n"
@@ -43,7 +43,7 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; role_se
 #define LATER "later_death D9 person=P3;facility=F1;learned_at=2026-11-20T08:00:00Z;died_on=2026-11-19;related=unknown;circumstances=x;young=yes;reported_at=2026-11-20T09:00:00Z;state=open\n"
 #define LATER_CLOSE "later_death.close later_death=D9;findings=Report 5"
 #define YOUNG "person P1 birth_date=2010-01-01\n"
-#define CUFFS "force.use person=P1;ground=injury;instrument=handcuffs;facts=Struck his head;alternatives=Talked;ordered_by=director;officers=gate"
+#define CUFFS "force.use person=P1;ground=injury;instrument=handcuffs;facts=Struck his head;alternatives=Talked;ordered_by=director;officers=gate;resistance=active"
 #define CUFFED YOUNG "use_of_force F9 person=P1;facility=F1;ground=injury;instrument=handcuffs;facts=x;alternatives=x;ordered_by=director;officers=gate;started_at=2026-11-20T08:00:00Z;" \
 	"ended_at=2026-11-20T08:10:00Z;injuries=None;health_told_at=2026-11-20T08:01:00Z;director_told_at=2026-11-20T08:01:00Z;state=ended\n" \
 	"force_statement G9 use_of_force=F9;person=P1;officer=gate;words=x\n"
