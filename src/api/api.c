@@ -8,14 +8,24 @@ struct api_route {
 	void (*run)(struct call *call);
 };
 
+static void describe(struct call *call, struct text *kept, struct text (*make)(struct arena *arena, const struct registry *registry))
+{
+	struct api *api = call->api;
+	pthread_mutex_lock(&api->describing);
+	if (text_is_empty(*kept))
+		*kept = make(api->arena, api->registry);
+	pthread_mutex_unlock(&api->describing);
+	call_answer(call, 200, *kept);
+}
+
 static void call_openapi(struct call *call)
 {
-	call_answer(call, 200, call->api->openapi);
+	describe(call, &call->api->openapi, api_openapi);
 }
 
 static void call_model(struct call *call)
 {
-	call_answer(call, 200, call->api->model);
+	describe(call, &call->api->model, api_model);
 }
 
 static const struct api_route routes[] = {
@@ -35,8 +45,7 @@ struct api *api_create(struct arena *arena, struct service *service)
 {
 	struct api *api = ARENA_NEW(arena, struct api);
 	*api = (struct api){.arena = arena, .service = service, .registry = service_registry(service)};
-	api->openapi = api_openapi(arena, api->registry);
-	api->model = api_model(arena, api->registry);
+	pthread_mutex_init(&api->describing, NULL);
 	return api;
 }
 

@@ -4,6 +4,8 @@
 #ifndef CUSTOS_API_INTERNAL_H
 #define CUSTOS_API_INTERNAL_H
 
+#include <pthread.h>
+
 #include "api/api.h"
 #include "format/json.h"
 #include "service/command.h"
@@ -19,7 +21,8 @@ struct api {
 	struct arena *arena;
 	struct service *service;
 	const struct registry *registry;
-	struct text openapi, model; /* made once */
+	pthread_mutex_t describing; /* of the two texts below, and of the arena after the start */
+	struct text openapi, model; /* made for the first who asks: the start does not wait for them */
 };
 
 struct call { /* lives on the request's arena */

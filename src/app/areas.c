@@ -9,6 +9,8 @@
 #include "areas/casework/pages.h"
 #include "areas/classification/classification.h"
 #include "areas/classification/pages.h"
+#include "areas/clinic/clinic.h"
+#include "areas/clinic/pages.h"
 #include "areas/contact/contact.h"
 #include "areas/contact/pages.h"
 #include "areas/custody/custody.h"
@@ -21,11 +23,13 @@
 #include "areas/inspection/pages.h"
 #include "areas/rights/pages.h"
 #include "areas/rights/rights.h"
+#include "areas/staff/pages.h"
+#include "areas/staff/staff.h"
 #include "service/records.h"
 
-static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_IDENTITY, &AREA_ASSESSMENT, &AREA_CLASSIFICATION, &AREA_CASEWORK, &AREA_RIGHTS, &AREA_CONTACT, &AREA_CARE, &AREA_INSPECTION };
+static const struct area *const APP_AREAS[] = { &AREA_ENGINE, &AREA_CUSTODY, &AREA_IDENTITY, &AREA_ASSESSMENT, &AREA_CLASSIFICATION, &AREA_CASEWORK, &AREA_RIGHTS, &AREA_CONTACT, &AREA_CARE, &AREA_CLINIC, &AREA_STAFF, &AREA_INSPECTION };
 
-const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &IDENTITY_PAGES, &ASSESSMENT_PAGES, &CLASSIFICATION_PAGES, &CASEWORK_PAGES, &RIGHTS_PAGES, &CONTACT_PAGES, &CARE_PAGES, &INSPECTION_PAGES };
+const struct ui_area *const APP_UI_AREAS[] = { &CUSTODY_PAGES, &IDENTITY_PAGES, &ASSESSMENT_PAGES, &CLASSIFICATION_PAGES, &CASEWORK_PAGES, &RIGHTS_PAGES, &CONTACT_PAGES, &CARE_PAGES, &CLINIC_PAGES, &STAFF_PAGES, &INSPECTION_PAGES };
 const size_t APP_UI_AREA_COUNT = sizeof APP_UI_AREAS / sizeof *APP_UI_AREAS;
 
 static const struct names_source *const APP_NAMES[] = { &NAMES_OF_PEOPLE, &NAMES_OF_LISTS, NULL };

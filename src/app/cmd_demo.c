@@ -44,6 +44,8 @@ static bool demo_make(struct demo *demo, uint64_t seed)
 	if (ok && demo->sample_count > 0)
 		demo_events(demo);
 	if (ok)
+		demo_staff(demo);
+	if (ok)
 		demo_inspection(demo);
 	random_unseed();
 	return ok && demo->cli->errors.count == 0;

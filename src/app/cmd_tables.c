@@ -4,6 +4,7 @@
 
 #include "api/api.h"
 #include "app/cli.h"
+#include "service/service.h"
 
 static int print_text(struct text text)
 {
@@ -14,7 +15,7 @@ static int print_text(struct text text)
 
 static int model_run(struct cli *cli)
 {
-	return print_text(api_model(cli->arena, cli->registry));
+	return print_text(api_model(cli->arena, generic_registry(cli->arena, cli->registry)));
 }
 
 const struct cli_command CMD_MODEL = {
@@ -24,7 +25,7 @@ const struct cli_command CMD_MODEL = {
 
 static int openapi_run(struct cli *cli)
 {
-	return print_text(api_openapi(cli->arena, cli->registry));
+	return print_text(api_openapi(cli->arena, generic_registry(cli->arena, cli->registry)));
 }
 
 const struct cli_command CMD_OPENAPI = {

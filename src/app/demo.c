@@ -76,6 +76,7 @@ static const struct pair REASONS[] = {
 	{ TEXT("NMR-24.2"), TEXT("A prescription and the address of the clinic were given") },
 	{ TEXT("NMR-51.a"), TEXT("Everybody who came back from the visit hall was searched") }, { TEXT("NMR-55.1"), TEXT("Understood, as the answers showed") },
 	{ TEXT("NMR-58.1"), TEXT("Asked again next week") }, { TEXT("NMR-93.1a"), TEXT("No other bed today; moved as soon as one is free") }, { TEXT("NMR-113"), TEXT("All single cells are taken on the day") },
+	{ TEXT("NMR-80.2.decision"), TEXT("An officer who speaks the language explained it") },
 	{ TEXT("BKK-4"), TEXT("The only institution for women of the region") },
 	{ TEXT("BKK-41.heads"), TEXT("The women's profile is asked for and comes next month") }, { TEXT("NMR-98.2"), TEXT("No workshop has a free place this quarter") },
 	{ TEXT("SAFE-ASSESSED"), TEXT("The formulation is under way and is looked at when it is final") } };
@@ -124,7 +125,7 @@ void demo_run_each(struct demo *demo, const struct demo_step *step, struct demo_
 	size_t used = 0;
 	for (size_t i = 0; i < count; i++) {
 		forms[used] = (struct demo_command){ .reason = text_empty() };
-		if (step->fill(demo, people[i], &forms[used]))
+		if ((!people[i]->gone || step->afterwards) && step->fill(demo, people[i], &forms[used]))
 			whose[used++] = people[i];
 	}
 	demo_run_forms(demo, step, whose, forms, used);

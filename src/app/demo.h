@@ -20,7 +20,7 @@
 
 enum { DEMO_FACILITIES = 1024, DEMO_WAVE = 200, DEMO_INPUTS = 28, DEMO_SAMPLE = 6000 };
 /* Each area keeps identifiers of a person in its own part of demo_person.kept, from here on. */
-enum { DEMO_KEPT_CASEWORK = 0, DEMO_KEPT_CLASSIFICATION = 8, DEMO_KEPT_RIGHTS = 20, DEMO_KEPT_CONTACT = 26, DEMO_KEPT_CARE = 34, DEMO_KEPT = 42 };
+enum { DEMO_KEPT_CASEWORK = 0, DEMO_KEPT_CLASSIFICATION = 8, DEMO_KEPT_RIGHTS = 20, DEMO_KEPT_CONTACT = 26, DEMO_KEPT_CARE = 34, DEMO_KEPT_LABOUR = 42, DEMO_KEPT_CLINIC = 48, DEMO_KEPT = 58 };
 
 enum demo_kind { DEMO_MEN, DEMO_WOMEN, DEMO_REMAND, DEMO_CLOSED };
 
@@ -39,6 +39,7 @@ struct demo_person {
 	struct demo_facility *facility;
 	char sex;
 	bool untried, unfinished, due, life;
+	bool leaves, gone; /* goes home before the present, on `release`; has gone */
 	bool extremism;	/* of chance alone: an offence under the invented article 412 */
 	struct text number, surname, given, patronymic, latin_surname, latin_given, script, language, nationality;
 	struct date birth, starts, release;
@@ -81,6 +82,7 @@ struct demo_step {
 	/* False: this person does not have the step. */
 	bool (*fill)(struct demo *demo, struct demo_person *person, struct demo_command *command);
 	void (*done)(struct demo *demo, struct demo_person *person, const struct outcome *outcome); /* NULL: nothing to keep */
+	bool afterwards; /* has its place after the release; every other step falls away with it */
 };
 /* Runs the step for all of them as one group; faults are counted, the first few told. */
 void demo_run(struct demo *demo, const struct demo_step *step, struct demo_person *people, size_t count);
@@ -127,6 +129,15 @@ bool demo_about(const struct demo_person *person, struct demo_command *command, 
 void demo_rights(struct demo *demo, struct demo_person *person); /* demo_rights.c */
 void demo_contact(struct demo *demo, struct demo_person *person); /* demo_contact.c */
 void demo_care(struct demo *demo, struct demo_person *person); /* demo_care.c */
+/* Beginning, length and end of the term of a person with that number, who comes in now; demo_terms.c */
+void demo_terms(struct demo *demo, struct demo_person *person, int64_t number);
+void demo_release(struct demo *demo, struct demo_person *person); /* demo_release.c */
+void demo_labour(struct demo *demo, struct demo_person *person); /* demo_labour.c */
+void demo_clinic(struct demo *demo, struct demo_person *person); /* demo_clinic.c */
+/* Steps of every admission: a woman is screened by heads, and before trial has a protection plan. */
+bool demo_clinic_heads(struct demo *demo, struct demo_person *person, struct demo_command *command);
+bool demo_clinic_plan(struct demo *demo, struct demo_person *person, struct demo_command *command);
+void demo_staff(struct demo *demo);			      /* demo_staff.c: of today */
 void demo_regime(struct demo *demo, struct demo_person *person); /* demo_regime.c */
 
 #endif

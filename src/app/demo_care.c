@@ -297,13 +297,16 @@ static void lives(struct demo *demo, struct demo_person *person)
 static bool fill_work(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
 	static const char *const TASK[][2] = { { "Kitchen, morning shift", "Cook" }, { "Carpentry workshop", "Joiner" }, { "Garden and yard", "Gardener" }, { "Laundry", "Laundry worker" } };
-	static const char *const SAME[] = { "work_for", "prison", "consent", "asked", "hours_day", "6", "hours_week", "36", "rest_day", "sunday", "hourly_pay", "2.50", NULL };
+	static const char *const SAME[] = { "work_for", "prison", "consent", "asked", "hours_day", "6", "hours_week", "36", "rest_day", "sunday", "hourly_pay", "2.50", "wish_met", "yes", NULL };
 	size_t which = demo_one_of(4);
-	(void)demo;
 	demo_input(command, "person", person->id);
 	demo_input(command, "task", text_from(TASK[which][0]));
 	demo_input(command, "skill", text_from(TASK[which][1]));
+	demo_input(command, "wish", text_from(TASK[which][1]));
 	demo_inputs(command, SAME);
+	/* What the first prison set up (demo_labour.c); its own people work there. */
+	demo_about(demo->sample, command, "job", DEMO_KEPT_LABOUR);
+	demo_about(demo->sample, command, "workshop", DEMO_KEPT_LABOUR + 1);
 	return true;
 }
 

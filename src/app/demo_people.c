@@ -9,25 +9,6 @@ struct wave { int64_t at; struct demo_facility *facility; int64_t count, first_n
 
 /* ---- who they are ---- */
 
-static void terms_make(struct demo *demo, struct demo_person *person)
-{
-	struct date today = moment_date(demo->end), arrival = moment_date(demo->now);
-	int32_t since = date_to_days(today) - date_to_days(arrival);
-	person->life = demo_chance(1);
-	person->due = !person->life && demo_chance(5);
-	int32_t years = person->due ? 1 + since / 365 + (int32_t)demo_one_of(3) : 1 + since / 365 + (int32_t)demo_one_of(9);
-	person->length = (struct duration){ .years = years, .months = person->due ? 0 : (int32_t)demo_one_of(12) };
-	int32_t ahead = person->due ? (int32_t)demo_one_of(40) : 60 + (int32_t)demo_one_of(200);
-	/* Counted back from the end, so that nobody is past the date on the day of the demo. */
-	person->starts = date_add_days(date_add_months(date_add_days(today, ahead), -(years * 12 + person->length.months)), 1);
-	while (date_compare(person->starts, arrival) > 0) {
-		person->length.years++;
-		person->starts = date_add_months(person->starts, -12);
-	}
-	if (!person->due && demo_chance(70) && date_to_days(arrival) - date_to_days(person->starts) > 500)
-		person->starts = date_add_days(arrival, -(int32_t)(30 + demo_one_of(400)));
-}
-
 static void person_make(struct demo *demo, struct demo_person *person, const struct wave *wave, int64_t index)
 {
 	*person = (struct demo_person){ .facility = wave->facility, .unfinished = wave->today };
@@ -38,7 +19,7 @@ static void person_make(struct demo *demo, struct demo_person *person, const str
 	demo_name(demo, person);
 	person->extremism = demo_chance(EXTREMISM_PERCENT);
 	if (!person->untried)
-		terms_make(demo, person);
+		demo_terms(demo, person, wave->first_number + index);
 }
 
 /* ---- the steps, in the order of the reception ---- */
@@ -410,8 +391,8 @@ static void wave_steps(struct demo *demo, struct demo_person *people, size_t cou
 		{ "notice.give", "records", 2, fill_consulate, NULL }, { "information.give", "reception", 3, fill_law, NULL },
 		{ "information.give", "reception", 1, fill_rights, NULL }, { "information.give", "reception", 1, fill_obligations, NULL },
 		{ "information.give", "reception", 1, fill_other, NULL }, { "information.give", "reception", 2, fill_charges, NULL },
-		{ "admission.health", "health", 8, fill_health, NULL }, { "placement.place", "reception", 3, fill_place, NULL },
-		{ "admission.complete", "reception", 1, fill_complete, NULL }, { "offence.add", "records", 3, fill_offence, NULL },
+		{ "admission.health", "health", 8, fill_health, NULL }, { "health_screening.record", "health", 4, demo_clinic_heads, NULL }, { "protection_plan.make", "health", 4, demo_clinic_plan, NULL },
+		{ "placement.place", "reception", 3, fill_place, NULL }, { "admission.complete", "reception", 1, fill_complete, NULL }, { "offence.add", "records", 3, fill_offence, NULL },
 		{ "sentence.impose", "records", 2, fill_sentence, done_sentence }, { "proposal.approve", "governor", 3, fill_approve, NULL },
 		{ "case_note.write", "records", 1, fill_resettlement, NULL } };
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
@@ -420,12 +401,12 @@ static void wave_steps(struct demo *demo, struct demo_person *people, size_t cou
 
 static void sample_keep(struct demo *demo, const struct demo_person *person)
 {
-	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights, demo_contact, demo_care, demo_regime };
+	static void (*const AREAS[])(struct demo *, struct demo_person *) = { demo_work, demo_casework, demo_classification, demo_assessment, demo_rights, demo_contact, demo_care, demo_regime, demo_clinic, demo_labour, demo_release };
 	if (demo->sample_count == DEMO_SAMPLE || person->place.length == 0)
 		return;
 	struct demo_person *kept = &demo->sample[demo->sample_count++];
 	*kept = (struct demo_person){ .facility = person->facility, .sex = person->sex, .untried = person->untried, .due = person->due, .life = person->life,
-		.unfinished = person->unfinished, .extremism = person->extremism, .birth = person->birth };
+		.unfinished = person->unfinished, .extremism = person->extremism, .birth = person->birth, .leaves = person->leaves, .release = person->release };
 	kept->id = arena_copy(demo->arena, person->id);
 	kept->surname = arena_copy(demo->arena, person->surname);
 	kept->paper = arena_copy(demo->arena, person->order);

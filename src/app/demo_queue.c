@@ -70,10 +70,16 @@ void demo_call_later(struct demo *demo, void (*call)(struct demo *demo, struct d
 	queue_push(demo, (struct event){ .at = demo->now + hours * MOMENT_HOUR, .call = call, .person = person });
 }
 
+/* Who has gone home takes no part in what was planned. */
+static bool falls_away(const struct event *event)
+{
+	return event->person->gone && !(event->step && event->step->afterwards);
+}
+
 /* One act may need what the act before it made: the same person is never twice in a group. */
 static bool joins(const struct event *event, const struct demo_step *step, int64_t from, struct demo_person *const *group, size_t count)
 {
-	if (count == DEMO_WAVE || event->step != step || event->at >= from + MOMENT_HOUR)
+	if (count == DEMO_WAVE || event->step != step || event->at >= from + MOMENT_HOUR || falls_away(event))
 		return false;
 	for (size_t i = 0; i < count; i++)
 		if (group[i] == event->person)
@@ -90,6 +96,8 @@ void demo_queue_run(struct demo *demo, int64_t until)
 	while (queue && queue->count > 0 && queue->events[0].at <= until) {
 		struct event first = queue_pop(queue);
 		size_t count = 0;
+		if (falls_away(&first))
+			continue;
 		group[count++] = first.person;
 		while (first.step && queue->count > 0 && joins(&queue->events[0], first.step, first.at, group, count))
 			group[count++] = queue_pop(queue).person;

@@ -34,6 +34,7 @@ static const struct user { const char *name, *title, *role, *clearance, *compart
 	{ "reception.ar", "موظف الاستقبال", "reception", "sensitive", "third-party", "ar", SCOPE_LOCAL },
 	{ "reception.women", "Reception officer, women's prison", "reception", "sensitive", "third-party", "en", SCOPE_WOMEN },
 	{ "wing.women", "Wing officer, women's prison", "wing", "sensitive", "", "en", SCOPE_WOMEN },
+	{ "health.women", "Nurse, women's prison", "health", "sensitive", "health", "en", SCOPE_WOMEN },
 	{ "governor.women", "Governor, women's prison", "governor", "sensitive", "third-party", "en", SCOPE_WOMEN },
 };
 enum { USER_COUNT = sizeof USERS / sizeof *USERS, CASES_EACH = 40, CASEWORKERS_MOST = 40 };

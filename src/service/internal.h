@@ -114,10 +114,6 @@ int64_t zones_midnight(struct text zone, struct date day);
 int64_t zones_due(struct text zone, const struct clock_kind *clock, int64_t length, int64_t started_at,
 	const struct calendar *calendar);
 
-/* ---- generic.c ---- */
-/* Copy of the registry with <record>.add and <record>.correct for every record that has keepers. */
-const struct registry *generic_registry(struct arena *arena, const struct registry *registry);
-
 /* ---- writer.c ---- */
 struct ticket {
 	struct arena *arena; /* the caller's */

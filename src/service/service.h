@@ -31,6 +31,9 @@ bool service_open(const struct service_options *options, struct service **out_se
 /* Lets queued commands finish, stops the writer, closes. */
 void service_close(struct service *service);
 
+/* The registry with the acts that the engine makes: <record>.add and <record>.correct for every record with keepers, the second
+ * alone for those with correctors. On the arena; an open service has its own. */
+const struct registry *generic_registry(struct arena *arena, const struct registry *registry);
 const struct registry *service_registry(const struct service *service);
 struct keys *service_keys(struct service *service);
 const struct profile *service_profile(const struct service *service);

@@ -9,7 +9,9 @@ import { play } from '../scenario/play.mjs';
 import { World } from '../scenario/world.mjs';
 import { PRISON as CONTACT } from '../scenario/areas/contact.mjs';
 import { PRISON as CARE } from '../scenario/areas/care.mjs';
+import { PRISON as LABOUR } from '../scenario/areas/labour.mjs';
 import { PRISON as RIGHTS } from '../scenario/areas/rights.mjs';
+import { PRISON as STAFF } from '../scenario/areas/staff.mjs';
 import { ensure } from './lib.mjs';
 
 const program = process.env.CUSTOS ?? fileURLToPath(new URL('../../build/custos', import.meta.url));
@@ -41,7 +43,7 @@ const PRISON = [
 	{ as: 'caseworker', act: 'person_application.make', input: { person: '$q', kind: 'lawyer', words: 'I need a lawyer', made_at: moment(-10) } },
 	{ as: 'caseworker', act: 'relative_news.receive', input: { person: '$p', event: 'illness', relative: 'Mother', source: 'Brother, by telephone', received_at: moment(-10) } },
 	{ as: 'wing', act: 'night_round.record', input: { place: '$c1', happened_at: moment(-200), calm: true } },
-	KEEP, ...RIGHTS, KEEP, ...CONTACT, KEEP, ...CARE, KEEP,
+	KEEP, ...RIGHTS, KEEP, ...CONTACT, KEEP, ...CARE, KEEP, ...LABOUR, KEEP, ...STAFF, KEEP,
 ];
 
 export class Prison {

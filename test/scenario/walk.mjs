@@ -1,15 +1,19 @@
 // walk.mjs - every act of the program by chance, by users of every role, on a prison of its own: inputs are made from the model
-// (`custos model`), so a new act walks along without a line here. Nothing is recorded as a fact: what stands in the tables afterwards was
-// authorised. Then the states that no authorisation may reach are looked for by plain SQL, which shares no code with the rules; that each
-// of these questions can find something is shown by writing such a state past Custos and asking again.
+// (`custos model`), so a new act walks along without a line here. Whoever is told what is wrong changes just that and tries again, as
+// somebody would who wants a thing done. Nothing is recorded as a fact: what stands in the tables afterwards was authorised. Then the
+// states that no authorisation may reach are looked for by plain SQL, which shares no code with the rules; that each of these questions
+// can find something is shown by writing such a state past Custos and asking again, and that the walk itself comes there as soon as one
+// guard is missing is shown by guards.mjs.
 import { day, ensure, moment } from './ensure.mjs';
-import { admit, cell, place } from './common.mjs';
+import { admit, cell, place, safety, sentenced } from './common.mjs';
 import { chance } from './random.mjs';
 import { play } from './play.mjs';
 
-const WORKERS = 6, ROWS_KEPT = 400;
-// Left out: what changes who may do what, ends the walk, or works on files.
-const LEFT_OUT = /^(user_account|key_destruction|profile|profile_setting|attachment|import_|register|break_glass|inspection_visit|notebook)\b|^facility\.|^place\.(correct|close)/;
+const WORKERS = 6, ROWS_KEPT = 400, TRIES = 6, LOOK_EVERY = 500;
+// Left out: what changes who may do what, ends the walk, or works on files; and corrections of what a person is (sex, birth, status by an
+// order): they set the register right about a fact, after which somebody may stand in a place that nobody would have authorised.
+const LEFT_OUT = new RegExp('^(user_account|key_destruction|profile|profile_setting|attachment|import_|register|break_glass|inspection_visit|notebook)|' +
+	'^facility\\.|^place\\.(correct|close)|^person\\.correct|^death\\.');
 const LANGUAGES = ['ru', 'en', 'kk'];
 
 // Questions that must find nothing. spoil: a statement that makes such a state of what is there.
@@ -36,6 +40,66 @@ export const FORBIDDEN = {
 	'NMR-43.1c: somebody is ordered into a dark or constantly lit cell': {
 		ask: "SELECT id FROM separation WHERE light <> 'daylight'",
 		spoil: "UPDATE separation SET light = 'dark'",
+	},
+	'NMR-45.1e: somebody is separated because of the sentence': {
+		ask: "SELECT id FROM separation WHERE ground = 'sentence'",
+		spoil: "UPDATE separation SET ground = 'sentence'",
+		table: 'separation',
+	},
+	'NMR-47.1: a degrading or painful instrument is ordered': {
+		ask: "SELECT id FROM use_of_force WHERE instrument IN ('chains', 'weighted', 'electric', 'thumb', 'cage')",
+		spoil: "UPDATE use_of_force SET instrument = 'chains'",
+		table: 'use_of_force',
+	},
+	'NMR-47.2a: somebody is restrained before a judge who did not order it': {
+		ask: "SELECT id FROM use_of_force WHERE in_court = 1 AND ordered_by <> 'court'",
+		spoil: "UPDATE use_of_force SET in_court = 1, ordered_by = 'none'",
+		table: 'use_of_force',
+	},
+	'NMR-82.1a: force is used for discipline or on no lawful ground': {
+		ask: "SELECT id FROM use_of_force WHERE ground IN ('other', 'discipline')",
+		spoil: "UPDATE use_of_force SET ground = 'discipline'",
+		table: 'use_of_force',
+	},
+	'NMR-52.1a: a body is searched and nobody said why a milder search is not enough': {
+		ask: "SELECT id FROM person_search WHERE kind IN ('strip', 'cavity') AND result <> 'refused' AND alternatives IS NULL",
+		spoil: "UPDATE person_search SET kind = 'strip', result = 'nothing', alternatives = NULL",
+		table: 'person_search',
+	},
+	'NMR-51.b: something was found on somebody and the register does not say what': {
+		ask: "SELECT id FROM person_search WHERE result = 'found' AND items IS NULL",
+		spoil: "UPDATE person_search SET result = 'found', items = NULL",
+		table: 'person_search',
+	},
+	'NMR-97.3: somebody works for the private good of staff': {
+		ask: "SELECT id FROM work_place WHERE work_for = 'staff'",
+		spoil: "UPDATE work_place SET work_for = 'staff'",
+		table: 'work_place',
+	},
+	'NMR-97.2: somebody works and is not paid': {
+		ask: 'SELECT id FROM work_place WHERE coalesce(hourly_pay, 0) <= 0',
+		spoil: 'UPDATE work_place SET hourly_pay = NULL',
+		table: 'work_place',
+	},
+	'NMR-102.1: somebody works more hours a day than the floor allows': {
+		ask: 'SELECT id FROM work_place WHERE hours_day > 8',
+		spoil: 'UPDATE work_place SET hours_day = 12',
+		table: 'work_place',
+	},
+	'NMR-61.1b: a lawyer is booked to be heard': {
+		ask: "SELECT id FROM visit WHERE visit_class = 'legal' AND setting = 'heard'",
+		spoil: "UPDATE visit SET visit_class = 'legal', setting = 'heard'",
+		table: 'visit',
+	},
+	'NMR-56.3.mail: a letter or call of an inspector is opened or heard': {
+		ask: "SELECT id FROM communication WHERE contact_class = 'official' AND looked_at <> 'nothing'",
+		spoil: "UPDATE communication SET contact_class = 'official', looked_at = 'read'",
+		table: 'communication',
+	},
+	'NMR-43.3a: contact is limited as a punishment': {
+		ask: "SELECT id FROM contact_limit WHERE ground = 'sanction'",
+		spoil: "UPDATE contact_limit SET ground = 'sanction'",
+		table: 'contact_limit',
 	},
 	'NMR-43.1d-e, 43.2, 43.3: a forbidden measure is a sanction': {
 		ask: "SELECT id FROM sanction WHERE measure IN ('corporal', 'diet', 'dark_cell', 'collective', 'restraint', 'family_contact')",
@@ -73,12 +137,13 @@ class Walk {
 		this.world = world;
 		this.below = chance(seed);
 		this.acts = model.acts.filter((act) => !act.system && !LEFT_OUT.test(act.name));
+		this.records = model.records;
 		this.users = Object.entries(world.roles());
 		this.known = {};
 		this.people = [];
 		this.statuses = {};
 		this.done = {};
-		this.number = 0;
+		this.number = this.tried = 0;
 	}
 
 	pick(list) {
@@ -160,23 +225,57 @@ class Walk {
 		const act = this.below(5) ? this.pick(this.acts) : this.acts.find((one) => one.name === 'proposal.approve');
 		const as = act.name === 'proposal.approve' ? this.pick(this.users)[0] : this.actor(act);
 		const input = this.input(act);
-		let answer = await this.world.act(as, act.name, input, { reason: 'By chance' });
-		const asked = (answer.body?.errors ?? []).filter((one) => one.code === 'E4002').map((one) => one.citation);
-		if (answer.status === 422 && asked.length && this.below(3)) {
-			answer = await this.world.act(as, act.name, input, { reason: 'By chance', warnings: Object.fromEntries(asked.map((rule) => [rule, 'Thought about'])) });
-		}
-		this.statuses[answer.status] = (this.statuses[answer.status] ?? 0) + 1;
-		ensure(answer.status < 500, `${as} ${act.name} ${JSON.stringify(input)} gave ${answer.status} ${answer.text}`);
-		if (answer.status < 300 && answer.id) {
-			this.done[act.name] = (this.done[act.name] ?? 0) + 1;
-			this.remember({ ...answer, person: input.person });
+		const warnings = {};
+		for (let tries = 1 + this.below(TRIES); tries > 0; tries--) {
+			const answer = await this.world.act(as, act.name, input, { reason: 'By chance', warnings: { ...warnings } });
+			this.tried += 1;
+			this.statuses[answer.status] = (this.statuses[answer.status] ?? 0) + 1;
+			ensure(answer.status < 500, `${as} ${act.name} ${JSON.stringify(input)} gave ${answer.status} ${answer.text}`);
+			if (answer.status < 300) {
+				this.done[act.name] = (this.done[act.name] ?? 0) + 1;
+				if (answer.id) {
+					this.remember({ ...answer, person: input.person });
+				}
+			}
+			if (answer.status !== 422 || !this.mend(act, input, warnings, answer.body?.errors ?? [])) {
+				return;
+			}
 		}
 	}
 
+	// Changes what the answer says is wrong and nothing else; false: it names nothing that could be changed.
+	mend(act, input, warnings, errors) {
+		let changed = false;
+		for (const error of errors) {
+			const field = act.fields.find((one) => `/${one.name}` === error.pointer);
+			if (error.code === 'E4002') {
+				warnings[error.citation] = 'Thought about';
+			} else if (field) {
+				input[field.name] = this.value(field, input.person);
+			}
+			changed ||= error.code === 'E4002' || field !== undefined;
+		}
+		return changed;
+	}
+
+	// Until `count` acts have been tried, from several clients at once.
+	async on(count) {
+		let looked = this.tried;
+		await Promise.all(Array.from({ length: WORKERS }, async () => {
+			while (this.tried < count) {
+				await this.one();
+				if (this.tried - looked >= LOOK_EVERY) {
+					looked = this.tried;
+					await this.look();
+				}
+			}
+		}));
+	}
+
 	// Rows that acts made beside their result: read with somebody who may.
-	async look(model) {
+	async look() {
 		const wanted = new Set(this.acts.flatMap((act) => act.fields.map((field) => field.reference)));
-		for (const record of model.records) {
+		for (const record of this.records) {
 			if (!wanted.has(record.name) || record.name === 'person') {
 				continue;
 			}
@@ -212,27 +311,28 @@ async function spoiled(world, tally) {
 	}
 }
 
-// world: a fresh one of its own.
-export async function walk(world, tally, count, seed) {
+// What stands before nearly every other act: may share a cell, fit for work.
+const ready = (name) => [safety(name), { as: 'wing', act: 'fitness.ask', save: `${name}_fit`, input: { person: `$${name}`, question: 'work' } },
+	{ as: 'health', act: 'fitness.answer', input: { fitness: `$${name}_fit`, answer: 'fit' } }];
+
+// world: a fresh one of its own; gives who walks on it.
+export async function walker(world, tally, seed) {
 	const model = JSON.parse(await world.must('model'));
 	const player = new Walk(world, model, seed);
 	const start = [...cell('c1'), ...cell('c2'), ...cell('c3'), ...['p', 'q', 'r', 's', 't', 'u'].flatMap((name) => admit(name, name === 'u' ? { person: { sex: 'F' } } : {})),
-		place('p', 'c1'), place('u', 'c2')];
+		...['v', 'x', 'y', 'z'].flatMap((name) => sentenced(name, 300, { person: name === 'z' ? { sex: 'F' } : {}, length: 'P2Y', days: 730 })),
+		...['p', 'q', 'r', 's', 't', 'u', 'v', 'x', 'y', 'z'].flatMap(ready), place('p', 'c1'), place('u', 'c2')];
 	await play(world, tally, 'walk: people to walk with', start);
 	player.userIds = (await world.sql('SELECT id FROM user_account')).split('\n');
-	await player.look(model);
+	await player.look();
 	player.people = (await world.get('hq', 'person?limit=100')).body.items.map((row) => row.id);
+	return player;
+}
+
+export async function walk(world, tally, count, seed) {
+	const player = await walker(world, tally, seed);
 	await tally.check(`walk: ${count} acts of every kind with seed ${seed} and no failure of the server`, async () => {
-		let left = count;
-		await Promise.all(Array.from({ length: WORKERS }, async () => {
-			while (left > 0) {
-				left -= 1;
-				await player.one();
-				if (left % 500 === 0) {
-					await player.look(model);
-				}
-			}
-		}));
+		await player.on(count);
 		const counts = Object.entries(player.statuses).map(([status, number]) => `${number} x ${status}`).join(', ');
 		console.log(`walk: ${counts}; ${Object.keys(player.done).length} of ${player.acts.length} kinds were done`);
 		ensure(Object.keys(player.done).length >= player.acts.length / 4, `too few kinds were done: ${Object.keys(player.done).length} of ${player.acts.length}`);

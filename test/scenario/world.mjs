@@ -56,8 +56,10 @@ function freePort() {
 
 export class World {
 	// postgres: URL of a server on which a database of its own is made; without it SQLite.
-	constructor(custos, postgres) {
+	// environment: for the program alone.
+	constructor(custos, postgres, environment = {}) {
 		this.custos = custos;
+		this.environment = { ...ENVIRONMENT, ...environment };
 		this.folder = mkdtempSync(join(tmpdir(), 'custos-scenario-'));
 		this.data = join(this.folder, 'data');
 		this.postgres = postgres;
@@ -77,7 +79,7 @@ export class World {
 		const database = this.url ? ['--db', this.url] : [];
 		try {
 			const { stdout, stderr } = await run(this.custos, [...words, '--data', this.data, ...database],
-				{ env: ENVIRONMENT, maxBuffer: 1 << 26, timeout: 120000 });
+				{ env: this.environment, maxBuffer: 1 << 26, timeout: 120000 });
 			return { code: 0, out: stdout, err: stderr };
 		} catch (fault) {
 			return { code: fault.code ?? -1, out: fault.stdout ?? '', err: `${fault.stderr ?? ''}${fault.killed ? ' (timed out)' : ''}` };
@@ -145,7 +147,7 @@ export class World {
 		const database = this.url ? ['--db', this.url] : [];
 		this.log = join(this.folder, 'server.log');
 		this.server = spawn(this.custos, ['serve', '--data', this.data, ...database, '--listen', `127.0.0.1:${port}`],
-			{ stdio: ['ignore', 'pipe', 'pipe'], env: { ...ENVIRONMENT, ...more } });
+			{ stdio: ['ignore', 'pipe', 'pipe'], env: { ...this.environment, ...more } });
 		this.ended = new Promise((resolve) => this.server.once('exit', (code, signal) => resolve({ code, signal })));
 		const write = (bytes) => appendFileSync(this.log, bytes);
 		this.server.stdout.on('data', write);

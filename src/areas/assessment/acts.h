@@ -43,6 +43,7 @@ extern const struct act ACT_INSTRUMENT_LOAD, ACT_INSTRUMENT_FORCE, ACT_INSTRUMEN
 	ACT_CORRECTION_ANSWER;
 extern const struct act *const ASSESSMENT_ACTS[];
 extern const struct clock_kind *const ASSESSMENT_CLOCKS[];
+extern const struct reaction *const ASSESSMENT_REACTIONS[];
 extern const struct rule *const ASSESSMENT_RULES[];
 
 /* ---- shared by acts and rules (acts/common.c) ---- */

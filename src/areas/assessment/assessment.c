@@ -9,4 +9,4 @@ RULE_SHOWN(CORRECTED, "VEP-CORRECTION", N_("Corrections that were made"), RECORD
 static const struct rule_evidence *const EVIDENCE[] = { &FINAL, &DISCLOSED, &CORRECTED, NULL };
 
 const struct area AREA_ASSESSMENT = { .name = "assessment", .label = N_("Assessment"), .records = ASSESSMENT_RECORDS, .acts = ASSESSMENT_ACTS,
-	.rules = ASSESSMENT_RULES, .clocks = ASSESSMENT_CLOCKS, .evidence = EVIDENCE };
+	.rules = ASSESSMENT_RULES, .clocks = ASSESSMENT_CLOCKS, .reactions = ASSESSMENT_REACTIONS, .evidence = EVIDENCE };

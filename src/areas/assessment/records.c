@@ -296,6 +296,15 @@ bool instrument_is_about_extremism(const struct row *instrument)
 	return row_is(instrument, INSTRUMENT_QUESTION, "violent-extremism") || row_is(instrument, INSTRUMENT_QUESTION, "vulnerability");
 }
 
+bool assessment_is_open(const struct row *assessment)
+{
+	static const char *const CLOSED_STATES[] = { "final", "disclosed", "expired", "cancelled" };
+	for (size_t i = 0; i < sizeof CLOSED_STATES / sizeof *CLOSED_STATES; i++)
+		if (row_is(assessment, ASSESSMENT_STATE, CLOSED_STATES[i]))
+			return false;
+	return true;
+}
+
 bool assessment_is_final(const struct row *assessment)
 {
 	return row_is(assessment, ASSESSMENT_STATE, "final") || row_is(assessment, ASSESSMENT_STATE, "disclosed");

@@ -71,6 +71,8 @@ bool close_contact_is_live(const struct row *contact, struct date day);
 bool assessment_is_valid(const struct row *assessment, struct date day);
 /* Its question is violent extremism, or vulnerability to recruitment. */
 bool instrument_is_about_extremism(const struct row *instrument);
+/* Neither final nor over: raters may still work on it. */
+bool assessment_is_open(const struct row *assessment);
 bool assessment_is_final(const struct row *assessment);
 /*
  * Whether an assessment is among the `percent` of a hundred that a second person rates though no rule of the instrument asks for it. Drawn

@@ -27,11 +27,18 @@
  *	place_check.record	F  place [checked_at] people beds floor_area window [light_lux] [temperature] toilet water clean [advice]; advice of the
  *				health service starts the director's clock ; place_check.answer  R  place_check
  *	supply.give		person kind [given_at]
- *	work_place.assign	F  person task work_for consent hours_day hours_week rest_day hourly_pay [skill] [starts_on] -> work_place running
+ *	work_place.assign	F  person task work_for consent hours_day hours_week rest_day hourly_pay [skill] [starts_on] [job] [workshop] [wish] wish_met
+ *				[wish_why] -> work_place running
  *	work_place.end		R  work_place ; work_pay.pay  F  work_place [until_day] hours own_part family_part saved_part
  *	work_accident.report	F  work_place [happened_at] what ; work_accident.notify  work_accident notice_to
+ *	workshop.open		facility name work_for [firm] supervisor [contract_rate] [normal_wage] -> workshop ; .change  workshop and the last four
+ *	workshop.assess		workshop [risk_on] risk_by risks ; workshop.close  R  workshop
+ *	activity.record		place [day] kind [what] minutes list (one line for each person: identifier, space, code) -> activity, with an activity_part each
+ *	hygiene_check.record	facility [day] body food cleanliness sanitation clothing sport [advice]
+ *	account_entry.post	F  person kind amount words [paper] [posted_at] -> account_entry; more than there is cannot go out
+ *	account_entry.reverse	R  account_entry -> the same amount the other way ; account_entry.pay_out  person paid_to paper: both purses to nothing
  *
- * Reaction: notice.give about death, illness or hospital to the family marks the open event as told; escape.return does not close it.
+ * Reaction: work_pay.pay writes what is to spend and what is saved into the account; notice.give about death, illness or hospital to the family marks the open event as told; escape.return does not close it.
  */
 #ifndef CUSTOS_AREAS_CARE_ACTS_H
 #define CUSTOS_AREAS_CARE_ACTS_H
@@ -43,7 +50,9 @@ extern const struct act ACT_GRAVE_EVENT_REPORT, ACT_GRAVE_EVENT_NOTIFY, ACT_GRAV
 	ACT_CLINICAL_ORDER_GIVE, ACT_CLINICAL_ORDER_CARRY_OUT, ACT_CLINICAL_ORDER_MISS, ACT_CLINICAL_ORDER_OBJECT,
 	ACT_CLINICAL_ORDER_ANSWER, ACT_CLINICAL_ORDER_END, ACT_FITNESS_ASK, ACT_FITNESS_ANSWER, ACT_CARE_HANDOVER_MAKE, ACT_HEALTH_RESTRICTION_BEGIN,
 	ACT_HEALTH_RESTRICTION_REVIEW, ACT_HEALTH_RESTRICTION_END, ACT_UNIT_DAY_RECORD, ACT_DAY_EXCEPTION_NOTE, ACT_PLACE_CHECK_RECORD,
-	ACT_PLACE_CHECK_ANSWER, ACT_SUPPLY_GIVE, ACT_WORK_ASSIGN, ACT_WORK_END, ACT_WORK_PAY, ACT_WORK_ACCIDENT_REPORT, ACT_WORK_ACCIDENT_NOTIFY;
+	ACT_PLACE_CHECK_ANSWER, ACT_SUPPLY_GIVE, ACT_WORK_ASSIGN, ACT_WORK_END, ACT_WORK_PAY, ACT_WORK_ACCIDENT_REPORT, ACT_WORK_ACCIDENT_NOTIFY, ACT_ACCOUNT_POST, ACT_WORKSHOP_OPEN, ACT_WORKSHOP_CHANGE, ACT_WORKSHOP_ASSESS,
+	ACT_WORKSHOP_CLOSE, ACT_ACTIVITY_RECORD, ACT_HYGIENE_CHECK_RECORD,
+	ACT_ACCOUNT_REVERSE, ACT_ACCOUNT_PAY_OUT;
 /* Ended by NULL. */
 extern const struct act *const CARE_ACTS[];
 extern const struct clock_kind *const CARE_CLOCKS[];

@@ -34,8 +34,16 @@ HANDED(CLOTHES, "NMR-19.1", N_("Clothing handed out"), "clothing");
 HANDED(HYGIENE, "NMR-18.1", N_("Hygiene articles handed out"), "hygiene");
 HANDED(SANITARY, "BKK-5", N_("Sanitary towels handed out"), "sanitary");
 
+#define OFFERED(symbol, rule_, label_, kind_) RULE_SHOWN(symbol, rule_, label_, RECORD_ACTIVITY, ACTIVITY_DAY, ACTIVITY_KIND, kind_)
+OFFERED(RECREATION, "NMR-105", N_("Sessions of games and recreation"), "recreation");
+OFFERED(CULTURE, "NMR-105", N_("Sessions of music, film, culture"), "culture");
+OFFERED(SCHOOL, "NMR-96.2", N_("Sessions of school"), "education");
+OFFERED(TRAINING, "NMR-96.2", N_("Sessions of training for a trade"), "training");
+FOR(HOURS, "NMR-96.2", N_("Hours of work paid"), RECORD_WORK_PAY, WORK_PAY_UNTIL);
+
 static const struct rule_evidence *const EVIDENCE[] = { &REPORTED, &HELD, &CLOSED_WITH_CAUSE, &BODY, &SEEN, &ORDERED, &FITNESS, &FILE_MOVED, &CARRIED,
-	&OUTDOORS, &FOOD, &WATER, &SPACE, &WINDOWS, &TOILETS, &CLEAN, &BEDDING, &CLOTHES, &HYGIENE, &SANITARY, &WORKED, &RESTED, &PAID, &COMPENSATED, NULL };
+	&OUTDOORS, &FOOD, &WATER, &SPACE, &WINDOWS, &TOILETS, &CLEAN, &BEDDING, &CLOTHES, &HYGIENE, &SANITARY, &WORKED, &RESTED, &PAID, &COMPENSATED, &RECREATION, &CULTURE, &SCHOOL, &TRAINING,
+	&HOURS, NULL };
 
 const struct area AREA_CARE = { .name = "care", .label = N_("Care"), .records = CARE_RECORDS, .acts = CARE_ACTS, .rules = CARE_RULES,
 	.clocks = CARE_CLOCKS, .reactions = CARE_REACTIONS, .evidence = EVIDENCE };

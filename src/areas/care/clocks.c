@@ -39,5 +39,12 @@ static const struct clock_kind ADVICE = { "conditions-advice", N_("Director's an
 static const struct clock_kind ACCIDENT = { "accident-notice", N_("Notice to the insurer of an accident at work"), "NMR-101.2", "accident.notice_days", 3, CLOCK_DAYS,
 	SOURCE_PROPOSAL, ROLE(CASEWORKER) | ROLE(GOVERNOR), ROLE(HEADQUARTERS), 48, false, true, "work_accident.notify" };
 
+static const struct clock_kind RISKS = { "work-risk", N_("Risks of a work place assessed"), "NMR-101.1.risks", "work.risk_months", 12, CLOCK_MONTHS, SOURCE_PROPOSAL,
+	ROLE(CASEWORKER) | ROLE(GOVERNOR), ROLE(HEADQUARTERS) | ROLE(INSPECTOR), 168, false, false, "workshop.assess" };
+static const struct clock_kind YOUNG_SPORT = { "young-sport", N_("Sport or exercise offered to a young person"), "NMR-23.2", "sport.young_days", 7, CLOCK_DAYS, SOURCE_PROPOSAL,
+	ROLE(WING) | ROLE(CASEWORKER), ROLE(GOVERNOR), 48, false, false, "activity.record" };
+static const struct clock_kind HYGIENE = { "hygiene-inspection", N_("Next hygiene inspection"), "NMR-35.1", "hygiene.inspect_days", 30, CLOCK_DAYS, SOURCE_PROPOSAL,
+	ROLE(HEALTH) | ROLE(GOVERNOR), WATCHERS, 168, false, false, "hygiene_check.record" };
+
 const struct clock_kind *const CARE_CLOCKS[] = { &EVENT_REPORTED, &EVENT_BEGUN, &EVENT_EVIDENCE, &SIGNS, &ILL_TREATMENT, &KIN, &BODY, &SEEN, &SEEN_URGENT, 
-	&ORDER_DUE, &OBJECTION, &RESTRICTION_REVIEW, &RESTRICTION_ENDS, &ADVICE, &ACCIDENT, NULL };
+	&ORDER_DUE, &OBJECTION, &RESTRICTION_REVIEW, &RESTRICTION_ENDS, &ADVICE, &ACCIDENT, &RISKS, &YOUNG_SPORT, &HYGIENE, NULL };

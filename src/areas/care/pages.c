@@ -3,6 +3,7 @@
 
 #include "areas/care/pages_common.h"
 
+#define ENTRANTS (ROLE(WING) | ROLE(CASEWORKER) | ROLE(SECURITY) | ROLE(GOVERNOR))
 #define EVENT_READERS (ROLE(HEALTH) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(AUDITOR) | ROLE(INSPECTOR))
 
 void rows_group(struct page *page, const struct rows *all, bool (*belongs)(const struct row *row), const int *fields, const char *caption, const char *empty)
@@ -47,6 +48,11 @@ static const struct page_route ROUTES[] = {
 	{ "/labour", CUSTODY_STAFF, page_labour, NULL },
 	{ "/labour/{id}", CUSTODY_STAFF, page_one_labour, NULL },
 	{ "/people/{id}/care", CUSTODY_STAFF, page_person_care, NULL },
+	{ "/workshop/{id}", CUSTODY_STAFF, page_workshop, NULL },
+	{ "/sessions", CUSTODY_STAFF, page_sessions, NULL },
+	{ "/sessions/{id}", ENTRANTS, page_session_entry, page_session_entry_post },
+	{ "/people/{id}/account", ACCOUNT_READERS, page_person_account, NULL },
+	{ "/people/{id}/account/statement", ACCOUNT_READERS, page_person_statement, NULL },
 	{ NULL, ROLES_NONE, NULL, NULL },
 };
 
@@ -54,6 +60,7 @@ static const struct navigation_entry NAVIGATION[] = {
 	{ "health", N_("Health"), "/health", ROLE(RECEPTION) | ROLE(WING) | ROLE(HEALTH) | ROLE(SECURITY) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
 	{ "conditions", N_("Conditions"), "/conditions", ROLE(WING) | ROLE(HEALTH) | ROLE(SECURITY) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
 	{ "labour", N_("Work"), "/labour", ROLE(CASEWORKER) | ROLE(WING) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
+	{ "sessions", N_("Sessions"), "/sessions", ROLE(CASEWORKER) | ROLE(WING) | ROLE(SECURITY) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(INSPECTOR) },
 	{ "events", N_("Deaths and injuries"), "/events", EVENT_READERS },
 	{ NULL, NULL, NULL, ROLES_NONE },
 };
@@ -62,20 +69,23 @@ static struct text path_of_row(struct arena *arena, const struct record *record,
 {
 	if (record == &RECORD_WORK)
 		return arena_format(arena, "/labour/%.*s", TEXT_FORMAT(id));
+	if (record == &RECORD_WORKSHOP)
+		return arena_format(arena, "/workshop/%.*s", TEXT_FORMAT(id));
 	return record == &RECORD_GRAVE_EVENT ? arena_format(arena, "/event/%.*s", TEXT_FORMAT(id)) : text_empty();
 }
 
-static const struct subject_tab TABS[] = { { "/care", N_("Health and care"), &RECORD_HEALTH_REQUEST, 26 }, { NULL, NULL, NULL, 0 } };
+static const struct subject_tab TABS[] = { { "/care", N_("Health and care"), &RECORD_HEALTH_REQUEST, 26 }, { "/account", N_("Account"), &RECORD_ACCOUNT_ENTRY, 27 }, { NULL, NULL, NULL, 0 } };
 
 static const char *const HEALTH[] = { "health_request.make", "clinical_order.give", "fitness.ask", "care_handover.make", NULL };
 static const char *const CONDITIONS[] = { "supply.give", "day_exception.note", NULL };
 static const char *const WORK[] = { "work_place.assign", NULL };
+static const char *const MONEY[] = { "account_entry.post", "account_entry.pay_out", NULL };
 static const char *const EVENTS[] = { "grave_event.report", NULL };
-static const struct act_group ACT_GROUPS[] = { { N_("Health and care"), HEALTH }, { N_("Conditions"), CONDITIONS }, { N_("Work"), WORK },
+static const struct act_group ACT_GROUPS[] = { { N_("Health and care"), HEALTH }, { N_("Conditions"), CONDITIONS }, { N_("Work"), WORK }, { N_("Account"), MONEY },
 	{ N_("Death, injury, disappearance"), EVENTS }, { NULL, NULL } };
 
 static const struct act_after AFTER[] = { { "health_request.make", "/care", true }, { "clinical_order.give", "/care", true }, { "fitness.ask", "/care", true },
-	{ "care_handover.make", "/care", true }, { "supply.give", "/care", true }, { "work_place.assign", "/labour/{id}", false }, { "grave_event.implicate", "/event/{id}", false }, { NULL, NULL, false } };
+	{ "care_handover.make", "/care", true }, { "supply.give", "/care", true }, { "workshop.open", "/workshop/{id}", false }, { "account_entry.post", "/account", true }, { "account_entry.pay_out", "/account", true }, { "work_place.assign", "/labour/{id}", false }, { "grave_event.implicate", "/event/{id}", false }, { NULL, NULL, false } };
 
 static bool act_fits(const struct row *person, const struct act *act)
 {

@@ -15,6 +15,9 @@ void row_summary(struct page *page, const struct row *row, int first);
 struct fitting { const struct act *act; bool fits; };
 void fitting_acts(struct page *page, const struct row *row, const char *input, const struct fitting *acts, size_t count);
 
+/* Who reads what a person has and gets: those who post, and those who look over them. */
+#define ACCOUNT_READERS (ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(GOVERNOR) | ROLE(HEADQUARTERS) | ROLE(AUDITOR) | ROLE(INSPECTOR))
+
 /* ---- one function a route ---- */
 void page_events(struct page *page);
 void page_event(struct page *page);
@@ -23,5 +26,11 @@ void page_conditions(struct page *page);
 void page_labour(struct page *page);
 void page_one_labour(struct page *page);
 void page_person_care(struct page *page);
+void page_workshop(struct page *page);
+void page_sessions(struct page *page);
+void page_session_entry(struct page *page);
+void page_session_entry_post(struct page *page);
+void page_person_account(struct page *page);
+void page_person_statement(struct page *page);
 
 #endif

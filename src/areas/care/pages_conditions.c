@@ -7,7 +7,7 @@ struct conditions {
 	struct text id;
 	struct date day;
 	int64_t from, until; /* the civil day */
-	struct rows places, days, exceptions, placements, checks, complaints, force;
+	struct rows places, days, exceptions, placements, checks, complaints, force, hygiene;
 };
 
 static bool conditions_read(struct page *page, struct conditions *out)
@@ -22,7 +22,7 @@ static bool conditions_read(struct page *page, struct conditions *out)
 	struct text zone = row_text(out->facility, FACILITY_ZONE), day = date_text(page->arena, out->day);
 	out->from = zone_moment(zone, out->day, 0);
 	out->until = zone_moment(zone, date_add_days(out->day, 1), 0);
-	const struct condition places = CONDITION_TEXT(PLACE_FACILITY, out->id), checks = CONDITION_TEXT(PLACE_CHECK_FACILITY, out->id);
+	const struct condition places = CONDITION_TEXT(PLACE_FACILITY, out->id), checks = CONDITION_TEXT(PLACE_CHECK_FACILITY, out->id), hygiene = CONDITION_TEXT(HYGIENE_CHECK_FACILITY, out->id);
 	const struct condition days[] = { CONDITION_TEXT(UNIT_DAY_FACILITY, out->id), CONDITION_TEXT(UNIT_DAY_DAY, day) };
 	const struct condition exceptions[] = { CONDITION_TEXT(DAY_EXCEPTION_FACILITY, out->id), CONDITION_TEXT(DAY_EXCEPTION_DAY, day) };
 	const struct condition placements[] = { CONDITION_TEXT(PLACEMENT_FACILITY, out->id),
@@ -35,6 +35,7 @@ static bool conditions_read(struct page *page, struct conditions *out)
 		rows_where(page, &RECORD_PLACEMENT, placements, 2, PLACEMENT_STARTED_AT, true, &out->placements) &&
 		rows_where(page, &RECORD_PLACE_CHECK, &checks, 1, PLACE_CHECK_AT, true, &out->checks) &&
 		rows_where(page, &RECORD_COMPLAINT, complaints, 2, COMPLAINT_RECEIVED, true, &out->complaints) &&
+		rows_where(page, &RECORD_HYGIENE_CHECK, &hygiene, 1, HYGIENE_CHECK_DAY, true, &out->hygiene) &&
 		rows_where(page, &RECORD_FORCE, force, 2, FORCE_STARTED, true, &out->force);
 }
 
@@ -217,6 +218,7 @@ static void write_poor(struct page *page, const struct conditions *view)
 void page_conditions(struct page *page)
 {
 	static const int EXCEPTIONS[] = { DAY_EXCEPTION_PERSON, DAY_EXCEPTION_KIND, DAY_EXCEPTION_WHY, -1 };
+	static const int HYGIENE[] = { HYGIENE_CHECK_DAY, HYGIENE_CHECK_BODY, HYGIENE_CHECK_FOOD, HYGIENE_CHECK_CLEAN, HYGIENE_CHECK_SANITATION, HYGIENE_CHECK_CLOTHING, HYGIENE_CHECK_SPORT, -1 };
 	struct conditions view;
 	if (!conditions_read(page, &view))
 		return;
@@ -230,10 +232,12 @@ void page_conditions(struct page *page)
 	actions_begin(page);
 	action_link(page, &ACT_PLACE_CHECK_RECORD, path_do(page, text_empty(), &ACT_PLACE_CHECK_RECORD, NULL, text_empty(), page->request->path), false);
 	action_link(page, &ACT_DAY_EXCEPTION_NOTE, path_do(page, text_empty(), &ACT_DAY_EXCEPTION_NOTE, NULL, text_empty(), page->request->path), false);
+	action_link(page, &ACT_HYGIENE_CHECK_RECORD, path_do(page, text_empty(), &ACT_HYGIENE_CHECK_RECORD, "facility", view.id, page->request->path), false);
 	actions_end(page);
 	write_units(page, &view);
 	rows_table(page, N_("Who had less than the unit"), &view.exceptions, EXCEPTIONS, N_("Nobody is noted for this day."));
 	write_crowded(page, &view);
 	write_poor(page, &view);
+	rows_table(page, N_("Hygiene inspections"), &view.hygiene, HYGIENE, N_("No hygiene inspection is recorded. A physician or the public health authority looks at the five heads regularly."));
 	page_end(page);
 }

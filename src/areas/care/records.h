@@ -2,7 +2,8 @@
  * records.h - the nouns of care: death, serious injury, disappearance and signs of torture with the evidence held for them; where custody
  * and the health service meet; how people live; work.
  *
- * Tables are in records_event.c, records_health.c, records_conditions.c and records_work.c. Sources: Nelson Mandela Rules
+ * Tables are in records_event.c, records_health.c, records_conditions.c, records_work.c,
+ * records_labour.c and records_account.c. Sources: Nelson Mandela Rules
  * 8 (f), 12-35, 96-103, 116, 69, 71, 72; Bangkok Rules 10, 11;
  * Minnesota Protocol (2016); WHO/EURO:2021-1405-41155-57257; prison-practice sections 13 and 21.
  *
@@ -17,6 +18,10 @@
  *	unit_day	what everybody in one unit got on one day; day_exception: one person who had less
  *	place_check	what was measured and seen in a place; supply: bedding, clothes, hygiene handed to a person
  *	work_place	what a person works; state running or ended; work_pay what was paid for it; work_accident
+ *	job		what people can work as; workshop: where, with its risks, its supervisor and its contract; state open or closed
+ *	activity	one session that a unit was offered on a day; activity_part: one person who was offered it
+ *	hygiene_check	the five heads of Rule 35.1 looked at in a facility
+ *	account_entry	one line of a person's money: `amount` above zero came in, below zero went out; the balance is the sum of the lines of a purse
  *	evidence_item	one thing that nobody may destroy or alter until the investigating authority lets it go; names the same staff
  */
 #ifndef CUSTOS_AREAS_CARE_RECORDS_H
@@ -26,7 +31,8 @@
 
 extern const struct record RECORD_GRAVE_EVENT, RECORD_EVIDENCE_ITEM, RECORD_HEALTH_REQUEST, RECORD_CLINICAL_ORDER, RECORD_FITNESS, RECORD_CARE_HANDOVER,
 	RECORD_HEALTH_RESTRICTION, RECORD_UNIT_DAY, RECORD_DAY_EXCEPTION, RECORD_PLACE_CHECK, RECORD_SUPPLY, RECORD_WORK, RECORD_WORK_PAY,
-	RECORD_WORK_ACCIDENT;
+	RECORD_WORK_ACCIDENT, RECORD_ACCOUNT_ENTRY, RECORD_JOB, RECORD_WORKSHOP, RECORD_ACTIVITY, RECORD_ACTIVITY_PART,
+	RECORD_HYGIENE_CHECK;
 extern const struct record *const CARE_RECORDS[]; /* ended by NULL */
 
 /* ---- death, serious injury, disappearance, signs of torture ---- */
@@ -66,10 +72,28 @@ enum { SUPPLY_PERSON, SUPPLY_FACILITY, SUPPLY_KIND, SUPPLY_AT, SUPPLY_FIELDS };
 
 /* ---- work ---- */
 enum { WORK_PERSON, WORK_FACILITY, WORK_TASK, WORK_FOR, WORK_CONSENT, WORK_HOURS_DAY, WORK_HOURS_WEEK, WORK_REST, WORK_RATE, WORK_SKILL, WORK_STARTS, WORK_ENDED, WORK_STATE,
-	WORK_FIELDS };
+	WORK_JOB, WORK_WORKSHOP, WORK_WISH, WORK_WISH_MET, WORK_WISH_WHY, WORK_FIELDS };
 enum { WORK_PAY_WORK, WORK_PAY_PERSON, WORK_PAY_FACILITY, WORK_PAY_UNTIL, WORK_PAY_HOURS, WORK_PAY_OWN, WORK_PAY_FAMILY, WORK_PAY_SAVED, WORK_PAY_AT, WORK_PAY_FIELDS };
 enum { WORK_ACCIDENT_WORK, WORK_ACCIDENT_PERSON, WORK_ACCIDENT_FACILITY, WORK_ACCIDENT_AT, WORK_ACCIDENT_WHAT, WORK_ACCIDENT_NOTICE, WORK_ACCIDENT_NOTICE_AT,
 	WORK_ACCIDENT_FIELDS };
+
+enum { JOB_CODE, JOB_NAME, JOB_SKILL, JOB_NO_SKILL, JOB_POWER, JOB_FIELDS };
+enum { WORKSHOP_FACILITY, WORKSHOP_NAME, WORKSHOP_FOR, WORKSHOP_FIRM, WORKSHOP_SUPERVISOR, WORKSHOP_RATE, WORKSHOP_NORMAL, WORKSHOP_RISK_ON, WORKSHOP_RISK_BY, WORKSHOP_RISKS,
+	WORKSHOP_STATE, WORKSHOP_FIELDS };
+/* Its risks were assessed, and not longer ago than so many months. */
+bool workshop_is_assessed(const struct row *workshop, struct date day, int64_t months);
+
+/* ---- sessions, hygiene ---- */
+enum { ACTIVITY_PLACE, ACTIVITY_FACILITY, ACTIVITY_DAY, ACTIVITY_KIND, ACTIVITY_WHAT, ACTIVITY_MINUTES, ACTIVITY_OFFERED, ACTIVITY_TOOK_PART, ACTIVITY_FIELDS };
+enum { ACTIVITY_PART_ACTIVITY, ACTIVITY_PART_PERSON, ACTIVITY_PART_KIND, ACTIVITY_PART_RESULT, ACTIVITY_PART_FIELDS };
+enum { HYGIENE_CHECK_FACILITY, HYGIENE_CHECK_DAY, HYGIENE_CHECK_BODY, HYGIENE_CHECK_FOOD, HYGIENE_CHECK_CLEAN, HYGIENE_CHECK_SANITATION, HYGIENE_CHECK_CLOTHING, HYGIENE_CHECK_SPORT,
+	HYGIENE_CHECK_ADVICE, HYGIENE_CHECK_FIELDS };
+
+/* ---- money of a person ---- */
+enum { ACCOUNT_ENTRY_PERSON, ACCOUNT_ENTRY_FACILITY, ACCOUNT_ENTRY_AT, ACCOUNT_ENTRY_PURSE, ACCOUNT_ENTRY_KIND, ACCOUNT_ENTRY_AMOUNT, ACCOUNT_ENTRY_WORDS, ACCOUNT_ENTRY_PAPER,
+	ACCOUNT_ENTRY_PAY, ACCOUNT_ENTRY_REVERSES, ACCOUNT_ENTRY_FIELDS };
+/* Sum of the lines of a purse ("spend" or "saved"). */
+int64_t account_balance(const struct rows *entries, const char *purse);
 
 /* Ordered, and neither ended by a clinician nor by its own last day: it binds whether it was carried out or not. */
 bool clinical_order_is_live(const struct row *order, struct date day);
@@ -78,6 +102,6 @@ extern const struct choice HEALTH_REQUEST_CHANNEL_CHOICES[], HEALTH_REQUEST_WISH
 	CLINICAL_ORDER_KIND_CHOICES[], CLINICAL_ORDER_WHY_CHOICES[], CLINICAL_ORDER_ANSWER_CHOICES[], FITNESS_QUESTION_CHOICES[],
 	FITNESS_ANSWER_CHOICES[], CARE_HANDOVER_OCCASION_CHOICES[], HEALTH_RESTRICTION_MEASURE_CHOICES[],
 	DAY_EXCEPTION_KIND_CHOICES[], DAY_EXCEPTION_WHY_CHOICES[], PLACE_CHECK_WINDOW_CHOICES[], PLACE_CHECK_TOILET_CHOICES[], SUPPLY_KIND_CHOICES[], WORK_FOR_CHOICES[],
-	WORK_CONSENT_CHOICES[], WORK_REST_CHOICES[];
+	WORK_CONSENT_CHOICES[], WORK_REST_CHOICES[], ACCOUNT_KIND_CHOICES[], ACTIVITY_KIND_CHOICES[], ACTIVITY_RESULT_CHOICES[], HYGIENE_BODY_CHOICES[], HYGIENE_HEAD_CHOICES[];
 
 #endif

@@ -4,6 +4,7 @@
 #define OPEN SENSITIVITY_OFFICIAL
 
 static const struct citation NMR_97 = { "NMR-97.3", N_("Nelson Mandela Rules, Rule 97"), SOURCE_TEXT_READ };
+static const struct citation NMR_98 = { "NMR-98.3", N_("Nelson Mandela Rules, Rule 98"), SOURCE_TEXT_READ };
 static const struct citation NMR_101 = { "NMR-101.2", N_("Nelson Mandela Rules, Rule 101"), SOURCE_TEXT_READ };
 static const struct citation NMR_102 = { "NMR-102.1", N_("Nelson Mandela Rules, Rule 102"), SOURCE_TEXT_READ };
 static const struct citation NMR_103 = { "NMR-103.1", N_("Nelson Mandela Rules, Rule 103"), SOURCE_TEXT_READ };
@@ -30,6 +31,11 @@ static const struct field WORK[] = {
 	[WORK_STARTS] = { "starts_on", N_("From"), NULL, FIELD_DATE, OPEN, FIELD_REQUIRED | FIELD_FIXED },
 	[WORK_ENDED] = { "ended_on", N_("Ended on"), NULL, FIELD_DATE, OPEN, FIELD_DERIVED },
 	[WORK_STATE] = { "state", N_("State"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED | FIELD_DERIVED | FIELD_LISTED | FIELD_INDEXED, .choices = STATE_CHOICES },
+	[WORK_JOB] = { "job", N_("Job"), NULL, FIELD_REFERENCE, OPEN, FIELD_FIXED, .reference = "job" },
+	[WORK_WORKSHOP] = { "workshop", N_("Work place"), NULL, FIELD_REFERENCE, OPEN, FIELD_FIXED, .reference = "workshop" },
+	[WORK_WISH] = { "wish", N_("Which work the person wants"), NULL, FIELD_LINE, OPEN, FIELD_FIXED, .basis = &NMR_98 },
+	[WORK_WISH_MET] = { "wish_met", N_("The person gets the work that he or she wants"), NULL, FIELD_YES_NO, OPEN, FIELD_FIXED },
+	[WORK_WISH_WHY] = { "wish_why", N_("If not, why"), NULL, FIELD_LINE, OPEN, FIELD_FIXED },
 };
 
 static struct text work_title(struct arena *arena, const struct row *work)

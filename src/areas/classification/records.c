@@ -86,6 +86,7 @@ static const struct field DECISION[] = {
 	[CLASSIFICATION_END_KIND] = { "end_kind", N_("How it ended"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = DECISION_END_CHOICES },
 	[CLASSIFICATION_END_REASON] = { "end_reason", N_("Why it ended"), NULL, FIELD_LINE, OPEN, FIELD_DERIVED },
 	[CLASSIFICATION_ASSESSMENT] = { "assessment", N_("Assessment relied on"), NULL, FIELD_REFERENCE, OPEN, FIELD_FIXED, .reference = "assessment" },
+	[CLASSIFICATION_PROPOSED] = { "proposed_value", N_("As proposed"), NULL, FIELD_CHOICE, OPEN, FIELD_DERIVED, .choices = CLASSIFICATION_VALUE_CHOICES },
 };
 
 static struct text decision_title(struct arena *arena, const struct row *row)

@@ -30,8 +30,8 @@ const struct figure_kind MANAGEMENT_KINDS[] = {
 	{ "assessed", N_("Assessments in date"), N_("People in custody at the end of the day. In date: an assessment with any instrument is final and has not ended. Overdue: the newest one has ended; counted from its end.") },
 	{ "assessments", N_("Quality of assessments"), N_("Assessments about people that became final from 1 January to the end of the day. Two raters: a second person rated blind to the first. Unknown: the first rater left 30 in 100 factors or more without a rating because nothing was known. Days: from the first violent-extremism basis of a person to the first assessment that became final after it; the middle of all.") },
 	{ "certificates", N_("Certificates of staff"), N_("Certificates that were issued on or before the day, in the whole service. Running out: valid for at most ninety days more. Suspended: as recorded now.") },
-	{ "categories", N_("Security categories"), N_("People in custody at the end of the day by the category in force then and by legal status on that day. Days: since the highest category began without a lower one between; the middle of all.") },
-	{ "decisions", N_("Decisions, appeals and reviews"), N_("Decisions from 1 January to the end of the day. Up and down: compared with the category in force before. Appeals: lodged in that time, by the answer given until the day. Overdue: reviews that were due and not held at the end of the day. Moved down: people whose category was lowered in the last twelve months, as a share of all who have one.") },
+	{ "categories", N_("Security categories"), N_("People in custody at the end of the day by the category in force then and by legal status on that day. Days: since the highest category began without a lower one between; the middle of all. Place: the one in which the person slept, by its purpose and regime as they are described now.") },
+	{ "decisions", N_("Decisions, appeals and reviews"), N_("Decisions from 1 January to the end of the day. Up and down: compared with the category in force before. Other than proposed: the body made no decision, or a less restrictive one; more restrictive than proposed is never possible. Appeals: lodged in that time, by the answer given until the day. Overdue: reviews that were due and not held at the end of the day. Moved down: people whose category was lowered in the last twelve months, as a share of all who have one.") },
 	{ "restrictions", N_("What restrictions rest on"), N_("Decisions in force at the end of the day that hold a person more strictly than others: high security, alone in the cell, a basis by assessment, a place in a unit. Only graded reports: no item of evidence for it has another kind of source. Told in full: no item of evidence was withheld, cut or given as a gist.") },
 	{ "extremism", N_("Violent-extremism basis and units"), N_("People in custody at the end of the day with a basis in force then. Who has more than one counts once, under the first that applies: conviction, charge, assessment, protection. The basis is a decision of law or committee; nothing here says what anybody believes. Units: people whose place in a unit was in force, by the time since it began.") },
 	{ "programmes", N_("Programmes"), N_("Sessions planned, attendance taken and places begun or ended from 1 January to the end of the day. Waiting: days from referral to the beginning; the middle of all.") },
@@ -94,11 +94,19 @@ static const struct figure_line CERTIFICATES_LINES[] = { { "all", N_("Certificat
 
 #define CATEGORY "(SELECT d.outcome_value FROM classification_decision d WHERE d.person = h.person AND " IN_FORCE("d", "security_category") \
 	" ORDER BY d.started_at DESC, d.id LIMIT 1)"
+/* Of the place itself, else of what it stands in. */
+#define PLACE_SAYS(column) "COALESCE(c." column ", u1." column ", u2." column ", u3." column ", '')"
+#define SLEEPS " FROM held h CROSS JOIN asked JOIN placement s ON s.person = h.person AND s.started_at <= asked.moment AND (s.ended_at IS NULL OR s.ended_at >" \
+	" asked.moment) JOIN place c ON c.id = s.place LEFT JOIN place u1 ON u1.id = c.parent LEFT JOIN place u2 ON u2.id = u1.parent LEFT JOIN place u3 ON u3.id" \
+	" = u2.parent WHERE " CATEGORY " IS NOT NULL"
+#define STRICT_PLACE "(" PLACE_SAYS("purpose") " IN ('high_security', 'special_unit') OR " PLACE_SAYS("regime") " IN ('strict', 'special'))"
+#define BEDS " UNION ALL SELECT h.facility, h.sex" KEYS("CASE WHEN " STRICT_PLACE " AND " CATEGORY " IN ('open', 'low') THEN 'bed.stricter' WHEN " \
+	PLACE_SAYS("regime") " = 'open' AND " CATEGORY " = 'high' THEN 'bed.milder' ELSE 'bed.fits' END") SLEEPS
 static const char CATEGORIES[] = ASKED HELD " SELECT h.facility, h.sex" KEYS("'held.' || COALESCE(" CATEGORY ", 'none') || '.' || " LEGAL_STATUS)
 	" FROM held h CROSS JOIN asked UNION ALL SELECT h.facility, h.sex, 'highest', (asked.moment - MIN(d.started_at)) / " DAY_LENGTH ", '', '' FROM held h"
 	" CROSS JOIN asked JOIN classification_decision d ON d.person = h.person AND d.kind = 'security_category' AND d.outcome_value = 'high' AND d.started_at"
 	" <= asked.moment AND NOT EXISTS (SELECT 1 FROM classification_decision x WHERE x.person = d.person AND x.kind = 'security_category' AND x.outcome_value"
-	" <> 'high' AND x.started_at > d.started_at AND x.started_at <= asked.moment) WHERE " CATEGORY " = 'high' GROUP BY h.facility, h.sex, h.person, asked.moment";
+	" <> 'high' AND x.started_at > d.started_at AND x.started_at <= asked.moment) WHERE " CATEGORY " = 'high' GROUP BY h.facility, h.sex, h.person, asked.moment" BEDS;
 #define CATEGORY_LINES(code, label_, group_) { "held." code ".sentenced", N_("Sentenced"), label_, group_, 0, false, NULL, false }, \
 	{ "held." code ".unsentenced", N_("Unsentenced"), label_, group_, 0, false, NULL, false }, \
 	{ "held." code ".other", N_("Status not known or other"), label_, group_, 0, false, NULL, false }
@@ -108,7 +116,11 @@ static const struct figure_line CATEGORIES_LINES[] = { { "held", N_("Persons hel
 	{ "held.none", N_("No category decided"), NULL, 1, 6, false, NULL, false },
 	CATEGORY_LINES("open", N_("Category: open conditions"), 2), CATEGORY_LINES("low", N_("Category: low security"), 3),
 	CATEGORY_LINES("medium", N_("Category: medium security"), 4), CATEGORY_LINES("high", N_("Category: high security"), 5),
-	CATEGORY_LINES("none", N_("No category decided"), 6), { "highest", N_("Days in the highest category"), NULL, 0, 0, false, NULL, true }, LAST };
+	CATEGORY_LINES("none", N_("No category decided"), 6), { "highest", N_("Days in the highest category"), NULL, 0, 0, false, NULL, true },
+	{ "bed", N_("People with a category and a place"), NULL, 0, 7, false, NULL, false },
+	{ "bed.stricter", N_("Open or low category in a high-security, special or strict place"), NULL, 7, 0, false, NULL, false },
+	{ "bed.milder", N_("High category in a place of open regime"), NULL, 7, 0, false, NULL, false },
+	{ "bed.fits", N_("Category and place do not contradict each other"), NULL, 7, 0, false, NULL, false }, LAST };
 
 #define RANK(column) "CASE " column " WHEN 'open' THEN 0 WHEN 'low' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END"
 #define MADE " FROM asked JOIN classification_decision d ON d.decided_at > asked.since AND d.decided_at <= asked.moment JOIN known k ON k.person = d.person"
@@ -117,6 +129,8 @@ static const char DECISIONS[] = ASKED HELD KNOWN
 	" UNION ALL SELECT k.facility, k.sex" KEYS("CASE WHEN d.value_before IS NULL THEN 'category.first' WHEN " RANK("d.outcome_value") " > " RANK("d.value_before")
 	" THEN 'category.up' WHEN " RANK("d.outcome_value") " < " RANK("d.value_before") " THEN 'category.down' ELSE 'category.same' END") MADE
 	" WHERE d.kind = 'security_category' AND d.outcome = 'made'"
+	" UNION ALL SELECT k.facility, k.sex" KEYS("CASE WHEN d.outcome <> 'made' THEN 'asked.other.not_made' WHEN d.outcome_value = d.proposed_value THEN"
+	" 'asked.same' ELSE 'asked.other.milder' END") MADE " WHERE d.proposed_value IS NOT NULL"
 	" UNION ALL SELECT k.facility, k.sex" KEYS("CASE WHEN a.decided_at IS NULL OR a.decided_at > asked.moment THEN 'appeal.open' ELSE 'appeal.' || a.state END")
 	" FROM asked JOIN classification_appeal a ON a.lodged_at > asked.since AND a.lodged_at <= asked.moment JOIN known k ON k.person = a.person"
 	" UNION ALL SELECT h.facility, h.sex" KEYS("'late'") " FROM asked JOIN deadline l ON l.clock IN ('classification-review','signal-review') AND l.due_at <="
@@ -133,6 +147,12 @@ static const struct figure_line DECISIONS_LINES[] = { { "decided", N_("Decisions
 	{ "category.down", N_("down"), N_("Security category"), 2, 0, false, NULL, false }, { "appeal", N_("Appeals lodged"), NULL, 0, 3, false, NULL, false },
 	{ "appeal.upheld", N_("Decision stands"), N_("Appeals lodged"), 3, 0, false, NULL, false }, { "appeal.varied", N_("Decision varied"), N_("Appeals lodged"), 3, 0, false, NULL, false },
 	{ "appeal.quashed", N_("Decision quashed"), N_("Appeals lodged"), 3, 0, false, NULL, false }, { "appeal.open", N_("Open"), N_("Appeals lodged"), 3, 0, false, NULL, false },
+	{ "asked", N_("Decisions on a proposal"), NULL, 0, 4, false, NULL, false },
+	{ "asked.same", N_("As proposed"), N_("Decisions on a proposal"), 4, 0, false, NULL, false },
+	{ "asked.other", N_("Other than proposed"), N_("Decisions on a proposal"), 4, 5, false, NULL, false },
+	{ "asked.other.milder", N_("less restrictive"), N_("Other than proposed"), 5, 0, false, NULL, false },
+	{ "asked.other.not_made", N_("Not made"), N_("Other than proposed"), 5, 0, false, NULL, false },
+	{ "asked.other", N_("Share decided otherwise than proposed"), NULL, 0, 0, false, "asked", false },
 	{ "late", N_("Reviews overdue"), NULL, 0, 0, false, NULL, false }, { "has.down", N_("Share moved down in twelve months"), NULL, 0, 0, false, "has", false }, LAST };
 
 #define RISE "classification_evidence v WHERE v.decision = d.id AND v.direction = 'rise'"

@@ -264,7 +264,7 @@ const struct act ACT_USER_ACCOUNT_GRANT = {
 	.name = "user_account.grant", .label = N_("Set clearance and compartments"),
 	.done = N_("Clearance and compartments of {title} are set"),
 	.input_record = &GRANT_INPUTS, .record = &RECORD_USER_ACCOUNT, .target_input = GRANT_ACCOUNT,
-	.actors = ADMINISTRATORS, .seconds = AGREE_TO_GRANTS, .flags = ACT_SECOND_PERSON | ACT_REASON,
+	.actors = ADMINISTRATORS, .seconds = AGREE_TO_GRANTS, .flags = ACT_SECOND_PERSON | ACT_REASON | ACT_JUDGEMENT,
 	.decide = grant_decide,
 };
 

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { admit, register } from '../common.mjs';
-import { day, ensure } from '../ensure.mjs';
+import { day, ensure, moment } from '../ensure.mjs';
 import { refused, rows, warned } from '../play.mjs';
 
 const words = (en) => ({ en });
@@ -235,7 +235,19 @@ const lot = [
 	} },
 ];
 
+// One is asked for and one is final when the person dies: nobody waits for either any more.
+const left = [
+	...admit('p'), ...load('i', instrument()), request('a', 'i', 'p'), assign('a', 'first', 'psychologist'), begin('a', 's', 'psychologist'),
+	...sheet('s', 'psychologist'), submit('s', 'psychologist'), finalise('a'), { name: 'what was unknown is looked for', as: 'governor', get: 'deadline?subject_id=$p', first: { clock: 'information-found', outcome: 'open' } },
+	...load('j', instrument()), request('b', 'j', 'p'), running('assessment-due', 'b'),
+	{ as: 'governor', act: 'death.record', input: { person: '$p', happened_at: moment(-10), place_of_death: 'Hospital', circumstances: 'After a long illness' } },
+	{ as: 'governor', get: 'assessment/$b', has: { state: 'cancelled' } }, { as: 'governor', get: 'assessment/$a', has: { state: 'final' } },
+	...['assessment-due', 'assessment-ends', 'reassessment-due', 'information-found'].map((clock) => ({ name: `${clock} does not run`, as: 'governor',
+		get: 'deadline?subject_id=$p', none: { clock, outcome: 'open' } })),
+];
+
 export const SCENARIOS = {
+	'assessment: who leaves custody is assessed no more': left,
 	'assessment: who is rated twice is drawn by lot': lot,
 	'assessment: the second rater sees nothing of the first': blind, 'assessment: thirty factors without touching C': thirty,
 	'assessment: instruments with faults': faulty, 'assessment: nothing is overwritten': conflict, 'assessment: about a place': climate,

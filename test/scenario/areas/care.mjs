@@ -111,7 +111,7 @@ const conditions = [
 const fit = (p, answer = 'fit') => [{ as: 'caseworker', act: 'fitness.ask', save: 'ft', input: { person: `$${p}`, question: 'work' } },
 	{ as: 'health', act: 'fitness.answer', input: { fitness: '$ft', answer } }];
 const work = (p, input = {}, more = {}) => ({ as: 'caseworker', act: 'work_place.assign', save: 'w', input: { person: `$${p}`, task: 'Kitchen', work_for: 'prison', consent: 'agreed', hours_day: 6, hours_week: 36,
-	rest_day: 'sunday', hourly_pay: '2.50', ...input }, ...more });
+	rest_day: 'sunday', hourly_pay: '2.50', wish: 'Kitchen', wish_met: true, ...input }, ...more });
 const pay = (input = {}, more = {}) => ({ as: 'caseworker', act: 'work_pay.pay', input: { work_place: '$w', hours: 10, own_part: '10.00', family_part: '10.00', saved_part: '5.00', ...input }, ...more });
 const accident = { as: 'wing', act: 'work_accident.report', save: 'a', input: { work_place: '$w', what: 'Burnt the hand on the stove' } };
 const labour = [

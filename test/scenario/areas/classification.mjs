@@ -46,7 +46,7 @@ const UNIT = { kind: 'unit_placement', outcome_value: 'special_unit', less_restr
 const SHARING = { kind: 'cell_sharing', outcome_value: 'alone', grounds: 'vulnerability' };
 // The governor decides on cell sharing.
 const alone = (d, p) => [propose(d, p, SHARING), ...item(`${d}_1`, d), give(d), hear(d, { how: 'declined', words: undefined }), decide(d, {}, { as: 'governor' }), tell(d)];
-const convicted = (p, more = {}) => admit(p, { order: SENTENCED, ...more });
+export const convicted = (p, more = {}) => admit(p, { order: SENTENCED, ...more });
 const order = (p) => ({ as: 'caseworker', get: `legal_order?person=$${p}`, first: { state: 'in_force' }, save: `${p}_order` });
 const running = (p, clock) => ({ name: `${clock} runs`, as: 'governor', get: `deadline?subject_id=$${p}`, first: { clock, outcome: 'open' } });
 const stopped = (p, clock) => ({ name: `${clock} does not run`, as: 'governor', get: `deadline?subject_id=$${p}`, none: { clock, outcome: 'open' } });

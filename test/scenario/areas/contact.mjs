@@ -111,7 +111,7 @@ const birth = [
 	{ as: 'governor', act: 'separation.order', input: { person: '$p', kind: 'discipline', ground: 'violence', light: 'daylight', disability: 'none', facts: 'x', ends_at: moment(DAY) }, expect: { status: 422, citation: 'BKK-22' } },
 	of_birth('caseworker', 'plan', { place: 'hospital', prenatal: true, diet: true, court_told: true }), ...['birth-plan', 'pregnancy-diet', 'pregnancy-court'].map((clock) => due('p', clock, false)),
 	of_birth('health', 'birth', { born_in: 'hospital', certificate_place: 'Osh, Garden street 5' }),
-	{ as: 'wing', act: 'force.use', input: { person: '$p', ground: 'transfer', instrument: 'handcuffs', facts: 'x', alternatives: 'x', ordered_by: 'director', officers: 'wing' }, expect: refused(422, 'NMR-48.2', '/instrument') },
+	{ as: 'wing', act: 'force.use', input: { person: '$p', ground: 'transfer', instrument: 'handcuffs', resistance: 'active', facts: 'x', alternatives: 'x', ordered_by: 'director', officers: 'wing' }, expect: refused(422, 'NMR-48.2', '/instrument') },
 	child('p', 'c', { birth_date: day() }), live('p'), ...['child-screening', 'child-check', 'child-review'].map((clock) => due('p', clock)),
 	{ as: 'wing', get: 'child_stay?person=$p', expect: DENIED }, { as: 'hq', get: 'child_stay/$s', expect: DENIED },
 	{ name: 'a child that lives here is on no roll', as: 'caseworker', get: 'person?name=Small', count: 0 },

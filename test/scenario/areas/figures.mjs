@@ -1,9 +1,10 @@
 // figures.mjs - the figures for managers: counted as defined, small numbers left out so that no sum tells them, as page, CSV and XLSX.
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { admit } from '../common.mjs';
+import { admit, cell, place, safety } from '../common.mjs';
 import { ensure } from '../ensure.mjs';
 import { Visitor } from '../visitor.mjs';
+import { convicted, inForce } from './classification.mjs';
 import { assign, begin, finalise, instrument, load, request, sheet, submit } from './assessment.mjs';
 
 const TABLES = ['assessed', 'assessments', 'certificates', 'categories', 'decisions', 'restrictions', 'extremism', 'programmes', 'change', 'released', 'overdue',
@@ -116,5 +117,25 @@ const published = [
 	} },
 ];
 
-export const SCENARIOS = { 'figures: assessments in date are counted as defined': assessed, 'figures: page, CSV and XLSX, small numbers in none': published };
+// Proposed high, decided medium; proposed and decided high, and sleeps in a cell of open regime.
+const decided = [
+	...convicted('p'), ...convicted('q'), ...cell('c', { regime: 'open' }),
+	{ name: 'before', run: async (world, v) => {
+		v.visitor = new Visitor(world);
+		await v.visitor.signIn('auditor');
+		v.before = { decisions: await exact(v.visitor, 'decisions'), categories: await exact(v.visitor, 'categories') };
+	} },
+	...inForce('d', 'p', {}, { outcome_value: 'medium' }), ...inForce('e', 'q'), safety('q'), place('q', 'c'),
+	{ as: 'wing', get: 'classification_decision/$d', has: { proposed_value: 'high', outcome_value: 'medium' } },
+	{ name: 'one decision is other than proposed, one category contradicts the place', run: async (world, v) => {
+		const now = await exact(v.visitor, 'decisions'), beds = await exact(v.visitor, 'categories');
+		for (const [rows, then, label, more] of [[now, v.before.decisions, 'Decisions on a proposal', 2], [now, v.before.decisions, 'Decisions on a proposal – As proposed', 1],
+			[now, v.before.decisions, 'Other than proposed – less restrictive', 1], [beds, v.before.categories, 'People with a category and a place', 1],
+			[beds, v.before.categories, 'High category in a place of open regime', 1], [beds, v.before.categories, 'Category and place do not contradict each other', 0]]) {
+			ensure(number(rows, label) === number(then, label) + more, `${label}: ${number(then, label)} then ${number(rows, label)}`);
+		}
+	} },
+];
+
+export const SCENARIOS = { 'figures: what was decided other than proposed, category against place': decided, 'figures: assessments in date are counted as defined': assessed, 'figures: page, CSV and XLSX, small numbers in none': published };
 export const RULES = {};

@@ -39,4 +39,16 @@ static inline bool stopped(const struct memory *memory, const char *clock)
 	return false;
 }
 
+/* Whether the rule bites when the line is decided; one that bites says what, what would be lawful, whom to ask, and where. */
+static inline bool rule_bites(struct memory *memory, const struct rule *rule, const char *line)
+{
+	struct rule_finding finding = { 0 };
+	if (!memory_run(memory, text_from(line)))
+		fail_msg("%s: %.*s", line, TEXT_FORMAT(memory->errors.count ? error_english(memory->arena, &memory->errors.items[0]) : TEXT_OF("no fault")));
+	bool bit = rule->bites(&memory->context, &memory->decision, &finding);
+	if (bit && (!finding.message || !finding.advice || !finding.ask || record_field(memory->context.act->input_record, text_from(finding.path + 1)) < 0))
+		fail_msg("%s does not say what, what would be lawful, whom to ask, and where", rule->id);
+	return bit;
+}
+
 #endif

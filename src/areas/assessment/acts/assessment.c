@@ -32,15 +32,6 @@ static struct rows earlier(const struct act_context *context, struct text person
 	return same;
 }
 
-static bool is_open(const struct row *assessment)
-{
-	static const char *const CLOSED_STATES[] = { "final", "disclosed", "expired", "cancelled" };
-	for (size_t i = 0; i < sizeof CLOSED_STATES / sizeof *CLOSED_STATES; i++)
-		if (row_is(assessment, ASSESSMENT_STATE, CLOSED_STATES[i]))
-			return false;
-	return true;
-}
-
 /* Whom or what it is about; false with a fault. */
 static bool about(struct act_context *context, const struct instrument *instrument, const struct row **out_person, struct text *out_facility,
 	struct error_list *errors)
@@ -85,7 +76,7 @@ static bool request_decide(struct act_context *context, struct decision *decisio
 	int64_t final = 0;
 	for (size_t i = 0; i < before.count; i++) {
 		final += row_has(before.items[i], ASSESSMENT_FINAL_AT) ? 1 : 0;
-		if (is_open(before.items[i]))
+		if (assessment_is_open(before.items[i]))
 			return decide_refuse(errors, "/instrument", N_("An assessment with this instrument is under way already"));
 		decide_stop(context, decision, "reassessment-due", before.items[i]->id);
 	}
@@ -169,7 +160,7 @@ static bool begin_decide(struct act_context *context, struct decision *decision,
 	if (!first && !second)
 		return decide_refuse(errors, "/assessment", N_("You are not assigned as a rater of this assessment"));
 	const char *position = first ? "first" : "second";
-	if (!is_open(row) || assessment_sheet(context, row->id, position))
+	if (!assessment_is_open(row) || assessment_sheet(context, row->id, position))
 		return decide_refuse(errors, "/assessment", N_("Your rating of this assessment has begun already, or it is over"));
 	if (!row_is_yes(context->input, BE_DECLARED))
 		return decide_refuse(errors, "/no_close_contact", N_("Declare the close contact and ask for another rater"));
@@ -206,7 +197,7 @@ static bool cancel_decide(struct act_context *context, struct decision *decision
 	const struct row *row = act_load_input(context, 0, &RECORD_ASSESSMENT, errors);
 	if (!row)
 		return false;
-	if (!is_open(row))
+	if (!assessment_is_open(row))
 		return decide_refuse(errors, "/assessment", N_("This assessment is final or ended: end it, or contest it"));
 	struct row *changed = decision_change(decision, row);
 	row_set_string(changed, ASSESSMENT_STATE, "cancelled");

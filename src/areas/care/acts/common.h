@@ -21,4 +21,11 @@ void grave_event_clocks_stop(struct act_context *context, struct decision *decis
 /* The open event that an input names; adds a fault and gives NULL when it is closed or replaced. */
 const struct row *grave_event_input(struct act_context *context, int input, struct error_list *errors);
 
+/* Pay goes into the account (acts/account.c). */
+extern const struct reaction ACCOUNT_PAID;
+/* Sport for a young person is due from the admission on (acts/labour.c). */
+extern const struct reaction YOUNG_RECEIVED;
+/* The day given in the input, or today; a day to come is E_DATE_ORDER. */
+struct date care_day_input(const struct act_context *context, int input, struct error_list *errors);
+
 #endif

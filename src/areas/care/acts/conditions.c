@@ -10,11 +10,11 @@ static const struct citation NMR_35 = { "NMR-35.2", N_("Nelson Mandela Rules, Ru
 #define WATCHING (ROLE(RECEPTION) | ROLE(WING) | ROLE(CASEWORKER) | ROLE(HEALTH) | ROLE(SECURITY) | ROLE(GOVERNOR))
 
 /* A day that has not come cannot be written. Absent: today. */
-static struct date day_input(const struct act_context *context, int input, struct error_list *errors)
+struct date care_day_input(const struct act_context *context, int input, struct error_list *errors)
 {
 	struct date day = row_has(context->input, input) ? row_date(context->input, input) : context->today;
 	if (date_compare(day, context->today) > 0)
-		error_say(errors, E_DATE_ORDER, "/day", N_("This day has not come yet"));
+		error_say(errors, E_DATE_ORDER, arena_string(context->arena, arena_format(context->arena, "/%s", context->input->record->fields[input].name)), N_("This day has not come yet"));
 	return day;
 }
 
@@ -34,7 +34,7 @@ static const struct record RECORD_RECORD = ACT_INPUTS("unit_day.record", RECORD_
 static bool record_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *place = act_load_input(context, RE_PLACE, &RECORD_PLACE, errors);
-	struct date date = day_input(context, RE_DAY, errors);
+	struct date date = care_day_input(context, RE_DAY, errors);
 	if (!place || errors->count)
 		return false;
 	const struct condition same[] = { CONDITION_TEXT(UNIT_DAY_PLACE, place->id), CONDITION_TEXT(UNIT_DAY_DAY, date_text(context->arena, date)) };
@@ -64,7 +64,7 @@ static const struct record NOTE_RECORD = ACT_INPUTS("day_exception.note", NOTE_I
 static bool note_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
 {
 	const struct row *person = act_load_input(context, NO_PERSON, &RECORD_PERSON, errors);
-	struct date date = day_input(context, NO_DAY, errors);
+	struct date date = care_day_input(context, NO_DAY, errors);
 	if (!person || errors->count)
 		return false;
 	if (!row_has(person, PERSON_CURRENT_FACILITY))

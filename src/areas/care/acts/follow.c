@@ -96,6 +96,7 @@ static void care_ends(struct act_context *context, struct decision *decision)
 		for (size_t j = 2; j < sizeof CLOCKS / sizeof *CLOCKS; j++)
 			decide_stop(context, decision, CLOCKS[j], orders.items[i]->id);
 	}
+	decide_stop(context, decision, "young-sport", person);
 	work_ends(context, decision, person);
 }
 
@@ -105,4 +106,4 @@ static const char *const LEFT_ACTS[] = { "death.record", "escape.record", NULL }
 static const char *const EXAMINED_ACTS[] = { "admission.health", NULL };
 static const char *const TOLD_ACTS[] = { "notice.give", NULL };
 static const struct reaction LEFT = { LEFT_ACTS, left }, EXAMINED = { EXAMINED_ACTS, examined }, TOLD = { TOLD_ACTS, told };
-const struct reaction *const CARE_REACTIONS[] = { &LEFT, &EXAMINED, &TOLD, &CARE_ENDS, NULL };
+const struct reaction *const CARE_REACTIONS[] = { &LEFT, &EXAMINED, &TOLD, &CARE_ENDS, &ACCOUNT_PAID, &YOUNG_RECEIVED, NULL };

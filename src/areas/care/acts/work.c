@@ -8,7 +8,7 @@ static const struct citation NMR_103 = { "NMR-103.1", N_("Nelson Mandela Rules, 
 #define WORK_INPUT { "work_place", N_("Work"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED, .reference = "work_place" }
 #define MANAGERS (ROLE(CASEWORKER) | ROLE(GOVERNOR))
 
-enum { AS_PERSON, AS_TASK, AS_FOR, AS_CONSENT, AS_DAY, AS_WEEK, AS_REST, AS_RATE, AS_SKILL, AS_STARTS, AS_INPUTS };
+enum { AS_PERSON, AS_TASK, AS_FOR, AS_CONSENT, AS_DAY, AS_WEEK, AS_REST, AS_RATE, AS_SKILL, AS_STARTS, AS_JOB, AS_WORKSHOP, AS_WISH, AS_WISH_MET, AS_WISH_WHY, AS_INPUTS };
 static const struct field ASSIGN_INPUT[AS_INPUTS] = { [AS_PERSON] = PERSON_INPUT,
 	[AS_TASK] = { "task", N_("Work and where"), NULL, FIELD_LINE, OPEN, FIELD_REQUIRED },
 	[AS_FOR] = { "work_for", N_("For whom"), NULL, FIELD_CHOICE, OPEN, FIELD_REQUIRED, .choices = WORK_FOR_CHOICES },
@@ -18,7 +18,12 @@ static const struct field ASSIGN_INPUT[AS_INPUTS] = { [AS_PERSON] = PERSON_INPUT
 	[AS_REST] = { "rest_day", N_("Day of rest"), NULL, FIELD_CHOICE, OPEN, 0, .choices = WORK_REST_CHOICES },
 	[AS_RATE] = { "hourly_pay", N_("Pay for an hour"), NULL, FIELD_MONEY, OPEN, 0, .basis = &NMR_103 },
 	[AS_SKILL] = { "skill", N_("Trade that is learnt by it"), NULL, FIELD_LINE, OPEN, 0 },
-	[AS_STARTS] = { "starts_on", N_("From"), N_("Leave empty for today"), FIELD_DATE, OPEN, 0 } };
+	[AS_STARTS] = { "starts_on", N_("From"), N_("Leave empty for today"), FIELD_DATE, OPEN, 0 },
+	[AS_JOB] = { "job", N_("Job"), N_("From the list of jobs; it says which trade is learnt"), FIELD_REFERENCE, OPEN, 0, .reference = "job" },
+	[AS_WORKSHOP] = { "workshop", N_("Work place"), NULL, FIELD_REFERENCE, OPEN, 0, .reference = "workshop" },
+	[AS_WISH] = { "wish", N_("Which work the person wants"), N_("Asked before, in the person's words"), FIELD_LINE, OPEN, 0 },
+	[AS_WISH_MET] = { "wish_met", N_("The person gets the work that he or she wants"), NULL, FIELD_YES_NO, OPEN, 0 },
+	[AS_WISH_WHY] = { "wish_why", N_("If not, why"), NULL, FIELD_LINE, OPEN, 0 } };
 static const struct record ASSIGN_RECORD = ACT_INPUTS("work_place.assign", ASSIGN_INPUT);
 
 static bool assign_decide(struct act_context *context, struct decision *decision, struct error_list *errors)
@@ -28,9 +33,16 @@ static bool assign_decide(struct act_context *context, struct decision *decision
 		return false;
 	if (!row_has(person, PERSON_CURRENT_FACILITY))
 		return decide_refuse(errors, "/person", N_("This person is not in custody"));
+	const struct row *workshop = row_has(context->input, AS_WORKSHOP) ? act_load_input(context, AS_WORKSHOP, &RECORD_WORKSHOP, errors) : NULL;
+	if (workshop && (!row_is(workshop, WORKSHOP_STATE, "open") || !text_equal(row_text(workshop, WORKSHOP_FACILITY), row_text(person, PERSON_CURRENT_FACILITY))))
+		return decide_refuse(errors, "/workshop", N_("This work place is closed, or in another facility"));
+	if (errors->count)
+		return false;
 	struct row *work = decision_insert(decision, &RECORD_WORK);
 	for (int i = AS_TASK; i <= AS_SKILL; i++)
 		row_set(work, WORK_TASK + i - AS_TASK, row_value(context->input, i));
+	for (int i = AS_JOB; i <= AS_WISH_WHY; i++)
+		row_set(work, WORK_JOB + i - AS_JOB, row_value(context->input, i));
 	row_set_text(work, WORK_PERSON, person->id);
 	row_set(work, WORK_FACILITY, row_value(person, PERSON_CURRENT_FACILITY));
 	row_set_date(work, context->arena, WORK_STARTS, row_has(context->input, AS_STARTS) ? row_date(context->input, AS_STARTS) : context->today);

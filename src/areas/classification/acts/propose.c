@@ -99,6 +99,7 @@ static bool propose_decide(struct act_context *context, struct decision *decisio
 		PR_UNIT, CLASSIFICATION_PLACE, PR_RENEWS, CLASSIFICATION_RENEWS, PR_ASSESSOR, CLASSIFICATION_ASSESSOR,
 		PR_ASSESSMENT, CLASSIFICATION_ASSESSMENT, -1 };
 	decide_copy(row, context->input, PAIRS);
+	row_set(row, CLASSIFICATION_PROPOSED, row_value(row, CLASSIFICATION_VALUE));
 	struct text facility = row_text(person, PERSON_CURRENT_FACILITY);
 	int64_t dies = context->now + act_parameter(context, facility, "class.proposal_days", 60) * MOMENT_DAY;
 	row_set_string(row, CLASSIFICATION_STATE, "proposed");
