@@ -1,7 +1,7 @@
 /* demo_clinic.c - women screened when they come, medical files, consent, what was disclosed; requests about the own file, plans that protect. */
 #include "app/demo.h"
 
-enum { KEPT_REQUEST = DEMO_KEPT_CLINIC, KEPT_END };
+enum { KEPT_REQUEST = DEMO_KEPT_CLINIC, KEPT_ADVICE, KEPT_REFERRAL, KEPT_OUTSIDE, KEPT_STAY, KEPT_ABUSE, KEPT_END };
 _Static_assert((int)KEPT_END <= (int)DEMO_KEPT, "the kept identifiers of the clinic run out of their part");
 enum { DAY = 24, EARLIEST_DAYS = 5 };
 
@@ -120,6 +120,153 @@ static void at_risk(struct demo *demo, struct demo_person *person)
 	one(demo, &PLAN, person);
 }
 
+/* ---- between the clinic and the director; to specialists, out of prison ---- */
+
+static bool fill_report(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "facility", person->facility->id);
+	demo_input(command, "words", TEXT_OF("The walls of the north landing are damp, and people cough. Dry them, and let the windows be opened"));
+	return true;
+}
+
+static bool fill_report_answer(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "decision", TEXT_OF("followed"));
+	command->reason = TEXT_OF("The builders come on Monday; until then the two worst cells are empty");
+	return demo_about(person, command, "health_advice", KEPT_ADVICE);
+}
+
+static bool fill_referral(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "kind", "psychiatric", "words", "Sleeps badly for weeks, low mood; please see and advise", NULL };
+	(void)demo;
+	return of_person(person, command, SAME);
+}
+
+static bool fill_seen(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "result", TEXT_OF("treatment"));
+	return demo_about(person, command, "health_referral", KEPT_REFERRAL);
+}
+
+static bool fill_outside(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "ground", "clinician", NULL };
+	(void)demo;
+	return of_person(person, command, SAME);
+}
+
+static bool fill_bed(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "asked_of", TEXT_OF("Regional hospital, ward 4"));
+	return demo_about(person, command, "care_outside", KEPT_OUTSIDE);
+}
+
+static bool fill_unit(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "facility", person->facility->id);
+	demo_input(command, "name", TEXT_OF("Observation and treatment, house 3"));
+	demo_input(command, "lead", TEXT_OF("Senior doctor of the clinic"));
+	return true;
+}
+
+static bool fill_stay(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "place_of_care", "here", NULL };
+	(void)demo;
+	return of_person(person, command, SAME);
+}
+
+static bool fill_well(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	return demo_about(person, command, "inpatient_stay", KEPT_STAY);
+}
+
+/* ---- women: care after abuse, preventive screening ---- */
+
+static bool fill_abuse(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "source", "told", "sexual", "no", "informed", "yes", "legal_aid", "yes", "wish", "later", NULL };
+	(void)demo;
+	return of_person(person, command, SAME);
+}
+
+static bool fill_support(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	(void)demo;
+	demo_input(command, "offered", TEXT_OF("advice counselling legal_aid"));
+	return demo_about(person, command, "abuse_care", KEPT_ABUSE);
+}
+
+static bool fill_safe(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "kind", "abuse", "measures", "apart counsellor reprisal_watch women_staff", "words", "Another landing and other officers; the counsellor calls on Mondays", NULL };
+	demo_input(command, "review_on", date_text(demo->wave_arena, demo_day(demo, 7)));
+	return of_person(person, command, SAME);
+}
+
+static bool fill_offer(struct demo *demo, struct demo_person *person, struct demo_command *command)
+{
+	static const char *const SAME[] = { "kind", "cervical", "answer", "accepted", NULL };
+	demo_input(command, "next_on", date_text(demo->wave_arena, demo_day(demo, 1000)));
+	return person->sex == 'F' && of_person(person, command, SAME);
+}
+
+static void done_advice(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { demo_keep(demo, person, KEPT_ADVICE, outcome); }
+static void done_referral(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { demo_keep(demo, person, KEPT_REFERRAL, outcome); }
+static void done_outside(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { demo_keep(demo, person, KEPT_OUTSIDE, outcome); }
+static void done_stay(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { demo_keep(demo, person, KEPT_STAY, outcome); }
+static void done_abuse(struct demo *demo, struct demo_person *person, const struct outcome *outcome) { demo_keep(demo, person, KEPT_ABUSE, outcome); }
+
+static const struct demo_step REPORT = { "health_advice.report", "health", 3, fill_report, done_advice }, REPORT_ANSWER = { "health_advice.answer", "governor", 3, fill_report_answer, NULL },
+	REFERRAL = { "health_referral.make", "health", 3, fill_referral, done_referral }, SEEN = { "health_referral.see", "health", 3, fill_seen, NULL },
+	OUTSIDE = { "care_outside.find", "health", 3, fill_outside, done_outside }, BED = { "care_outside.ask", "governor", 3, fill_bed, NULL }, UNIT = { "care_unit.open", "health", 3, fill_unit, NULL },
+	STAY = { "inpatient_stay.begin", "health", 3, fill_stay, done_stay }, WELL = { "inpatient_stay.end", "health", 3, fill_well, NULL },
+	ABUSE = { "abuse_care.open", "health", 3, fill_abuse, done_abuse }, SUPPORT = { "abuse_care.offer", "health", 3, fill_support, NULL }, SAFE = { "protection_plan.make", "health", 3, fill_safe, NULL },
+	OFFER = { "screening_offer.make", "health", 3, fill_offer, NULL };
+
+/* The newest waits for its answer: what a director sees in the first hour. */
+static void reported(struct demo *demo, struct demo_person *person)
+{
+	one(demo, &REPORT, person);
+	demo_later(demo, &REPORT_ANSWER, person, 20);
+}
+
+static void referred(struct demo *demo, struct demo_person *person)
+{
+	one(demo, &REFERRAL, person);
+	demo_later(demo, &SEEN, person, 3 * DAY);
+}
+
+static void out_of_prison(struct demo *demo, struct demo_person *person)
+{
+	one(demo, &OUTSIDE, person);
+	one(demo, &BED, person);
+}
+
+static void opened(struct demo *demo, struct demo_person *person) { one(demo, &UNIT, person); }
+
+static void lies(struct demo *demo, struct demo_person *person)
+{
+	one(demo, &STAY, person);
+	demo_later(demo, &WELL, person, 30);
+}
+
+static void cared_for(struct demo *demo, struct demo_person *person)
+{
+	one(demo, &ABUSE, person);
+	one(demo, &SUPPORT, person);
+	one(demo, &SAFE, person);
+}
+
+static void offered(struct demo *demo, struct demo_person *person) { one(demo, &OFFER, person); }
+
 /* ---- who, and when ---- */
 
 static bool is_turn(const struct demo *demo, const struct demo_person *person, size_t every, size_t first)
@@ -147,4 +294,16 @@ void demo_clinic(struct demo *demo, struct demo_person *person)
 	ago(demo, asked, person, is_turn(demo, person, 12 * often, 4), 5);
 	ago(demo, doubted, person, is_turn(demo, person, 12 * often, 7), 4);
 	ago(demo, at_risk, person, is_turn(demo, person, 10 * often, 3), 3);
+	ago(demo, reported, person, is_turn(demo, person, 60 * often, 5), 9 * DAY);
+	ago(demo, reported, person, is_turn(demo, person, 60 * often, 8), 2);
+	ago(demo, referred, person, is_turn(demo, person, 8 * often, 6), DAY + (int64_t)demo_one_of(20 * DAY));
+	ago(demo, referred, person, is_turn(demo, person, 20 * often, 9), 6);
+	ago(demo, out_of_prison, person, is_turn(demo, person, 40 * often, 10), 7);
+	ago(demo, opened, person, is_turn(demo, person, 100000, 12), 60 * DAY);
+	ago(demo, lies, person, is_turn(demo, person, 12 * often, 11), 3 + (int64_t)demo_one_of(4 * DAY));
+	ago(demo, lies, person, is_turn(demo, person, 30 * often, 13), 8);
+	if (person->facility->kind != DEMO_WOMEN)
+		return;
+	ago(demo, offered, person, is_turn(demo, person, 2, 0), 3 * DAY);
+	ago(demo, cared_for, person, is_turn(demo, person, 12, 1), 2 * DAY);
 }

@@ -8,8 +8,10 @@ import { day, moment } from '../scenario/ensure.mjs';
 import { play } from '../scenario/play.mjs';
 import { World } from '../scenario/world.mjs';
 import { PRISON as CONTACT } from '../scenario/areas/contact.mjs';
+import { PRISON as CLINIC } from '../scenario/areas/clinic.mjs';
 import { PRISON as CARE } from '../scenario/areas/care.mjs';
 import { PRISON as LABOUR } from '../scenario/areas/labour.mjs';
+import { PRISON as NEEDS } from '../scenario/areas/needs.mjs';
 import { PRISON as RIGHTS } from '../scenario/areas/rights.mjs';
 import { PRISON as STAFF } from '../scenario/areas/staff.mjs';
 import { ensure } from './lib.mjs';
@@ -43,7 +45,7 @@ const PRISON = [
 	{ as: 'caseworker', act: 'person_application.make', input: { person: '$q', kind: 'lawyer', words: 'I need a lawyer', made_at: moment(-10) } },
 	{ as: 'caseworker', act: 'relative_news.receive', input: { person: '$p', event: 'illness', relative: 'Mother', source: 'Brother, by telephone', received_at: moment(-10) } },
 	{ as: 'wing', act: 'night_round.record', input: { place: '$c1', happened_at: moment(-200), calm: true } },
-	KEEP, ...RIGHTS, KEEP, ...CONTACT, KEEP, ...CARE, KEEP, ...LABOUR, KEEP, ...STAFF, KEEP,
+	KEEP, ...RIGHTS, KEEP, ...CONTACT, KEEP, ...CARE, KEEP, ...LABOUR, KEEP, ...NEEDS, KEEP, ...STAFF, KEEP, ...CLINIC, KEEP,
 ];
 
 export class Prison {

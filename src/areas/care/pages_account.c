@@ -26,7 +26,7 @@ static void write_line(struct page *page, const struct row *entry, int64_t balan
 /* Oldest first, as one reads a book: each line says what was there after it. */
 static void write_purse(struct page *page, const struct rows *entries, const struct choice *purse, bool links)
 {
-	static const char *const HEADINGS[] = { N_("When"), N_("What it is"), N_("What for, from whom or to whom"), N_("In"), N_("Out"), N_("Then there was"), NULL };
+	static const char *const HEADINGS[] = { N_("When"), N_("What it is"), N_("What for, from whom or to whom"), N_("Money in"), N_("Money out"), N_("Balance"), NULL };
 	int64_t balance = 0;
 	bool begun = false;
 	for (size_t i = 0; i < entries->count; i++) {

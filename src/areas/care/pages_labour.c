@@ -151,7 +151,7 @@ static void write_unit(struct page *page, const struct sessions *view, const str
 
 void page_sessions(struct page *page)
 {
-	static const char *const HEADINGS[] = { N_("Unit"), N_("Sessions on this day"), N_("Took part"), N_("Last sport"), N_("Last games and recreation"), N_("Now"), NULL };
+	static const char *const HEADINGS[] = { N_("Unit"), N_("Sessions on this day"), N_("How many took part"), N_("Last sport"), N_("Last games and recreation"), N_("Now"), NULL };
 	static const int ROWS[] = { ACTIVITY_DAY, ACTIVITY_PLACE, ACTIVITY_KIND, ACTIVITY_MINUTES, ACTIVITY_OFFERED, ACTIVITY_TOOK_PART, -1 };
 	struct sessions view = { 0 };
 	const struct row *facility = NULL;

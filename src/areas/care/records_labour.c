@@ -73,8 +73,8 @@ static const struct field ACTIVITY[] = {
 	[ACTIVITY_KIND] = { "kind", N_("What was offered"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = ACTIVITY_KIND_CHOICES, .basis = &NMR_105 },
 	[ACTIVITY_WHAT] = { "what", N_("More exactly"), NULL, FIELD_LINE, OPEN, FIELD_FIXED },
 	[ACTIVITY_MINUTES] = { "minutes", N_("Minutes"), NULL, FIELD_INTEGER, OPEN, WHOLE | FIELD_LISTED, .limits = { 5, 720, 0 } },
-	[ACTIVITY_OFFERED] = { "offered", N_("Offered to"), NULL, FIELD_INTEGER, OPEN, WHOLE | FIELD_DERIVED | FIELD_LISTED },
-	[ACTIVITY_TOOK_PART] = { "took_part", N_("Took part"), NULL, FIELD_INTEGER, OPEN, WHOLE | FIELD_DERIVED | FIELD_LISTED },
+	[ACTIVITY_OFFERED] = { "offered", N_("How many were offered it"), NULL, FIELD_INTEGER, OPEN, WHOLE | FIELD_DERIVED | FIELD_LISTED },
+	[ACTIVITY_TOOK_PART] = { "took_part", N_("How many took part"), NULL, FIELD_INTEGER, OPEN, WHOLE | FIELD_DERIVED | FIELD_LISTED },
 };
 
 static struct text activity_title(struct arena *arena, const struct row *activity)
@@ -92,7 +92,7 @@ static const struct field ACTIVITY_PART[] = {
 	[ACTIVITY_PART_ACTIVITY] = { "activity", N_("Session"), NULL, FIELD_REFERENCE, OPEN, WHOLE | FIELD_LISTED, .reference = "activity" },
 	[ACTIVITY_PART_PERSON] = { "person", N_("Person"), NULL, FIELD_REFERENCE, OPEN, WHOLE | FIELD_LISTED, .reference = "person" },
 	[ACTIVITY_PART_KIND] = { "kind", N_("What was offered"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = ACTIVITY_KIND_CHOICES },
-	[ACTIVITY_PART_RESULT] = { "result", N_("Took part"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = ACTIVITY_RESULT_CHOICES },
+	[ACTIVITY_PART_RESULT] = { "result", N_("Result"), NULL, FIELD_CHOICE, OPEN, WHOLE | FIELD_LISTED, .choices = ACTIVITY_RESULT_CHOICES },
 };
 
 const struct record RECORD_ACTIVITY_PART = {

@@ -52,7 +52,7 @@ static bool risks_not_known(const struct act_context *context, const struct deci
 	const struct row *work = decision_row(decision, &RECORD_WORK);
 	const struct row *workshop = work ? act_load(context, &RECORD_WORKSHOP, row_text(work, WORK_WORKSHOP)) : NULL;
 	*out = (struct rule_finding){ .path = "/workshop", .message = N_("The risks of this work place were not assessed, or too long ago"), .ask = N_("The labour inspectorate"),
-		.advice = N_("Have the risks assessed first: open the work place and choose Risks assessed") };
+		.advice = N_("Have the risks assessed first: open the work place and choose Record a risk assessment") };
 	return workshop && !workshop_is_assessed(workshop, context->today, act_parameter(context, row_text(workshop, WORKSHOP_FACILITY), "work.risk_months", 12));
 }
 

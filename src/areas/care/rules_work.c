@@ -66,7 +66,7 @@ static bool untried_told(const struct act_context *context, const struct decisio
 	const struct row *person = work && row_is(work, WORK_CONSENT, "told") ? act_load(context, &RECORD_PERSON, row_text(work, WORK_PERSON)) : NULL;
 	*out = (struct rule_finding){ .path = "/consent", .message = N_("An untried person would be made to work"), .ask = ASK_DIRECTOR,
 		.advice = N_("Offer the work; who is untried may say no, and nothing follows from it") };
-	return person && legal_status_is_untried(row_text(person, PERSON_LEGAL_STATUS));
+	return person && (legal_status_is_untried(row_text(person, PERSON_LEGAL_STATUS)) || legal_status_is_without_charge(row_text(person, PERSON_LEGAL_STATUS)));
 }
 
 static int64_t paid_in_all(const struct row *pay) { return row_integer(pay, WORK_PAY_OWN, 0) + row_integer(pay, WORK_PAY_FAMILY, 0) + row_integer(pay, WORK_PAY_SAVED, 0); }

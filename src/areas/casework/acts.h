@@ -31,6 +31,10 @@
  *	handover_packet.prepare	release_plan recipient recipient_kind [consent] [legal_ground] contents redactions ; .hand_over  handover_packet received_by
  *	followup.record	release_plan facility point held_on reached housed occupied reconviction reengagement source [note] -> followup.
  *				facility: the last one, for twelve months by parameter; headquarters for the rest of the time
+ *	needs_assessment.record	person [vulnerable_by] needs [measures] ; accommodation.ask  person need ; .decide  accommodation decision [access] answer
+ *	admission_report.write	person kind words ; legal_basis_check.record  person legal_order court_told
+ *	home_distance.record	F  person distance_km [measures] ; transfer_home.ask  person country consent ; .decide  R  transfer_home decision [children]
+ *	release_plan.supervise	release_plan supervisor supervisor_kind gradual
  *
  * Reactions to custody (acts/custody.c): reception starts the clocks of case manager and plan, a conviction the plan's; release, death and
  * escape stop every clock that casework runs for the person, but the one of a duty report; a return starts again what is still to be done.
@@ -47,6 +51,11 @@ extern const struct act ACT_ASSIGNMENT_ASSIGN, ACT_ASSIGNMENT_HAND_OVER, ACT_ASS
 	ACT_DUTY_REPORT_RECEIVE,
 	ACT_RELEASE_PLAN_OPEN, ACT_RELEASE_PLAN_MOVE, ACT_MILESTONE_SETTLE, ACT_NEED_SETTLE, ACT_CONDITION_DRAFT, ACT_CONDITION_DECIDE,
 	ACT_CONDITION_END, ACT_PACKET_PREPARE, ACT_PACKET_HAND_OVER, ACT_FOLLOWUP_RECORD;
+extern const struct act ACT_NEEDS_RECORD, ACT_ACCOMMODATION_ASK, ACT_ACCOMMODATION_DECIDE, ACT_REPORT_WRITE, ACT_LEGAL_BASIS_RECORD, ACT_DISTANCE_RECORD,
+	ACT_HOME_ASK, ACT_HOME_DECIDE, ACT_RELEASE_PLAN_SUPERVISE;
+/* Rules of needs (rules_needs.c), listed in rules.c. */
+extern const struct rule RULE_NEEDS_LOOKED_AT, RULE_NEEDS_PLAN, RULE_ADJUSTMENT, RULE_ADJUSTMENT_CELL, RULE_GRADUAL, RULE_GRADUAL_POLICE, RULE_SOCIAL_WORKER, RULE_REPORTS,
+	RULE_NO_CHARGE, RULE_NO_CHARGE_DAILY, RULE_DISTANCE, RULE_HOME, RULE_HOME_CHILDREN;
 extern const struct act *const CASEWORK_ACTS[];
 extern const struct clock_kind *const CASEWORK_CLOCKS[];
 extern const struct reaction *const CASEWORK_REACTIONS[];

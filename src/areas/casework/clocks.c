@@ -17,4 +17,22 @@ static const struct clock_kind RELEASE_STEP = { "release-step", N_("Step of the 
 static const struct clock_kind DUTY_REPORT = { "duty-report", N_("Danger passed on from a session"), "S2396-c.duty", "duty_report.hours", 1, CLOCK_HOURS,
 	SOURCE_PROPOSAL, ROLE(SECURITY) | ROLE(GOVERNOR), ROLE(HEADQUARTERS), 2, false, true, "duty_report.receive" };
 
-const struct clock_kind *const CASEWORK_CLOCKS[] = { &CASE_MANAGER, &PLAN_DUE, &PLAN_REVIEW, &RELEASE_PLAN, &RELEASE_STEP, &DUTY_REPORT, NULL };
+#define HELPERS (ROLE(CASEWORKER) | ROLE(HEALTH))
+#define DIRECTION (ROLE(GOVERNOR) | ROLE(HEADQUARTERS))
+static const struct clock_kind NEEDS = { "needs-looked-at", N_("Needs of the person looked at"), "NMR-2.2", "needs.assessment_hours", 72, CLOCK_HOURS, SOURCE_PROPOSAL, HELPERS,
+	ROLE(GOVERNOR), 72, false, false, "needs_assessment.record" };
+static const struct clock_kind ADJUSTMENT = { "adjustment-decided", N_("Adjustment for a disability decided"), "NMR-5.2", "accommodation.decision_days", 7, CLOCK_DAYS, SOURCE_PROPOSAL,
+	ROLE(HEALTH) | ROLE(GOVERNOR), ROLE(HEADQUARTERS), 72, false, true, "accommodation.decide" };
+static const struct clock_kind GRADUAL = { "gradual-return", N_("Return and supervision settled"), "NMR-87", NULL, 0, CLOCK_DAYS, SOURCE_PROPOSAL, ROLE(CASEWORKER), ROLE(GOVERNOR), 168,
+	false, false, "release_plan.supervise" };
+static const struct clock_kind SOCIAL_WORKER = { "social-worker", N_("A social worker is named"), "NMR-88.2", "socialworker.assign_days", 14, CLOCK_DAYS, SOURCE_PROPOSAL, ROLE(GOVERNOR),
+	ROLE(HEADQUARTERS), 168, false, false, "case_assignment.assign" };
+static const struct clock_kind REPORTS = { "admission-reports", N_("Reports for the director, one of them medical"), "NMR-92.2", "reports.days", 30, CLOCK_DAYS, SOURCE_PROPOSAL, HELPERS,
+	ROLE(GOVERNOR), 168, false, false, "admission_report.write" };
+static const struct clock_kind LEGAL_BASIS = { "legal-basis", N_("Legal basis of holding without charge looked at"), "NMR-122.daily", "nocharge.check_hours", 24, CLOCK_HOURS, SOURCE_PROPOSAL,
+	ROLE(RECEPTION) | ROLE(CASEWORKER) | ROLE(GOVERNOR), ROLE(HEADQUARTERS) | ROLE(INSPECTOR), 0, true, true, "legal_basis_check.record" };
+static const struct clock_kind HOME = { "transfer-home", N_("Wish to be transferred home decided"), "BKK-53", "transferhome.days", 90, CLOCK_DAYS, SOURCE_PROPOSAL, DIRECTION,
+	ROLE(INSPECTOR), 168, false, true, "transfer_home.decide" };
+
+const struct clock_kind *const CASEWORK_CLOCKS[] = { &CASE_MANAGER, &PLAN_DUE, &PLAN_REVIEW, &RELEASE_PLAN, &RELEASE_STEP, &DUTY_REPORT, &NEEDS, &ADJUSTMENT, &GRADUAL, &SOCIAL_WORKER,
+	&REPORTS, &LEGAL_BASIS, &HOME, NULL };

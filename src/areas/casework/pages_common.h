@@ -38,6 +38,7 @@ void page_group(struct page *page);
 void page_session(struct page *page);
 void page_session_post(struct page *page);
 void page_way_out(struct page *page);
+void page_needs(struct page *page);
 void page_packet(struct page *page);
 
 #endif

@@ -13,7 +13,7 @@ static const struct citation NMR_9 = { "NMR-9.1", N_("Nelson Mandela Rules, Rule
 
 /* ---- caseload ---- */
 const struct choice ASSIGNMENT_KIND_CHOICES[] = { { "case_manager", N_("Case manager") }, { "facilitator", N_("Programme facilitator") },
-	{ "psychologist", N_("Psychologist") }, { "religious", N_("Religious adviser") }, { "mentor", N_("Mentor") }, { "family", N_("Family worker") },
+	{ "psychologist", N_("Psychologist") }, { "religious", N_("Religious adviser") }, { "social_worker", N_("Social worker") }, { "mentor", N_("Mentor") }, { "family", N_("Family worker") },
 	{ NULL, NULL } };
 const struct choice ASSIGNMENT_END_CHOICES[] = { { "handed_over", N_("Handed over") }, { "programme_ended", N_("The programme ended") },
 	{ "released", N_("Released") }, { "transferred", N_("Moved to another facility") }, { "staff_left", N_("The member of staff left") },

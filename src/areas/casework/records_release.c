@@ -6,6 +6,7 @@
 #define DERIVED (FIELD_DERIVED)
 #define WHOLE FIELD_REQUIRED
 
+static const struct citation NMR_87 = { "NMR-87", N_("Nelson Mandela Rules, Rule 87"), SOURCE_TEXT_READ };
 static const struct citation NMR_107 = { "NMR-107", N_("Nelson Mandela Rules, Rule 107"), SOURCE_TEXT_READ };
 static const struct citation NMR_108 = { "NMR-108.1", N_("Nelson Mandela Rules, Rule 108"), SOURCE_TEXT_READ };
 static const struct citation NMR_90 = { "NMR-90", N_("Nelson Mandela Rules, Rule 90"), SOURCE_TEXT_READ };
@@ -17,6 +18,9 @@ const struct choice RELEASE_PLAN_STATE_CHOICES[] = { { "open", N_("Begun") }, { 
 	{ NULL, NULL } };
 const struct choice RELEASE_LEVEL_CHOICES[] = { { "one", N_("One agency is enough") }, { "several", N_("Several agencies meet") },
 	{ "lead", N_("Several agencies under one lead") }, { NULL, NULL } };
+
+const struct choice SUPERVISOR_KIND_CHOICES[] = { { "probation", N_("Probation") }, { "social", N_("Social service") }, { "civil", N_("Organisation of civil society") },
+	{ "police", N_("Police alone") }, { "none", N_("No supervision") }, { NULL, NULL } };
 
 static const struct field RELEASE_PLAN[] = {
 	[RELEASE_PLAN_PERSON] = CASEWORK_PERSON_FIELD,
@@ -31,6 +35,9 @@ static const struct field RELEASE_PLAN[] = {
 	[RELEASE_PLAN_CONTACT_PLAN] = { "contact_plan", N_("Who keeps contact, how often, for twenty-four months"), NULL, FIELD_PROSE, OPEN, DERIVED, .basis = &NMR_90 },
 	[RELEASE_PLAN_RELEASED_ON] = { "released_on", N_("Released on"), NULL, FIELD_DATE, OPEN, DERIVED | FIELD_LISTED },
 	[RELEASE_PLAN_CLOSED_ON] = { "closed_on", N_("Closed on"), NULL, FIELD_DATE, OPEN, DERIVED },
+	[RELEASE_PLAN_SUPERVISOR] = { "supervisor", N_("Who supervises after release"), NULL, FIELD_LINE, OPEN, DERIVED, .basis = &NMR_87 },
+	[RELEASE_PLAN_SUPERVISOR_KIND] = { "supervisor_kind", N_("What it is"), NULL, FIELD_CHOICE, OPEN, DERIVED, .choices = SUPERVISOR_KIND_CHOICES },
+	[RELEASE_PLAN_GRADUAL] = { "gradual", N_("Steps to a gradual return"), NULL, FIELD_PROSE, OPEN, DERIVED, .basis = &NMR_87 },
 };
 
 const struct record RECORD_RELEASE_PLAN = {
@@ -216,4 +223,5 @@ const struct record *const CASEWORK_RECORDS[] = { &RECORD_CASE_ASSIGNMENT, &RECO
 	&RECORD_PLAN_OBJECTIVE, &RECORD_PLAN_ACTION, &RECORD_PLAN_CONFERENCE, &RECORD_CONFERENCE_ATTENDEE, &RECORD_PLAN_REVIEW, &RECORD_PROGRAMME,
 	&RECORD_FACILITATOR_APPROVAL, &RECORD_PROGRAMME_GROUP, &RECORD_ENROLMENT, &RECORD_CONSENT, &RECORD_PROGRAMME_SESSION, &RECORD_ATTENDANCE,
 	&RECORD_ENGAGEMENT_NOTE, &RECORD_DUTY_REPORT, &RECORD_OUTCOME_RATING, &RECORD_RELEASE_PLAN, &RECORD_RELEASE_MILESTONE,
-	&RECORD_RESETTLEMENT_NEED, &RECORD_PARTNER, &RECORD_LICENCE_CONDITION, &RECORD_HANDOVER_PACKET, &RECORD_FOLLOWUP, NULL };
+	&RECORD_RESETTLEMENT_NEED, &RECORD_PARTNER, &RECORD_LICENCE_CONDITION, &RECORD_HANDOVER_PACKET, &RECORD_FOLLOWUP, &RECORD_NEEDS_ASSESSMENT, &RECORD_ACCOMMODATION, &RECORD_ADMISSION_REPORT,
+	&RECORD_LEGAL_BASIS_CHECK, &RECORD_HOME_DISTANCE, &RECORD_TRANSFER_HOME, &RECORD_AFTERCARE_REFERRAL, NULL };

@@ -322,6 +322,11 @@ bool legal_status_is_untried(struct text status)
 	return text_equal_string(status, "untried");
 }
 
+bool legal_status_is_without_charge(struct text status)
+{
+	return text_equal_string(status, "administrative");
+}
+
 static int64_t running_number(const struct row *episode, size_t prefix)
 {
 	int64_t number = 0;

@@ -72,6 +72,9 @@ static const struct choice PLACE_STATUS_CHOICES[] = { { "untried", N_("Untried p
 static const struct choice REGIME_CHOICES[] = { { "untried", N_("Untried") }, { "open", N_("Open") }, { "general", N_("General") },
 	{ "strict", N_("Strict") }, { "special", N_("Special") }, { NULL, NULL } };
 
+const struct choice PLACE_ACCESS_CHOICES[] = { { "step_free", N_("No steps on the way") }, { "wide_door", N_("Doors wide enough for a wheelchair") }, { "rails", N_("Rails at toilet and shower") },
+	{ "low_bed", N_("A low bed") }, { "light_signal", N_("Light signals beside sounds") }, { "quiet", N_("Quiet") }, { NULL, NULL } };
+
 static const struct field PLACE[] = {
 	[PLACE_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, OPEN, FIELD_REQUIRED | FIELD_FIXED, .reference = "facility" },
 	[PLACE_PARENT] = { "parent", N_("Inside"), N_("The building, wing or landing that this place belongs to"), FIELD_REFERENCE, OPEN, 0,
@@ -105,6 +108,7 @@ static const struct field PLACE[] = {
 	[PLACE_SHOWER_ACCESS] = { "shower_days", N_("Shower offered every ... days"), NULL, FIELD_INTEGER, OPEN, FIELD_MAY_BE_UNKNOWN,
 		.limits = { 1, 60, 0 } },
 	[PLACE_NOTE] = { "note", N_("Note"), NULL, FIELD_PROSE, OPEN, 0 },
+	[PLACE_ACCESS] = { "access", N_("What it has for people with disabilities"), NULL, FIELD_CODES, OPEN, 0, .choices = PLACE_ACCESS_CHOICES },
 };
 
 const struct record RECORD_PLACE = {

@@ -36,7 +36,8 @@ static bool leave_without_alternative(const struct act_context *context, const s
 static bool is_untried(const struct act_context *context, const struct row *application)
 {
 	const struct row *person = application ? act_load(context, &RECORD_PERSON, row_text(application, APPLICATION_PERSON)) : NULL;
-	return person && legal_status_is_untried(row_text(person, PERSON_LEGAL_STATUS));
+	/* The rights of the untried are those of people without charge too (NMR-122). */
+	return person && (legal_status_is_untried(row_text(person, PERSON_LEGAL_STATUS)) || legal_status_is_without_charge(row_text(person, PERSON_LEGAL_STATUS)));
 }
 
 static bool lawyer_denied(const struct act_context *context, const struct decision *decision, struct rule_finding *out)

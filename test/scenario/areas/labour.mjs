@@ -1,5 +1,6 @@
 // labour.mjs - jobs, work places, sessions of units, hygiene inspections: stories, and every rule once biting and once silent.
 import { day, ensure } from '../ensure.mjs';
+import { shown } from '../evidence.mjs';
 import { SENTENCED, admit } from '../common.mjs';
 import { DENIED, refused, rows, warned } from '../play.mjs';
 
@@ -38,7 +39,15 @@ const sessions = [
 	session('$p took_part', { day: day(1) }, { expect: { status: 422, path: '/day' } }),
 ];
 
-export const SCENARIOS = { 'labour: a work place from opening to closing': labour, 'labour: sessions of a unit': sessions };
+// NMR-105, NMR-96.2: what counts is what was offered; sport shows neither.
+const evidence = [
+	...person('p'), ...fit('p'), ...wing(), assign('p'), ...shown([session('$p took_part')], { 'NMR-105': 0, 'NMR-96.2': 0 }),
+	...shown([session('$p took_part', { kind: 'recreation' }), session('$p declined', { kind: 'culture' }), session('$p took_part', { kind: 'education' })], { 'NMR-105': 2, 'NMR-96.2': 1 }),
+	...shown([session('$p took_part', { kind: 'training' }), { as: 'caseworker', act: 'work_pay.pay', input: { work_place: '$w', hours: 10, own_part: '10.00', family_part: '10.00', saved_part: '5.00' } }],
+		{ 'NMR-105': 0, 'NMR-96.2': 2 }),
+];
+
+export const SCENARIOS = { 'labour: what shows recreation and a working day': evidence, 'labour: a work place from opening to closing': labour, 'labour: sessions of a unit': sessions };
 
 export const RULES = {
 	'NMR-23.2': [...person('p'), stopped('p', 'young-sport'), ...person('q', YOUNG), running('q', 'young-sport'), ...wing(), session('$q unable'),

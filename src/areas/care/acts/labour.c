@@ -94,7 +94,7 @@ static bool assess_decide(struct act_context *context, struct decision *decision
 	return true;
 }
 
-const struct act ACT_WORKSHOP_ASSESS = { .name = "workshop.assess", .label = N_("Risks assessed"), .help = N_("The same precautions as for free workers"), .done = N_("Recorded"), .input_record = &ASSESS_RECORD,
+const struct act ACT_WORKSHOP_ASSESS = { .name = "workshop.assess", .label = N_("Record a risk assessment"), .help = N_("The same precautions as for free workers"), .done = N_("Recorded"), .input_record = &ASSESS_RECORD,
 	.record = &RECORD_WORKSHOP, .target_input = WA_WORKSHOP, .actors = MANAGERS | ROLE(HEALTH) | ROLE(HEADQUARTERS), .basis = &NMR_101, .decide = assess_decide };
 
 static const struct field CLOSE_INPUT[] = { WORKSHOP_INPUT };

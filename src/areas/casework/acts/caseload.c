@@ -40,7 +40,10 @@ static bool assign_decide(struct act_context *context, struct decision *decision
 	if (!assignment)
 		return decide_refuse(errors, "/worker", N_("This member of staff works with the person in this part already"));
 	set_supervisor(assignment, supervisor);
-	decide_stop(context, decision, "case-manager", person->id);
+	if (row_is(context->input, AS_KIND, "case_manager"))
+		decide_stop(context, decision, "case-manager", person->id);
+	if (row_is(context->input, AS_KIND, "social_worker"))
+		decide_stop(context, decision, "social-worker", person->id);
 	decision->result = assignment;
 	return true;
 }

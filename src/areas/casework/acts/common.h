@@ -34,5 +34,8 @@ bool casework_has_basis(const struct act_context *context, const struct decision
 void casework_next_review(const struct act_context *context, struct decision *decision, struct row *plan, struct date latest);
 /* Facility where the person is, empty when gone. */
 struct text casework_facility(const struct act_context *context, struct text person);
+/* The clock of a settled, gradual return for an open release plan (acts/needs.c). */
+void casework_gradual_return(const struct act_context *context, struct decision *decision, const struct row *plan, struct text facility);
+extern const struct reaction NEEDS_RECEIVED, NEEDS_EXAMINED, NEEDS_STATUS, NEEDS_SENTENCED, NEEDS_LEFT;
 
 #endif

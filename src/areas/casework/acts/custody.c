@@ -30,6 +30,8 @@ static void plans_resume(struct act_context *context, struct decision *decision,
 	if (plan && !row_is(plan, PLAN_STATE, "draft"))
 		decide_start(context, decision, "plan-review", plan, person, facility, context->now, due_after(context, row_date(plan, PLAN_NEXT_REVIEW_ON)));
 	struct rows open = way ? milestones_open(context, way) : (struct rows){ NULL, 0 };
+	if (way)
+		casework_gradual_return(context, decision, way, facility);
 	for (size_t i = 0; i < open.count; i++)
 		decide_start(context, decision, "release-step", open.items[i], person, facility, context->now,
 			due_after(context, row_date(open.items[i], RELEASE_MILESTONE_DUE_ON)));
@@ -117,4 +119,4 @@ static const char *const LABELLING[] = { "classification.notify", NULL };
 static const char *const LEAVING[] = { "release.release", "death.record", "escape.record", NULL };
 static const struct reaction RECEIVE = { RECEIVING, receive }, COME_BACK = { RETURNING, come_back }, CONVICTED = { STATUS, convicted },
 	LABELLED = { LABELLING, labelled }, LEAVE = { LEAVING, leave };
-const struct reaction *const CASEWORK_REACTIONS[] = { &RECEIVE, &COME_BACK, &CONVICTED, &LABELLED, &LEAVE, NULL };
+const struct reaction *const CASEWORK_REACTIONS[] = { &RECEIVE, &COME_BACK, &CONVICTED, &LABELLED, &LEAVE, &NEEDS_RECEIVED, &NEEDS_EXAMINED, &NEEDS_STATUS, &NEEDS_SENTENCED, &NEEDS_LEFT, NULL };

@@ -44,7 +44,7 @@ static bool refer_decide(struct act_context *context, struct decision *decision,
 
 const struct act ACT_ENROLMENT_REFER = { .name = "enrolment.refer", .label = N_("Refer to a programme"), .help = N_("With what the person wants from it; taking part stays the person's choice"),
 	.done = N_("The person is referred"), .input_record = &REFER_RECORD, .record = &RECORD_PERSON, .target_input = RF_PERSON, .actors = CASEWORK_KEEPERS,
-	.basis = &NMR_4, .decide = refer_decide };
+	.flags = ACT_MAY_RECORD_FACT, .basis = &NMR_4, .decide = refer_decide };
 
 /* ---- suitability ---- */
 static const struct choice SUITABILITY[] = { { "suitable", N_("Suitable, waiting for a place") }, { "not_ready", N_("Suitable, not ready yet") },

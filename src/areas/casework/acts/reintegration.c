@@ -71,6 +71,7 @@ static bool open_decide(struct act_context *context, struct decision *decision, 
 	row_set_string(plan, RELEASE_PLAN_STATE, "open");
 	row_set_date(plan, context->arena, RELEASE_PLAN_OPENED_ON, context->today);
 	milestones_make(context, decision, plan);
+	casework_gradual_return(context, decision, plan, row_text(plan, RELEASE_PLAN_FACILITY));
 	for (const struct choice *kind = RESETTLEMENT_CHOICES; kind->code; kind++) {
 		struct row *need = child_of(context, decision, &RECORD_RESETTLEMENT_NEED, plan, false);
 		row_set_string(need, RESETTLEMENT_NEED_KIND, kind->code);

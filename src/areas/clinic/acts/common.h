@@ -28,5 +28,7 @@ void clinic_start(const struct act_context *context, struct decision *decision, 
 void clinic_start_person(const struct act_context *context, struct decision *decision, const char *clock, const struct row *person, int64_t since);
 /* A plan of this kind is live. */
 bool clinic_has_plan(const struct act_context *context, struct text person, const char *kind);
+/* The clocks of a notice to the family, and to the consulate of who is or may be foreign, about a young person who lies outside or here. */
+void clinic_young_notice(struct act_context *context, struct decision *decision, const struct row *person, int64_t since, bool outside);
 
 #endif

@@ -112,6 +112,11 @@ static bool screen_decide(struct act_context *context, struct decision *decision
 	if (!person)
 		return false;
 	decide_stop(context, decision, "entry-heads", person->id);
+	const struct condition offered = CONDITION_TEXT(SCREENING_OFFER_PERSON, person->id);
+	if (row_is(person, PERSON_SEX, "F") && !clinic_is_juvenile(person, context->today) && act_count(context, &RECORD_SCREENING_OFFER, &offered, 1) == 0) {
+		decide_stop(context, decision, "preventive-offer", person->id);
+		clinic_start_person(context, decision, "preventive-offer", person, row_moment(screening, HEALTH_SCREENING_AT));
+	}
 	if (row_is(screening, HEALTH_SCREENING_PROFESSION, "doctor"))
 		decide_stop(context, decision, "juvenile-examination", person->id);
 	if (row_is_yes(screening, HEALTH_SCREENING_SELF_HARM) && !clinic_has_plan(context, person->id, "self_harm"))

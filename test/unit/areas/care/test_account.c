@@ -63,19 +63,6 @@ static void pay_goes_in_by_itself(void **state)
 	arena_destroy(arena);
 }
 
-static void what_is_not_charged(void **state)
-{
-	struct arena *arena = arena_create();
-	struct memory *memory = memory_make(arena);
-	(void)state;
-	run(memory, POST "sent_in;amount=20.00");
-	assert_true(rule_bites(memory, &CARE_NMR_24_1, POST "health_fee;amount=3.00"));
-	assert_false(rule_bites(memory, &CARE_NMR_24_1, POST "other_out;amount=3.00"));
-	assert_true(rule_bites(memory, &CARE_NMR_73_3, POST "transport;amount=3.00"));
-	assert_false(rule_bites(memory, &CARE_NMR_73_3, POST "purchase;amount=3.00"));
-	arena_destroy(arena);
-}
-
 static void savings_leave_with_the_person(void **state)
 {
 	static const char GATE[] = "release.release release=R9;identity_checked=yes;orders_seen=yes;medicine_given=yes";
@@ -94,7 +81,7 @@ static void savings_leave_with_the_person(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = { cmocka_unit_test(lines_make_the_balance), cmocka_unit_test(pay_goes_in_by_itself), cmocka_unit_test(what_is_not_charged),
+	const struct CMUnitTest tests[] = { cmocka_unit_test(lines_make_the_balance), cmocka_unit_test(pay_goes_in_by_itself),
 		cmocka_unit_test(savings_leave_with_the_person) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -44,7 +44,20 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; };
 #define WORKS "work_place W9 person=P1;facility=F1;task=Kitchen;work_for=prison;consent=agreed;hours_day=6;hours_week=36;rest_day=sunday;hourly_pay=2.50;starts_on=2026-11-01;state=running\n"
 #define PAY "work_pay.pay work_place=W9;hours=10;own_part=10.00;family_part=10.00;saved_part=5.00"
 
+#define MONEY "account_entry M1 person=P1;facility=F1;posted_at=2026-11-01T08:00:00Z;purse=spend;kind=brought;amount=20.00;words=x\n"
+#define SAVED MONEY "account_entry M2 person=P1;facility=F1;posted_at=2026-11-02T08:00:00Z;purse=saved;kind=to_savings;amount=8.00;words=x\n"
+#define POST "account_entry.post person=P1;amount=3.00;words=x;kind="
+#define GATE "release R9 person=P1;episode=E1;facility=F1;state=preparing;kind=court_order\n"
+#define GO "release.release release=R9;identity_checked=yes;orders_seen=yes;medicine_given=yes"
+#define JOB(power_) "job J1 code=J;name=Cook;skill_code=5120;power_over_prisoners=" power_ "\n"
+#define SHOP "workshop X1 facility=F1;name=Joinery;work_for=industry;supervisor=Master;state=open\n"
+#define FIRM "workshop.open facility=F1;name=Joinery;work_for=contractor;supervisor=Master;normal_wage=4.00;contract_rate="
+
 static const struct rule_case CASES[] = {
+	{ "NMR-24.1", true, MONEY, POST "health_fee" }, { "NMR-24.1", false, MONEY, POST "other_out" }, { "NMR-73.3", true, MONEY, POST "transport" }, { "NMR-73.3", false, MONEY, POST "purchase" },
+	{ "NMR-103.3", true, GATE SAVED, GO }, { "NMR-103.3", false, GATE MONEY, GO }, { "NMR-40.1", true, JOB("yes"), ASSIGN ";job=J1" }, { "NMR-40.1", false, JOB("no"), ASSIGN ";job=J1" },
+	{ "NMR-98.3", true, "", ASSIGN }, { "NMR-98.3", false, "", ASSIGN ";wish=Kitchen;wish_met=yes" }, { "NMR-100.2", true, "", FIRM "3.99" }, { "NMR-100.2", false, "", FIRM "4.00" },
+	{ "NMR-101.1", true, SHOP, ASSIGN ";workshop=X1" }, { "NMR-101.1", false, SHOP "workshop X1 risk_on=2026-01-01\n", ASSIGN ";workshop=X1" },
 	{ "NMR-30.e", true, "", ASSIGN }, { "NMR-30.e", true, FIT("unfit"), ASSIGN }, { "NMR-30.e", false, FIT("limited"), ASSIGN },
 	{ "NMR-30.e", false, INTAKE "health_intake H1 fit_for_work=fit\n", ASSIGN }, { "NMR-30.e", true, INTAKE, ASSIGN }, { "NMR-30.e", true, INTAKE "health_intake H1 fit_for_work=fit\n" FIT("unfit"), ASSIGN },
 	{ "NMR-97.2", true, "", ASSIGN ";hourly_pay=" }, { "NMR-97.2", true, "", ASSIGN ";hourly_pay=0.00" }, { "NMR-97.2", false, "", ASSIGN },
@@ -149,8 +162,14 @@ static void cases_hold(void **state)
 
 static void every_rule_has_both(void **state)
 {
+	/* Jobs are kept with the generic verbs, which have no decide function here: test_labour.c puts the row as the engine would. */
+	const struct rule *rules[200] = { NULL };
+	size_t count = 0;
 	(void)state;
-	rules_have_both(CARE_RULES);
+	for (size_t i = 0; CARE_RULES[i]; i++)
+		if (CARE_RULES[i] != &CARE_NMR_98_1)
+			rules[count++] = CARE_RULES[i];
+	rules_have_both(rules);
 }
 
 int main(void)

@@ -82,6 +82,195 @@ static void screening_stops_what_asked_for_it(void **state)
 	arena_destroy(arena);
 }
 
+#define SEPARATION "separation S9 person=P1;facility=F1;kind=security;ground=threat;facts=x;legal_basis=5;authority=Director;alternatives=x;exit_criteria=x;" \
+	"starts_at=2026-11-20T10:00:00Z;ends_at=2026-11-24T10:00:00Z;planned_contact=2;planned_outdoors=1;light=daylight;contact_kept=calls;disability=none;ordered_by=U1;state=running\n"
+
+static void the_director_answers(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "health_advice.report facility=F1;words=Damp in house 2");
+	assert_non_null(started(memory, "health-report-answer"));
+	run(memory, "health_advice.answer health_advice=@health_advice;decision=followed");
+	assert_true(stopped(memory, "health-report-answer"));
+	assert_true(row_is(newest(memory, &RECORD_HEALTH_ADVICE), HEALTH_ADVICE_ANSWER, "Because it is so"));
+	refuses(memory, "health_advice.answer health_advice=@health_advice;decision=sent_up", "/health_advice");
+	memory_put(memory, SEPARATION);
+	run(memory, "health_advice.recommend separation=S9;words=More light and a talk every day");
+	assert_non_null(started(memory, "separation-recommendation"));
+	run(memory, "separation.end separation=S9");
+	assert_true(stopped(memory, "separation-recommendation"));
+	assert_true(row_is(newest(memory, &RECORD_HEALTH_ADVICE), HEALTH_ADVICE_STATE, "ended"));
+	refuses(memory, "health_advice.recommend separation=S9;words=x", "/separation");
+	arena_destroy(arena);
+}
+
+static void help_comes_to_the_separated(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "health_request.make person=P1;channel=person");
+	assert_null(started(memory, "separation-health-help"));
+	memory_put(memory, SEPARATION);
+	run(memory, "health_request.make person=P1;channel=person");
+	assert_int_equal(started(memory, "separation-health-help")->due_at, MEMORY_NOW + 60 * MOMENT_MINUTE);
+	run(memory, "health_request.see health_request=@health_request;result=seen");
+	assert_true(stopped(memory, "separation-health-help"));
+	arena_destroy(arena);
+}
+
+static void referrals_end_in_treatment_or_not(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "health_referral.make person=P1;kind=psychiatric;urgent=yes;words=Voices");
+	assert_int_equal(started(memory, "psychiatric-seen")->due_at, MEMORY_NOW + MOMENT_DAY);
+	refuses(memory, "health_referral.finish health_referral=@health_referral", "/health_referral");
+	run(memory, "health_referral.see health_referral=@health_referral;result=treatment");
+	assert_true(stopped(memory, "psychiatric-seen"));
+	run(memory, "health_referral.finish health_referral=@health_referral");
+	assert_true(row_is(newest(memory, &RECORD_HEALTH_REFERRAL), HEALTH_REFERRAL_STATE, "closed"));
+	run(memory, "health_referral.make person=P1;kind=specialist;words=Eyes");
+	assert_null(started(memory, "psychiatric-seen"));
+	arena_destroy(arena);
+}
+
+static void a_bed_is_asked_for_every_day(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "care_outside.find person=P1;ground=clinician");
+	assert_non_null(started(memory, "care-outside-move"));
+	assert_int_equal(started(memory, "care-outside-today")->due_at, MEMORY_NOW + MOMENT_DAY);
+	refuses(memory, "care_outside.find person=P1;ground=court", "/person");
+	run(memory, "care_outside.ask care_outside=@care_outside;asked_of=Regional hospital");
+	assert_true(stopped(memory, "care-outside-today") && started(memory, "care-outside-today"));
+	run(memory, "care_outside.move care_outside=@care_outside");
+	assert_true(stopped(memory, "care-outside-move") && stopped(memory, "care-outside-today"));
+	refuses(memory, "care_outside.end care_outside=@care_outside", "/care_outside");
+	run(memory, "care_outside.find person=P1;ground=court");
+	run(memory, "care_outside.end care_outside=@care_outside");
+	arena_destroy(arena);
+}
+
+static void a_unit_opens_and_closes(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "care_unit.open facility=F1;name=House 3;lead=Doctor");
+	run(memory, "care_unit.close care_unit=@care_unit");
+	refuses(memory, "care_unit.close care_unit=@care_unit", "/care_unit");
+	arena_destroy(arena);
+}
+
+static void care_after_abuse_runs_until_all_is_offered(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "abuse_care.open person=P1;source=told;sexual=yes;informed=yes;legal_aid=yes;wish=refer");
+	static const char *const ALL[] = { "abuse-support", "abuse-referral", "abuse-care-set", "plan-protection" };
+	for (size_t i = 0; i < 4; i++)
+		assert_non_null(started(memory, ALL[i]));
+	run(memory, "abuse_care.offer abuse_care=@abuse_care;offered=advice counselling");
+	assert_true(stopped(memory, "abuse-support") && !stopped(memory, "abuse-care-set"));
+	run(memory, "abuse_care.offer abuse_care=@abuse_care;offered=treatment advice pregnancy counselling legal_aid");
+	assert_true(stopped(memory, "abuse-care-set"));
+	run(memory, "abuse_care.refer abuse_care=@abuse_care;authority=Prosecutor, 71");
+	assert_true(stopped(memory, "abuse-referral"));
+	run(memory, "abuse_care.close abuse_care=@abuse_care");
+	refuses(memory, "abuse_care.offer abuse_care=@abuse_care;offered=advice", "/abuse_care");
+	run(memory, "abuse_care.open person=P1;source=seen;informed=yes;legal_aid=yes;wish=no");
+	assert_true(started(memory, "abuse-support") && !started(memory, "abuse-referral") && !started(memory, "abuse-care-set"));
+	arena_destroy(arena);
+}
+
+static void screening_is_offered_again(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	memory_put(memory, "person P1 sex=F\n");
+	run(memory, "health_screening.record person=P1;examiner=Nurse;profession=nurse");
+	assert_non_null(started(memory, "preventive-offer"));
+	run(memory, "screening_offer.make person=P1;kind=breast;answer=declined;next_on=2028-01-01");
+	assert_true(stopped(memory, "preventive-offer"));
+	assert_int_equal(started(memory, "preventive-offer")->due_at, moment_from_date((struct date){ 2028, 1, 1 }));
+	run(memory, "health_screening.record person=P1;examiner=Nurse;profession=nurse");
+	assert_null(started(memory, "preventive-offer"));
+	refuses(memory, "screening_offer.make person=P1;kind=breast;answer=accepted;next_on=2026-11-21", "/next_on");
+	arena_destroy(arena);
+}
+
+/* HAV-56: at once when outside, after 48 hours here; the consulate too when nobody says whose country this is. */
+static void family_of_the_young_is_told(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "inpatient_stay.begin person=P1;place_of_care=here");
+	assert_null(started(memory, "juvenile-family-notice"));
+	memory_put(memory, "person P1 birth_date=2010-01-01;nationalities=KG\nparameter home.nationality=KZ\n");
+	run(memory, "inpatient_stay.begin person=P1;place_of_care=here");
+	assert_int_equal(started(memory, "juvenile-family-notice")->due_at, MEMORY_NOW + 49 * MOMENT_HOUR);
+	run(memory, "inpatient_stay.end inpatient_stay=@inpatient_stay");
+	assert_true(stopped(memory, "juvenile-family-notice") && stopped(memory, "juvenile-consulate-notice"));
+	refuses(memory, "inpatient_stay.end inpatient_stay=@inpatient_stay", "/inpatient_stay");
+	run(memory, "movement.leave person=P1;kind=hospital;destination=Hospital;authority=Order;escort=Unit 2;vehicle=fit;shielded=yes;due_back_at=2026-11-22T10:00:00Z");
+	assert_int_equal(started(memory, "juvenile-family-notice")->due_at, MEMORY_NOW + MOMENT_HOUR);
+	assert_non_null(started(memory, "juvenile-consulate-notice"));
+	run(memory, "notice.give person=P1;occasion=hospital;told_whom=family;result=told;told_at=2026-11-21T10:00:00Z;wish=yes");
+	assert_true(stopped(memory, "juvenile-family-notice") && !stopped(memory, "juvenile-consulate-notice"));
+	run(memory, "notice.give person=P1;occasion=hospital;told_whom=consulate;result=impossible;told_at=2026-11-21T10:00:00Z;wish=yes");
+	assert_false(stopped(memory, "juvenile-consulate-notice"));
+	arena_destroy(arena);
+}
+
+static void a_death_after_release_is_reported(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	refuses(memory, "later_death.record person=P1;died_on=2026-11-20;related=no;circumstances=x", "/person");
+	refuses(memory, "later_death.record person=P3;died_on=2026-11-20;related=no;circumstances=x", "/person");
+	memory_put(memory, "custody_episode E3 person=P3;facility=F1;register_number=K1-2026/0009;admitted_at=2026-01-11T08:00:00Z;ended_at=2026-11-01T08:00:00Z;state=ended\n");
+	refuses(memory, "later_death.record person=P3;died_on=2026-10-20;related=no;circumstances=x", "/died_on");
+	run(memory, "later_death.record person=P3;died_on=2026-11-20;related=no;circumstances=At home");
+	assert_non_null(started(memory, "later-death-inquiry"));
+	assert_null(started(memory, "juvenile-death-inquiry"));
+	refuses(memory, "later_death.close later_death=@later_death;findings=x", "/later_death");
+	run(memory, "later_death.report later_death=@later_death;authority=Prosecutor;authority_number=5");
+	assert_true(stopped(memory, "later-death-inquiry"));
+	run(memory, "later_death.close later_death=@later_death;findings=Natural");
+	memory_put(memory, "person P3 birth_date=2009-01-01\ncustody_episode E3 ended_at=2026-07-01T08:00:00Z\n");
+	run(memory, "later_death.record person=P3;died_on=2026-11-20;related=unknown;circumstances=At home");
+	assert_non_null(started(memory, "juvenile-death-inquiry"));
+	run(memory, "later_death.record person=P3;died_on=2026-11-20;related=no;circumstances=At home");
+	assert_null(started(memory, "juvenile-death-inquiry"));
+	arena_destroy(arena);
+}
+
+static void the_director_asks_after_a_restraint(void **state)
+{
+	struct arena *arena = arena_create();
+	struct memory *memory = memory_make(arena);
+	(void)state;
+	run(memory, "force.use person=P1;ground=injury;instrument=handcuffs;facts=x;alternatives=x;ordered_by=director;officers=gate");
+	assert_null(started(memory, "juvenile-restraint-consulted"));
+	memory_put(memory, "person P1 birth_date=2010-01-01\n");
+	run(memory, "force.use person=P1;ground=injury;instrument=handcuffs;facts=x;alternatives=x;ordered_by=director;officers=gate");
+	assert_non_null(started(memory, "juvenile-restraint-consulted"));
+	run(memory, "restraint_consultation.record use_of_force=@use_of_force;clinician=Nurse;words=Ice;reported_to=Headquarters");
+	assert_true(stopped(memory, "juvenile-restraint-consulted"));
+	refuses(memory, "restraint_consultation.record use_of_force=@use_of_force;clinician=Nurse;words=Ice;reported_to=Headquarters", "/use_of_force");
+	arena_destroy(arena);
+}
+
 #define ADMIT(person_, status_) "person.admit person=" person_ ";facility=F1;arrived_at=2026-11-21T09:00:00Z;delivered_by=Escort;order_kind=remand;order_number=1;order_authority=Court;" \
 	"order_date=2026-11-20;order_status=" status_ ";valid_from=2026-11-20;valid_until=2026-12-20"
 
@@ -141,6 +330,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = { cmocka_unit_test(consent_is_taken_back), cmocka_unit_test(a_note_amends_only_the_same_file),
 		cmocka_unit_test(requests_are_answered_or_sent_on), cmocka_unit_test(screening_stops_what_asked_for_it), cmocka_unit_test(who_comes_starts_clocks),
-		cmocka_unit_test(a_watch_and_a_complaint_ask_for_a_plan), cmocka_unit_test(who_leaves_takes_all_along) };
+		cmocka_unit_test(a_watch_and_a_complaint_ask_for_a_plan), cmocka_unit_test(who_leaves_takes_all_along), cmocka_unit_test(the_director_answers),
+		cmocka_unit_test(help_comes_to_the_separated), cmocka_unit_test(referrals_end_in_treatment_or_not), cmocka_unit_test(a_bed_is_asked_for_every_day),
+		cmocka_unit_test(a_unit_opens_and_closes), cmocka_unit_test(care_after_abuse_runs_until_all_is_offered), cmocka_unit_test(screening_is_offered_again),
+		cmocka_unit_test(family_of_the_young_is_told), cmocka_unit_test(a_death_after_release_is_reported), cmocka_unit_test(the_director_asks_after_a_restraint) };
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

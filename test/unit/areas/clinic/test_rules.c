@@ -25,8 +25,52 @@ struct rule_case { const char *rule; bool bites; const char *rows, *act; role_se
 #define GRANT "user_account.grant account=U9;clearance=sensitive;compartments="
 #define PLAN(kind_, measures_) "protection_plan.make person=P1;words=The nurse on duty;review_on=2026-11-28;kind=" kind_ ";measures=" measures_
 #define FORCE "force.use person=P1;ground=injury;instrument=hands;facts=Held by the arms;alternatives=Talked;ordered_by=none;officers=gate"
+#define SEPARATION "separation S9 person=P1;facility=F1;kind=security;ground=threat;facts=x;legal_basis=5;authority=Director;alternatives=x;exit_criteria=x;" \
+	"starts_at=2026-11-20T10:00:00Z;ends_at=2026-11-24T10:00:00Z;planned_contact=2;planned_outdoors=1;light=daylight;contact_kept=calls;disability=none;ordered_by=U1;state=running\n"
+#define ADVICE SEPARATION "health_advice V9 facility=F1;person=P1;separation=S9;made_at=2026-11-21T08:00:00Z;words=Light;state=open\n"
+#define EXTEND "separation.extend separation=S9;ends_at=2026-11-26T10:00:00Z"
+#define REVIEW "separation.review separation=S9;body=judge;heard=yes;reasons=x;result="
+#define OUTSIDE "care_outside O9 person=P1;facility=F1;found_at=2026-11-20T08:00:00Z;ground=clinician;state=waiting\n"
+#define FIND "care_outside.find person=P1;ground=clinician"
+#define UNIT "care_unit.open facility=F1;name=House 3"
+#define PATIENT "health_referral R9 person=P1;facility=F1;referred_at=2026-10-01T08:00:00Z;kind=psychiatric;words=x;state=treatment;seen_at=2026-10-03T08:00:00Z\n"
+#define GO "release L1 person=P1;episode=E1;facility=F1;state=preparing;planned_on=2026-11-21;kind=term_served\n"
+#define HANDED(when_) "care_handover C9 person=P1;facility=F1;occasion=release;receiver=Clinic;file_sealed=yes;letter=yes;handed_at=" when_ "\n"
+#define GATE "release.release release=L1;identity_checked=yes;orders_seen=yes;medicine_given=yes"
+#define ABUSE "abuse_care.open person=P1;source=told;sexual=yes;informed=yes;legal_aid=yes;wish=no"
+#define CARE "abuse_care A9 person=P1;facility=F1;found_at=2026-11-20T08:00:00Z;source=told;sexual=yes;state=open\n"
+#define OFFER "screening_offer.make person=P1;kind=breast;answer=accepted;next_on=2028-11-20"
+#define LATER "later_death D9 person=P3;facility=F1;learned_at=2026-11-20T08:00:00Z;died_on=2026-11-19;related=unknown;circumstances=x;young=yes;reported_at=2026-11-20T09:00:00Z;state=open\n"
+#define LATER_CLOSE "later_death.close later_death=D9;findings=Report 5"
+#define YOUNG "person P1 birth_date=2010-01-01\n"
+#define CUFFS "force.use person=P1;ground=injury;instrument=handcuffs;facts=Struck his head;alternatives=Talked;ordered_by=director;officers=gate"
+#define CUFFED YOUNG "use_of_force F9 person=P1;facility=F1;ground=injury;instrument=handcuffs;facts=x;alternatives=x;ordered_by=director;officers=gate;started_at=2026-11-20T08:00:00Z;" \
+	"ended_at=2026-11-20T08:10:00Z;injuries=None;health_told_at=2026-11-20T08:01:00Z;director_told_at=2026-11-20T08:01:00Z;state=ended\n" \
+	"force_statement G9 use_of_force=F9;person=P1;officer=gate;words=x\n"
+#define ASKED "restraint_consultation N9 use_of_force=F9;person=P1;facility=F1;consulted_at=2026-11-20T08:20:00Z;clinician=Nurse;words=x;reported_to=Headquarters\n"
+#define FORCE_CLOSE "force.close use_of_force=F9"
+#define DIED "grave_event E9 person=P1;facility=F1;kind=death;happened_at=2026-11-20T08:00:00Z;known_from=register;state=open;reported_at=2026-11-20T09:00:00Z;authority=x;authority_number=1\n"
+#define DIED_CLOSE "grave_event.close grave_event=E9;outcome=natural;cause=x;findings=x"
 
 static const struct rule_case CASES[] = {
+	{ "BKK-7.1", true, SHE, ABUSE ";informed=", 0 }, { "BKK-7.1", true, SHE, ABUSE ";legal_aid=no", 0 }, { "BKK-7.1", true, SHE, ABUSE ";wish=", 0 }, { "BKK-7.1", false, SHE, ABUSE, 0 },
+	{ "BKK-25.2.set", true, CARE "abuse_care A9 offered=advice counselling\n", "abuse_care.close abuse_care=A9", 0 },
+	{ "BKK-25.2.set", false, CARE "abuse_care A9 offered=advice counselling legal_aid pregnancy treatment\n", "abuse_care.close abuse_care=A9", 0 },
+	{ "BKK-25.2.set", false, CARE "abuse_care A9 sexual=no\n", "abuse_care.close abuse_care=A9", 0 },
+	{ "BKK-18", true, SHE "parameter screening.interval=12\n", OFFER, 0 }, { "BKK-18", false, SHE "parameter screening.interval=36\n", OFFER, 0 }, { "BKK-18", false, SHE, OFFER, 0 },
+	{ "HAV-57.kin", true, LATER, LATER_CLOSE, 0 }, { "HAV-57.kin", false, LATER, LATER_CLOSE ";kin_shown=yes", 0 }, { "HAV-57.kin", false, LATER "later_death D9 young=no\n", LATER_CLOSE, 0 },
+	{ "HAV-57.kin", true, YOUNG DIED, DIED_CLOSE, 0 }, { "HAV-57.kin", false, DIED, DIED_CLOSE, 0 }, { "HAV-57.kin", false, YOUNG DIED "grave_event E9 kin_told_at=2026-11-20T09:00:00Z\n", DIED_CLOSE, 0 },
+	{ "HAV-64", true, YOUNG, CUFFS ";ground=transfer", 0 }, { "HAV-64", true, YOUNG, CUFFS ";alternatives=", 0 }, { "HAV-64", false, YOUNG, CUFFS, 0 }, { "HAV-64", false, "", CUFFS ";ground=transfer", 0 },
+	{ "HAV-64", false, YOUNG, CUFFS ";ground=escape;instrument=hands", 0 },
+	{ "HAV-64.consulted", true, CUFFED, FORCE_CLOSE, 0 }, { "HAV-64.consulted", false, CUFFED ASKED, FORCE_CLOSE, 0 }, { "HAV-64.consulted", false, CUFFED "person P1 birth_date=1990-01-01\n", FORCE_CLOSE, 0 },
+	{ "NMR-46.3", true, ADVICE, EXTEND, ROLE(GOVERNOR) }, { "NMR-46.3", false, ADVICE "health_advice V9 state=answered\n", EXTEND, ROLE(GOVERNOR) },
+	{ "NMR-46.3", true, ADVICE, REVIEW "goes_on", ROLE(HEADQUARTERS) }, { "NMR-46.3", false, ADVICE, REVIEW "ends", ROLE(HEADQUARTERS) },
+	{ "NMR-109.1", true, SEPARATION OUTSIDE, EXTEND, ROLE(GOVERNOR) }, { "NMR-109.1", false, SEPARATION OUTSIDE "care_outside O9 state=moved\n", EXTEND, ROLE(GOVERNOR) },
+	{ "NMR-109.1", false, SEPARATION "separation S9 kind=health\n" OUTSIDE, EXTEND, ROLE(HEALTH) },
+	{ "NMR-109.1.held", true, SEPARATION, FIND, 0 }, { "NMR-109.1.held", false, SEPARATION "separation S9 state=ended\n", FIND, 0 }, { "NMR-109.1.held", false, SEPARATION "separation S9 kind=health\n", FIND, 0 },
+	{ "NMR-109.2", true, "", UNIT, 0 }, { "NMR-109.2", false, "", UNIT ";lead=Doctor", 0 },
+	{ "NMR-110", true, GO PATIENT, GATE, 0 }, { "NMR-110", false, GO, GATE, 0 }, { "NMR-110", false, GO PATIENT HANDED("2026-11-20T08:00:00Z"), GATE, 0 },
+	{ "NMR-110", true, GO PATIENT HANDED("2026-09-20T08:00:00Z"), GATE, 0 }, { "NMR-110", false, GO PATIENT "health_referral R9 kind=specialist\n", GATE, 0 },
 	{ "NMR-26.1a", true, ACCOUNT, GRANT "health", 0 }, { "NMR-26.1a", false, ACCOUNT, GRANT "third-party", 0 }, { "NMR-26.1a", false, ACCOUNT "user_account U9 roles=health\n", GRANT "health", 0 },
 	{ "NMR-26.1a", false, ACCOUNT "user_account U9 roles=inspector\n", GRANT "health", 0 },
 	{ "NMR-26.1a", true, ACCOUNT "user_account U9 roles=health;compartments=health\n", "user_account.change account=U9;roles=wing", 0 },
