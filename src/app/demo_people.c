@@ -183,12 +183,9 @@ static bool fill_close(struct demo *demo, struct demo_person *person, struct dem
 
 static bool fill_needs(struct demo *demo, struct demo_person *person, struct demo_command *command)
 {
+	static const char *const SAME[] = { "telephone_offered", "yes", "lawyer_asked", "yes", "medicine_needed", "no", "clothing_food_given", "yes", "own_clothes", "fit", NULL };
 	(void)demo;
-	demo_input(command, "telephone_offered", TEXT_OF("yes"));
-	demo_input(command, "lawyer_asked", TEXT_OF("yes"));
-	demo_input(command, "medicine_needed", TEXT_OF("no"));
-	demo_input(command, "clothing_food_given", TEXT_OF("yes"));
-	demo_input(command, "own_clothes", TEXT_OF("fit"));
+	demo_inputs(command, SAME);
 	return of_admission(person, command) && !person->unfinished;
 }
 

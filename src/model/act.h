@@ -79,7 +79,7 @@ enum act_flag {
 	ACT_IRREVERSIBLE = 8,	/* the form shows check-your-answers first */
 	ACT_SYSTEM = 16,	/* only the engine's own actor */
 	ACT_VISITOR = 32,	/* only an external inspector during a visit, who may do nothing else */
-	ACT_JUDGEMENT = 64,	/* what this act itself does, such as rating, or opening a compartment to a user: nothing has happened outside that could be
+	ACT_JUDGEMENT = 64,	/* what this act itself does, such as rating, opening a compartment or setting a profile: nothing has happened outside that could be
 				 * recorded as a fact, so it has no such form, and a refusing rule refuses it whoever asks */
 };
 

@@ -95,6 +95,7 @@ static bool is_free(struct loading *loading, const struct profile_line *line, st
 		if (!register_is_absolute(rule) || text_equal(value, line->value))
 			continue;
 		refuse_setting(loading, line, rule, N_("{name} belongs to rule {rule}, which is absolute: no profile may change it"), path);
+		refuse_setting(loading, line, TEXT_OF("NMR-1"), N_("No profile, role or waiver touches a rule that protects from torture and ill-treatment"), path);
 		return false;
 	}
 	const struct text *country = !loading->apart ? NULL : map_get(&loading->profile->values, line->name);

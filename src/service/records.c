@@ -260,7 +260,7 @@ static const struct act *const ACTS[] = {&ACT_USER_ACCOUNT_ADD, &ACT_USER_ACCOUN
 	&ACT_PROPOSAL_MAKE, &ACT_PROPOSAL_APPROVE, &ACT_PROPOSAL_DECLINE, &ACT_PROPOSAL_LAPSE, &ACT_ATTACHMENT_ADD,
 	&ACT_BREAK_GLASS_OPEN, &ACT_BREAK_GLASS_REVIEW, &ACT_KEY_DESTRUCTION_ORDER,
 	&ACT_IMPORT_JOB_OPEN, &ACT_IMPORT_JOB_LOAD, &ACT_IMPORT_JOB_STOP, &ACT_IMPORT_JOB_SETTLE, &ACT_PROFILE_LOAD, NULL};
-static const struct rule *const RULES[] = {&RULE_BREAK_GLASS, NULL};
+static const struct rule *const RULES[] = {&RULE_BREAK_GLASS, &RULE_NMR_1, &RULE_NMR_84_1A, NULL};
 static const struct clock_kind *const CLOCKS[] = {&CLOCK_BREAK_GLASS_REVIEW, NULL};
 
 const struct area AREA_ENGINE = {.name = "engine", .label = N_("Administration"), .records = RECORDS, .acts = ACTS,

@@ -118,6 +118,25 @@ static bool nothing_less(const struct act_context *context, const struct decisio
 	return true;
 }
 
+/* Resolution 2396 asks States to keep people from being drawn in by others; what is done for that meets Rules 36, 37 (d) and 45.1 like any other restriction. */
+static bool apart_without_safeguards(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *proposal = proposal_of(decision);
+	struct text rest = proposal ? row_text(proposal, CLASSIFICATION_GROUNDS) : text_empty(), ground;
+	bool recruits = false;
+	(void)context;
+	while (text_next(&rest, ' ', &ground))
+		recruits = recruits || text_equal_string(ground, "recruitment");
+	/* A basis is no measure yet: what is done because of it is. */
+	if (!recruits || !restricts(proposal) || row_is(proposal, CLASSIFICATION_KIND, "extremism_basis"))
+		return false;
+	bool less = row_has(proposal, CLASSIFICATION_LESS), down = row_has(proposal, CLASSIFICATION_WAY_DOWN);
+	*out = (struct rule_finding){ .path = less ? "/way_down" : "/less_restrictive", .ask = N_("The classification committee"),
+		.message = N_("Keeping people from being drawn in by others is a restriction like any other, and its safeguards are missing"),
+		.advice = N_("Write what less was thought of, and how the person comes out of it again") };
+	return !less || !down;
+}
+
 /* 1 concentration, 2 dispersal, 3 mixed: data of the country, never code (prison-practice section 6.1). */
 static bool against_policy(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
 {
@@ -201,6 +220,7 @@ CLASSIFICATION_RULE(BKK_41_HEADS, "BKK-41.heads", RULE_WARN, PROPOSING, heads_mi
 CLASSIFICATION_RULE(NMR_111_2, "NMR-111.2", RULE_REFUSE, PROPOSING, paper_missing, N_("Whoever is not convicted is presumed innocent and treated so"));
 CLASSIFICATION_RULE(SAFE_DOWN, "SAFE-DOWN", RULE_EVIDENCE, PROPOSING, no_way_down, N_("Every restriction has a written way down"));
 CLASSIFICATION_RULE(SAFE_LESS, "SAFE-LESS", RULE_EVIDENCE, PROPOSING, nothing_less, N_("What is less restrictive comes first"));
+CLASSIFICATION_RULE(S2396_B, "S2396-b", RULE_WARN, PROPOSING, apart_without_safeguards, N_("Keeping people from drawing in others stays within the law"));
 CLASSIFICATION_RULE(SAFE_POLICY, "SAFE-POLICY", RULE_REFUSE, PROPOSING, against_policy, N_("Concentration or dispersal is the country's choice"));
 CLASSIFICATION_RULE(SAFE_RENEW, "SAFE-RENEW", RULE_REFUSE, PROPOSING, same_reasons, N_("A decision is renewed only with fresh reasons"));
 CLASSIFICATION_RULE(SAFE_RELIED, "SAFE-RELIED", RULE_REFUSE, RELYING, assessment_ended, N_("A decision relies on an assessment only while it is in date"));

@@ -17,6 +17,7 @@ static const struct page_route ROUTES[] = {
 	{ "/recommendations", OVERSEERS | RECOMMENDATION_OWNERS, page_recommendations, NULL },
 	{ "/evidence/{record}/{id}", OVERSEERS, page_evidence, NULL },
 	{ "/notebook", ROLE(INSPECTOR), page_notebook, page_notebook_post },
+	{ "/statistics/equal", OVERSEERS, page_equal_treatment, NULL },
 	{ "/statistics", OVERSEERS, page_statistics, NULL },
 	{ "/statistics/{table}", OVERSEERS, page_statistics_table, NULL },
 	{ NULL, ROLES_NONE, NULL, NULL },

@@ -47,6 +47,7 @@ void page_inspection_questions(struct page *page);
 void page_inspection_compare(struct page *page);
 void page_recommendations(struct page *page);
 void page_evidence(struct page *page);
+void page_equal_treatment(struct page *page);
 void page_notebook(struct page *page);
 void page_notebook_post(struct page *page);
 void page_statistics(struct page *page);

@@ -60,6 +60,9 @@ void page_statistics(struct page *page)
 	page->caption = place_text(page, &asked);
 	page_begin(page, T(page, N_("Statistics")));
 	widget_paragraph(page, T(page, N_("People are counted, not stays, each in one facility. Small numbers are left out so that nobody can be recognised.")));
+	actions_begin(page);
+	widget_button_link(page, path_with(page, TEXT_OF("/statistics/equal"), "facility", asked.row ? asked.facility : text_empty()), T(page, N_("Are measures taken equally often?")), true);
+	actions_end(page);
 	filters_begin(page, N_("Choose a day"));
 	widget_hidden(page, "facility", asked.row ? asked.facility : TEXT_OF("all"));
 	filters_date(page, "day", N_("Day"), day_text(page, asked.day));

@@ -6,6 +6,7 @@ enum { SEALED_LENGTH = 200000 };
 
 const struct choice INSPECTION_KIND_CHOICES[] = { { "internal", N_("Internal") }, { "external", N_("External") }, { "thematic", N_("Thematic") },
 	{ "follow_up", N_("Follow-up") }, { "ad_hoc", N_("Ad hoc") }, { NULL, NULL } };
+const struct choice INTERVIEWS_ALONE_CHOICES[] = { { "nobody", N_("Nobody of the prison") }, { "staff", N_("Staff were there, or could hear") }, { NULL, NULL } };
 static const struct choice INSPECTION_STATE_CHOICES[] = { { "open", N_("Under way") }, { "sent", N_("Report sent, reply due") },
 	{ "replied", N_("Reply received") }, { "published", N_("Published") }, { NULL, NULL } };
 const struct choice FINDING_CHOICES[] = { { "met", N_("Met") }, { "partly", N_("Partly met") }, { "not_met", N_("Not met") },
@@ -43,6 +44,8 @@ static const struct field INSPECTION[INSPECTION_FIELDS] = {
 	[INSPECTION_SENT_ON] = { "sent_on", N_("Report sent"), NULL, FIELD_DATE, PLAIN, FIELD_DERIVED },
 	[INSPECTION_REPLIED_ON] = { "replied_on", N_("Reply received"), NULL, FIELD_DATE, PLAIN, FIELD_DERIVED },
 	[INSPECTION_PUBLISHED_ON] = { "published_on", N_("Published"), NULL, FIELD_DATE, PLAIN, FIELD_DERIVED },
+	[INSPECTION_ALONE] = { "interviews_alone", N_("Who could hear the interviews"), NULL, FIELD_CHOICE, PLAIN, 0, .choices = INTERVIEWS_ALONE_CHOICES },
+	[INSPECTION_TEAM_HEALTH] = { "team_health", N_("A health professional is in the team"), NULL, FIELD_YES_NO, PLAIN, 0 },
 };
 
 static struct text inspection_title(struct arena *arena, const struct row *row)
@@ -138,5 +141,16 @@ const struct record RECORD_NOTEBOOK_PAGE = { .name = "notebook_page", .label = N
 	.field_count = NOTEBOOK_FIELDS, .facility_field = FIELD_NONE, .person_field = FIELD_NONE, .parent_field = FIELD_NONE,
 	.compartment = COMPARTMENT_SEALED, .flags = RECORD_NO_READ_LOG, .readers = ROLE(INSPECTOR), .keepers = ROLES_NONE };
 
+static const struct field DISPARITY_REVIEW[DISPARITY_REVIEW_FIELDS] = {
+	[DISPARITY_REVIEW_FACILITY] = { "facility", N_("Facility"), NULL, FIELD_REFERENCE, PLAIN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .reference = "facility" },
+	[DISPARITY_REVIEW_DAY] = { "read_on", N_("Read"), NULL, FIELD_DATE, PLAIN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED },
+	[DISPARITY_REVIEW_ABOVE] = { "above", N_("Comparisons marked in the report"), NULL, FIELD_INTEGER, PLAIN, FIELD_REQUIRED | FIELD_FIXED | FIELD_LISTED, .limits = { 0, 100, 0 } },
+	[DISPARITY_REVIEW_EXPLANATION] = { "explanation", N_("What is behind it, and what is done"), NULL, FIELD_PROSE, PLAIN, FIELD_FIXED | FIELD_LISTED },
+};
+const struct record RECORD_DISPARITY_REVIEW = { .name = "disparity_review", .label = N_("Look at equal treatment"), .label_plural = N_("Looks at equal treatment"),
+	.help = N_("The monthly report on sanctions, separation, searches, force and privileges by group was read, and what is behind a difference."),
+	.fields = DISPARITY_REVIEW, .field_count = DISPARITY_REVIEW_FIELDS, .facility_field = DISPARITY_REVIEW_FACILITY, .person_field = FIELD_NONE,
+	.parent_field = FIELD_NONE, .compartment = COMPARTMENT_CORE, .flags = RECORD_NO_READ_LOG, .readers = INSPECTION_READERS, .keepers = ROLES_NONE };
+
 const struct record *const INSPECTION_RECORDS[] = { &RECORD_INSPECTION, &RECORD_INSPECTION_ANSWER, &RECORD_RECOMMENDATION,
-	&RECORD_INSPECTION_VISIT, &RECORD_NOTEBOOK_PAGE, NULL };
+	&RECORD_INSPECTION_VISIT, &RECORD_NOTEBOOK_PAGE, &RECORD_DISPARITY_REVIEW, NULL };

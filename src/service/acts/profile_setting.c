@@ -1,6 +1,7 @@
 /* profile_setting.c - the act that puts a profile of the country or of a facility in force from a day on: two persons, journaled. */
 #include "base/hash.h"
 #include "service/profile_store.h"
+#include "service/rule_register.h"
 
 #define LOADERS (ROLE(HEADQUARTERS) | ROLE(ADMINISTRATOR))
 enum { CONTENT_LENGTH = 200000, DAYS_AHEAD = 3650 };
@@ -75,9 +76,45 @@ static bool load_decide(struct act_context *context, struct decision *decision, 
 	return true;
 }
 
+/* The name as a whole: NMR-1 is not named by NMR-16. */
+static bool is_named(struct text content, struct text rule)
+{
+	for (size_t at = text_find(content, rule); at != SIZE_MAX;) {
+		size_t after = at + rule.length;
+		char next = after < content.length ? content.data[after] : ' ';
+		if (next != '.' && !(next >= '0' && next <= '9') && !(next >= 'a' && next <= 'z'))
+			return true;
+		size_t further = text_find(text_slice(content, after, content.length), rule);
+		at = further == SIZE_MAX ? SIZE_MAX : after + further;
+	}
+	return false;
+}
+
+/* What the loader knows it refuses by value; whatever else a profile says about an absolute rule - a waiver, a list of rules that are off - is refused by name. */
+static bool absolute_rule_named(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	size_t count;
+	const struct register_row *rows = register_rows(&count);
+	struct text content = row_text(context->input, LOAD_CONTENT);
+	(void)decision;
+	for (size_t i = 0; i < count; i++) {
+		if (!register_is_absolute(rows[i].rule) || !is_named(content, rows[i].rule))
+			continue;
+		*out = (struct rule_finding){.path = "/content", .message = N_("The profile speaks of {rule}, which nobody can switch off, loosen or waive"),
+			.parameters = {{"rule", rows[i].rule, false}}, .advice = N_("Take it out: no profile, role or waiver touches this rule"),
+			.ask = N_("Headquarters")};
+		return true;
+	}
+	return false;
+}
+
+static const char *const LOADING[] = {"profile_setting.load", NULL};
+const struct rule RULE_NMR_1 = {.id = "NMR-1", .text = N_("Nobody may be tortured or ill-treated, and no setting changes that"), .kind = RULE_REFUSE,
+	.absolute = true, .acts = LOADING, .bites = absolute_rule_named};
+
 const struct act ACT_PROFILE_LOAD = {
 	.name = "profile_setting.load", .label = N_("Load a profile"),
 	.help = N_("Sets parameters of the rules for the country or a facility. It may be stricter than the rules, never looser; a second person agrees."),
 	.done = N_("The profile is loaded"), .input_record = &LOAD_RECORD, .record = &RECORD_PROFILE_SETTING, .target_input = FIELD_NONE,
-	.actors = LOADERS, .seconds = LOADERS | ROLE(GOVERNOR), .flags = ACT_SECOND_PERSON | ACT_REASON, .decide = load_decide,
+	.actors = LOADERS, .seconds = LOADERS | ROLE(GOVERNOR), .flags = ACT_SECOND_PERSON | ACT_REASON | ACT_JUDGEMENT, .decide = load_decide,
 };

@@ -213,6 +213,26 @@ const struct act ACT_USER_ACCOUNT_CHANGE = {
 	.actors = ADMINISTRATORS, .flags = ACT_REASON | ACT_JUDGEMENT, .decide = change_decide,
 };
 
+/* ---- inspectors see everything ---- */
+
+/* NMR-84.1 (a): no place and nobody is hidden from who inspects. */
+static bool inspector_sees_less(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *account = decision_row(decision, &RECORD_USER_ACCOUNT);
+	struct text roles = account ? row_text(account, USER_ROLES) : text_empty(), code;
+	bool inspector = false;
+	(void)context;
+	while (text_next(&roles, ' ', &code))
+		inspector = inspector || text_equal_string(code, "inspector");
+	*out = (struct rule_finding){.path = "/facilities", .message = N_("An inspector would not see all facilities"),
+		.advice = N_("Give the whole service (*); who looks at one facility only is an auditor"), .ask = N_("Headquarters")};
+	return inspector && row_is_yes(account, USER_ACTIVE) && !row_is(account, USER_FACILITIES, "*");
+}
+
+static const char *const ACCOUNTS[] = {"user_account.add", "user_account.change", NULL};
+const struct rule RULE_NMR_84_1A = {.id = "NMR-84.1a", .text = N_("Inspectors see all numbers, places, records and conditions"), .kind = RULE_REFUSE,
+	.acts = ACCOUNTS, .bites = inspector_sees_less};
+
 /* ---- grant ---- */
 
 enum { GRANT_ACCOUNT, GRANT_CLEARANCE, GRANT_COMPARTMENTS };

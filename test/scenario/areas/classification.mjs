@@ -200,6 +200,8 @@ export const RULES = {
 		{ name: 'it ends before the body decides', as: 'governor', act: 'assessment.end', input: { assessment: '$a' }, reason: 'It was about somebody else' },
 		decide('d', {}, { expect: refused(422, 'SAFE-RELIED', '/decision') }), ...assessed('b', 'q'), ...heard('e', 'q', { assessment: '$b' }), ...votes('e'), decide('e')],
 	'SAFE-DOWN': [...convicted('p'), propose('d', 'p', { way_down: undefined }, { expect: refused(422, 'SAFE-DOWN', '/way_down') }), propose('d', 'p')],
+	'S2396-b': [...convicted('p'), propose('d', 'p', { grounds: 'recruitment', less_restrictive: undefined }, { expect: warned('S2396-b') }),
+		propose('d', 'p', { grounds: 'recruitment', less_restrictive: 'A talk and a plan were tried; it went on' })],
 	'SAFE-LESS': [...convicted('p'), propose('d', 'p', { ...UNIT, less_restrictive: undefined }, { expect: refused(422, 'SAFE-LESS', '/less_restrictive') }), propose('d', 'p', UNIT)],
 	'SAFE-POLICY': [...convicted('p'), ...convicted('q'), propose('d', 'p', UNIT), { name: 'bites under dispersal', run: async (world, variables) => {
 		await world.withProfile({ profile: 'dispersal', title: 'Dispersal', parameters: { 'class.policy': 2 } }, async () => {

@@ -1,7 +1,8 @@
 // inspection.mjs - inspections and recommendations, profiles by two persons, decisions explained, and the visit of external inspectors.
 import { admit, cell, place, safety } from '../common.mjs';
 import { day, ensure, moment } from '../ensure.mjs';
-import { refused, warned } from '../play.mjs';
+import { DENIED, refused, warned } from '../play.mjs';
+import { Visitor } from '../visitor.mjs';
 
 const inspect = (save, input = {}, more = {}) => ({ as: 'auditor', act: 'inspection.open', save, input: { facility: '$A', kind: 'internal',
 	body: 'Inspectorate', form: 'cpt', started_on: day(-1), team_size: 4, team_women: 2, ...input }, ...more });
@@ -24,6 +25,56 @@ export const RULES = {
 		inspect('i', { entry_asked_at: moment(-120), entry_given_at: moment(-60) }, { fact: false, breaches: ['NMR-84.1b'] }),
 		{ as: 'governor', get: 'breach', first: { rule: 'NMR-84.1b', state: 'open' } },
 		inspect('j', { entry_asked_at: moment(-120), entry_given_at: moment(-110) }),
+	],
+	'NMR-1': [
+		load('{"profile":"x","title":"x","parameters":{"postpartum.no_restraint_hours":1}}', { second: undefined, expect: refused(422, 'NMR-1') }),
+		load('{"profile":"x","title":"NMR-43.1b is waived","parameters":{}}', { second: undefined, expect: refused(422, 'NMR-1', '/content') }),
+		load('{"profile":"y","title":"Showers as in NMR-16","parameters":{}}'),
+		load('{"profile":"y","title":"The rules as they are","parameters":{}}'),
+	],
+	'NMR-2.1': [
+		{ as: 'governor', act: 'disparity_review.record', input: { facility: '$A', above: 2 }, expect: warned('NMR-2.1') },
+		{ as: 'governor', act: 'disparity_review.record', input: { facility: '$A', above: 2 }, warnings: { 'NMR-2.1': 'Read yesterday; the cases come on Monday' } },
+		{ as: 'governor', act: 'disparity_review.record', input: { facility: '$A', above: 2, explanation: 'One search order named a landing; it is withdrawn' } },
+		{ as: 'governor', act: 'disparity_review.record', input: { facility: '$A', above: 0 } }, { as: 'wing', get: 'disparity_review', expect: DENIED },
+		{ name: 'the page of the report', run: async (world) => {
+			const visitor = new Visitor(world);
+			await visitor.signIn('governor');
+			const page = await visitor.get('/statistics/equal');
+			for (const words of ['By sex', 'By citizenship', 'By age', 'it is withdrawn']) {
+				ensure(page.text.includes(words), `the page lacks "${words}": ${page.status}`);
+			}
+			ensure(!/ethnic group|Muslim/.test(page.text), 'a group that is none');
+		} },
+	],
+	'NMR-56.2': [
+		inspect('i', { interviews: 3, interviews_alone: 'staff' }, { breaches: ['NMR-56.2'] }), inspect('j', { interviews: 3, interviews_alone: 'nobody' }),
+	],
+	'NMR-84.1a': [
+		{ as: 'administrator', act: 'user_account.add', input: { name: 'inspector.narrow', display_name: 'Narrow', roles: 'inspector', facilities: '$A' }, expect: refused(422, 'NMR-84.1a', '/facilities') },
+		{ as: 'administrator', act: 'user_account.add', save: 'wide', input: { name: 'inspector.wide', display_name: 'Wide', roles: 'inspector', facilities: '*' } },
+		{ as: 'administrator', act: 'user_account.change', input: { account: '$wide', facilities: '$A' }, reason: 'Only one', expect: refused(422, 'NMR-84.1a', '/facilities') },
+		{ as: 'administrator', act: 'user_account.add', input: { name: 'auditor.narrow', display_name: 'Auditor', roles: 'auditor', facilities: '$A' } },
+	],
+	'NMR-84.1c': [
+		...admit('p'), inspect('i'), { name: 'numbers of the person', run: async (world, v) => { v.number = (await world.get('governor', `person/${v.p}`)).body.number; } },
+		{ as: 'auditor', act: 'inspection.answer', input: (v) => ({ inspection: v.i, question: 'cpt.1', finding: 'not_met', method: 'interviews', evidence: `Told by ${v.number}.` }), expect: refused(422, 'NMR-84.1c', '/evidence') },
+		{ as: 'auditor', act: 'inspection.recommend', input: (v) => ({ inspection: v.i, class: 'key', severity: 'rights', finding: 'Beaten', text: `Protect ${v.number}, and look into it` }), expect: refused(422, 'NMR-84.1c', '/text') },
+		answer('i', 'cpt.1', 'not_met'), recommend('i', 'r'),
+	],
+	'HAV-72': [
+		{ name: 'a place for young people', run: async (world, v) => {
+			const made = await world.act('hq', 'facility.add', { code: 'YOUNG', name: 'House for young people', kind: 'juvenile', holds: 'both', zone: 'Asia/Almaty', in_use: true });
+			ensure(made.status === 200, made.text);
+			v.young = made.body.id;
+		} },
+		inspect('i', { facility: '$young', kind: 'internal' }), { as: 'hq', get: 'deadline?clock=juvenile-inspection', none: { about_id: '$young', outcome: 'open' } },
+		inspect('j', { facility: '$young', kind: 'external', team_health: true }), { as: 'hq', get: 'deadline?clock=juvenile-inspection', first: { about_id: '$young', outcome: 'open' } },
+	],
+	'HAV-72.health': [
+		{ as: 'hq', get: 'facility?code=YOUNG', first: { code: 'YOUNG' }, save: 'young' },
+		inspect('i', { facility: '$young', kind: 'external' }, { expect: warned('HAV-72.health') }), inspect('j', { facility: '$young', kind: 'external', team_health: true }),
+		inspect('k', { kind: 'external' }),
 	],
 	'NMR-84.2': [
 		inspect('i', { team_women: 0 }, { expect: warned('NMR-84.2') }),

@@ -1,5 +1,6 @@
 /* inspection.c - opening an inspection, answering its questions, sending its report. */
 #include "areas/inspection/acts.h"
+#include "areas/custody/records.h"
 #include "areas/inspection/rules_forms.h"
 
 #define OPEN SENSITIVITY_OFFICIAL
@@ -22,6 +23,9 @@ static const struct field OPEN_INPUT[IO_INPUTS] = {
 	[IO_INTERVIEWS] = { "interviews", N_("Private interviews"), N_("Only the number, never names"), FIELD_INTEGER, OPEN, 0,
 		.limits = { .minimum = 0, .maximum = 10000 } },
 	[IO_PLACES] = { "places_seen", N_("Places seen"), NULL, FIELD_PROSE, OPEN, 0 },
+	[IO_ALONE] = { "interviews_alone", N_("Who could hear the interviews"), N_("Names of those who were heard are written nowhere but in the sealed notebook"), FIELD_CHOICE,
+		OPEN, 0, .choices = INTERVIEWS_ALONE_CHOICES },
+	[IO_TEAM_HEALTH] = { "team_health", N_("A health professional is in the team"), NULL, FIELD_YES_NO, OPEN, 0 },
 };
 static const struct record OPEN_RECORD = ACT_INPUTS("inspection.open", OPEN_INPUT);
 
@@ -45,13 +49,19 @@ static bool open_decide(struct act_context *context, struct decision *decision, 
 	static const int PAIRS[] = { IO_FACILITY, INSPECTION_FACILITY, IO_KIND, INSPECTION_KIND, IO_BODY, INSPECTION_BODY_NAME, IO_FORM, INSPECTION_FORM,
 		IO_STARTED, INSPECTION_STARTED_ON, IO_ENDED, INSPECTION_ENDED_ON, IO_ANNOUNCED, INSPECTION_ANNOUNCED, IO_ASKED, INSPECTION_ENTRY_ASKED_AT,
 		IO_GIVEN, INSPECTION_ENTRY_GIVEN_AT, IO_TEAM, INSPECTION_TEAM, IO_SIZE, INSPECTION_TEAM_SIZE, IO_WOMEN, INSPECTION_TEAM_WOMEN, IO_INTERVIEWS,
-		INSPECTION_INTERVIEWS, IO_PLACES, INSPECTION_PLACES_SEEN, -1 };
+		INSPECTION_INTERVIEWS, IO_PLACES, INSPECTION_PLACES_SEEN, IO_ALONE, INSPECTION_ALONE, IO_TEAM_HEALTH, INSPECTION_TEAM_HEALTH, -1 };
 	if (!days_are_good(context, errors))
 		return false;
 	struct row *inspection = decision_insert(decision, &RECORD_INSPECTION);
 	decide_copy(inspection, context->input, PAIRS);
 	row_set_string(inspection, INSPECTION_STATE, "open");
 	decide_start(context, decision, "inspection-report", inspection, text_empty(), row_text(inspection, INSPECTION_FACILITY), context->now, 0);
+	/* Places for young people are looked at again and again by somebody from outside (Havana Rules 72). */
+	const struct row *facility = act_load(context, &RECORD_FACILITY, row_text(inspection, INSPECTION_FACILITY));
+	if (facility && row_is(facility, FACILITY_KIND, "juvenile") && row_is(inspection, INSPECTION_KIND, "external")) {
+		decide_stop(context, decision, "juvenile-inspection", facility->id);
+		decide_start(context, decision, "juvenile-inspection", facility, text_empty(), facility->id, moment_from_date(row_date(inspection, INSPECTION_STARTED_ON)), 0);
+	}
 	decision->result = inspection;
 	return true;
 }
@@ -112,7 +122,7 @@ static bool answer_decide(struct act_context *context, struct decision *decision
 }
 
 const struct act ACT_INSPECTION_ANSWER = { .name = "inspection.answer", .label = N_("Answer a question"), .done = N_("The answer is recorded"),
-	.input_record = &ANSWER_RECORD, .record = &RECORD_INSPECTION, .target_input = AN_INSPECTION, .actors = INSPECTION_BODY, .decide = answer_decide };
+	.input_record = &ANSWER_RECORD, .record = &RECORD_INSPECTION, .target_input = AN_INSPECTION, .actors = INSPECTION_BODY, .flags = ACT_JUDGEMENT, .decide = answer_decide };
 
 /* ---- send, publish ---- */
 static const struct field ONE_INPUT[] = { INSPECTION_INPUT };

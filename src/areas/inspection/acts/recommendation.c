@@ -46,7 +46,7 @@ static bool recommend_decide(struct act_context *context, struct decision *decis
 
 const struct act ACT_INSPECTION_RECOMMEND = { .name = "inspection.recommend", .label = N_("Make a recommendation"),
 	.done = N_("The recommendation is recorded and waits for a reply"), .input_record = &RECOMMEND_RECORD, .record = &RECORD_INSPECTION,
-	.target_input = RE_INSPECTION, .actors = INSPECTION_BODY, .decide = recommend_decide };
+	.target_input = RE_INSPECTION, .actors = INSPECTION_BODY, .flags = ACT_JUDGEMENT, .decide = recommend_decide };
 
 /* ---- reply ---- */
 enum { RR_RECOMMENDATION, RR_REPLY, RR_TEXT, RR_OWNER, RR_TARGET, RR_INPUTS };

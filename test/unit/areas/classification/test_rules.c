@@ -44,6 +44,8 @@ static const struct rule_case CASES[] = {
 	{ "NMR-111.2", false, HELD "legal_order B1 legal_status=untried", PROPOSE ";kind=extremism_basis;outcome_value=charge;legal_order=B1", 0 },
 	{ "SAFE-DOWN", true, HELD, PROPOSE ";way_down=", 0 }, { "SAFE-DOWN", false, HELD, PROPOSE, 0 },
 	{ "SAFE-DOWN", false, HELD, PROPOSE ";way_down=;outcome_value=open", 0 },
+	{ "S2396-b", true, HELD, PROPOSE ";grounds=recruitment", 0 }, { "S2396-b", false, HELD, PROPOSE ";grounds=recruitment;less_restrictive=A plan was tried", 0 },
+	{ "S2396-b", true, HELD, PROPOSE ";grounds=violence recruitment;less_restrictive=A plan was tried;way_down=", 0 }, { "S2396-b", false, HELD, PROPOSE, 0 },
 	{ "SAFE-LESS", true, HELD, PROPOSE ";kind=unit_placement;outcome_value=special_unit", 0 },
 	{ "SAFE-LESS", false, HELD, PROPOSE ";kind=unit_placement;outcome_value=special_unit;less_restrictive=A plan was tried", 0 },
 	{ "SAFE-POLICY", true, HELD "parameter class.policy=2", PROPOSE ";kind=unit_placement;outcome_value=special_unit", 0 },
