@@ -46,7 +46,9 @@ static bool facility_add(struct demo *demo, struct demo_facility *facility)
 		{ TEXT("holds"), text_from(HOLDS[facility->kind]) }, { TEXT("security"), facility->kind == DEMO_CLOSED ? TEXT_OF("maximum") : TEXT_OF("general") }, { TEXT("region"), TEXT("Example Region") },
 		{ TEXT("zone"), TEXT("Asia/Almaty") }, { TEXT("capacity"), arena_format(demo->arena, "%lld", (long long)(facility->planned * 115 / 100 + 10)) },
 		{ TEXT("reception_opens"), TEXT("07:00") }, { TEXT("reception_closes"), TEXT("20:00") }, { TEXT("in_use"), TEXT("yes") } };
+	static const struct pair SIZE[] = { { TEXT("NMR-89.3"), TEXT("Divided into houses, each with its own team") } };
 	struct command command = { .act = TEXT("facility.add"), .inputs = inputs, .input_count = sizeof inputs / sizeof *inputs, .reason = TEXT("Demo"),
+		.warning_reasons = SIZE, .warning_count = 1,
 		.idempotency_key = TEXT(""), .source_key = TEXT("") };
 	struct outcome outcome;
 	struct actor system = session_system_actor();

@@ -39,6 +39,9 @@ function without(pattern) {
 
 const women = { person: { sex: 'F' } };
 
+const house = (name, input, more = {}) => ({ as: 'hq', act: 'facility.add', save: name, input: { code: `H-${name}${process.pid % 10000}`, name: `House ${name}`, kind: 'prison', holds: 'M',
+	zone: 'Etc/UTC', in_use: true, ...input }, ...more });
+
 export const RULES = {
 	// ---- where people sleep ----
 	'NMR-11.a': [
@@ -102,6 +105,11 @@ export const RULES = {
 		...admit('p', { order: SENTENCED }), ...admit('q', { order: SENTENCED }), safety('p'), safety('q'),
 		place('p', 'small', { expect: warned('NMR-13') }), place('p', 'narrow'), place('q', 'narrow', { expect: warned('NMR-13') }),
 		place('q', 'narrow', { warnings: { 'NMR-13': 'No other bed tonight' } }),
+	],
+	'NMR-89.3': [
+		house('L', { capacity: 900 }, { expect: warned('NMR-89.3') }), house('L', { capacity: 900 }, { warnings: { 'NMR-89.3': 'Divided into four houses' } }),
+		house('S', { capacity: 400 }), house('O', { capacity: 900, kind: 'colony_settlement' }),
+		{ as: 'hq', act: 'facility.correct', reason: 'A new wing', input: { target: '$S', capacity: 600 }, expect: warned('NMR-89.3') },
 	],
 	'NMR-14.a': [
 		...cell('dark', { daylight: false }), ...cell('light'), ...admit('p'),

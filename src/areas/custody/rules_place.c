@@ -6,6 +6,7 @@
 static const char *const PLACING[] = { "placement.place", NULL };
 static const char *const HOLDING[] = { "placement.place", "person.admit", NULL };
 static const char *const PLACES[] = { "place.add", "place.correct", NULL };
+static const char *const FACILITIES[] = { "facility.add", "facility.correct", NULL };
 static const char *const OFFERING[] = { "transfer.offer", NULL };
 
 struct shared { /* a placement with the people already there */
@@ -330,6 +331,18 @@ static bool far_from_home(const struct act_context *context, const struct decisi
 	return true;
 }
 
+/* The size is decided with the capacity; 500 is what some countries see as the most for a closed prison (Rule 89.3). */
+static bool prison_too_large(const struct act_context *context, const struct decision *decision, struct rule_finding *out)
+{
+	const struct row *facility = decision_row(decision, &RECORD_FACILITY);
+	int64_t most = act_parameter(context, facility ? facility->id : text_empty(), "prison.size_warn", 500);
+	*out = (struct rule_finding){ .path = "/capacity", .parameters = { { "places", arena_format(context->arena, "%lld", (long long)most), false } },
+		.message = N_("This closed prison would have more than {places} places"), .ask = N_("Headquarters"),
+		.advice = N_("In a prison that is too large nobody is treated as an individual: divide it, or say how that is kept") };
+	return facility && !row_is(facility, FACILITY_KIND, "colony_settlement") && !row_is(facility, FACILITY_SECURITY, "open") &&
+		row_integer(facility, FACILITY_CAPACITY, 0) > most;
+}
+
 #define RULE(symbol, id_, kind_, acts_, function, words) \
 	const struct rule RULE_##symbol = { .id = id_, .kind = kind_, .acts = acts_, .bites = function, .text = words }
 
@@ -346,3 +359,4 @@ RULE(NMR_15, "NMR-15", RULE_WARN, PLACING, no_toilet, N_("Everybody can use a cl
 RULE(NMR_16, "NMR-16", RULE_REFUSE, PLACES, shower_rare, N_("A shower or bath at least once a week in a temperate climate"));
 RULE(NMR_113, "NMR-113", RULE_WARN, PLACING, untried_shares, N_("Untried people sleep singly in separate rooms"));
 RULE(BKK_4, "BKK-4", RULE_WARN, OFFERING, far_from_home, N_("Women are placed close to home, as far as possible"));
+RULE(NMR_89_3, "NMR-89.3", RULE_WARN, FACILITIES, prison_too_large, N_("Closed prisons are not too large"));
