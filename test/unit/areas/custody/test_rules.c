@@ -47,7 +47,10 @@ struct rule_case {
 #define QUESTIONED "questioning.record person=P1;asked_by=police;authority=Request 5;officials=Captain One, police;began_at=2026-11-21T07:00:00Z;" \
 	"ended_at=2026-11-21T09:00:00Z;lawyer=present"
 
+#define HOUSE "facility.add facility F7 code=F7;name=House;kind=prison;holds=M;in_use=yes;capacity="
+
 static const struct rule_case CASES[] = {
+	{ "NMR-89.3", true, "", HOUSE "501", HAND }, { "NMR-89.3", false, "", HOUSE "500", HAND }, { "NMR-89.3", false, "", HOUSE "900;security=open", HAND },
 	{ "NMR-19.3", true, "", COURT ";dress=prison" }, { "NMR-19.3", false, "", COURT ";dress=own" }, { "NMR-19.3", false, "", COURT ";dress=plain" }, { "NMR-19.3", false, "", COURT },
 	{ "NMR-114", true, UNTRIED ASKED "own_food", DECIDE "refused" }, { "NMR-114", false, UNTRIED ASKED "own_food", DECIDE "refused;legal_ground=House rules 12, until Friday" },
 	{ "NMR-114", false, UNTRIED ASKED "own_food", DECIDE "granted" }, { "NMR-114", false, ASKED "own_food", DECIDE "refused" },
