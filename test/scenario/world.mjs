@@ -218,18 +218,22 @@ export class World {
 		return this.request(as, 'GET', `/api/v1/${path}`);
 	}
 
-	// Runs work under the profile of a country; the server starts again before and after.
+	// A profile comes into force by two persons, as in life: whatever was loaded before it ends with it.
+	async loadProfile(profile) {
+		const asked = await this.act('hq', 'profile_setting.load', { content: JSON.stringify(profile) }, { reason: 'Order of the ministry' });
+		const done = await this.act('governor', 'proposal.approve', { proposal: asked.id });
+		if (asked.status !== 202 || done.status !== 200) {
+			throw new Error(`profile_setting.load: ${asked.status} ${asked.text}; ${done.status} ${done.text}`);
+		}
+	}
+
+	// Runs work under the profile of a country, and goes back to the rules as they are.
 	async withProfile(profile, work) {
-		const path = join(this.data, 'profile.json');
-		await this.stop();
-		writeFileSync(path, JSON.stringify(profile));
+		await this.loadProfile(profile);
 		try {
-			await this.start();
 			await work();
 		} finally {
-			await this.stop();
-			rmSync(path);
-			await this.start();
+			await this.loadProfile({ profile: 'rules', title: 'The rules as they are', parameters: {} });
 		}
 	}
 
