@@ -1,7 +1,7 @@
 // world.mjs - a Custos of its own for the scenarios: data folder, database, users with tokens, server, and what looks at
 // them from outside (REST, the command line, the database's own shell).
 import { execFile, spawn } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
