@@ -13,7 +13,8 @@ export class Visitor {
 	async ask(method, path, body) {
 		const response = await fetch(`${this.world.base}${path}`, { method, body, redirect: 'manual',
 			headers: { Cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '), ...(method === 'POST' ? { Origin: this.world.base } : {}) } });
-		for (const cookie of response.headers.getSetCookie()) {
+		// The Node of Debian 12 gives all of them as one line.
+		for (const cookie of (response.headers.get('set-cookie') ?? '').split(/, (?=[^;,= ]+=)/).filter(Boolean)) {
 			const [name, value] = cookie.split(';')[0].split('=');
 			this.cookies.set(name, value);
 		}
