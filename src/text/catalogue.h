@@ -35,7 +35,7 @@ struct text message_with(const struct language *language, struct arena *arena, c
 /* Plural by the language's rule; {count} is filled in, formatted. singular is the identifier. */
 struct text message_count(const struct language *language, struct arena *arena, const char *singular, const char *plural,
 	int64_t count);
-/* An error's message, advice: filled in, labels among the parameters translated. */
+/* An error's message, advice: filled in, labels among the parameters translated, whole dates (2026-03-03) as format_date says them. */
 struct text message_error(const struct language *language, struct arena *arena, const struct error *error);
 struct text message_advice(const struct language *language, struct arena *arena, const struct error *error);
 

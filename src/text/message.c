@@ -78,6 +78,15 @@ struct text message_count(const struct language *language, struct arena *arena, 
 	return fill(arena, found, &values);
 }
 
+/* A label is a message itself; a day that stands alone is said as people say it. */
+static struct text parameter_said(const struct language *language, struct arena *arena, const struct error_parameter *parameter)
+{
+	struct date date;
+	if (parameter->translate)
+		return message(language, arena_string(arena, parameter->value));
+	return date_parse(parameter->value, &date) ? format_date(language, arena, date) : parameter->value;
+}
+
 static struct text error_text(const struct language *language, struct arena *arena, const struct error *error,
 	const char *identifier)
 {
@@ -90,8 +99,7 @@ static struct text error_text(const struct language *language, struct arena *are
 		if (from->name == NULL)
 			continue;
 		parameters[count].name = from->name;
-		parameters[count++].value =
-			from->translate ? message(language, arena_string(arena, from->value)) : from->value;
+		parameters[count++].value = parameter_said(language, arena, from);
 	}
 	return message_with(language, arena, identifier, parameters, count);
 }

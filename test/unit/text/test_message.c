@@ -47,6 +47,10 @@ static void test_error(void **state)
 	struct error error = {.message = "Enter {field}", .parameters = {{"field", TEXT("Sex"), true}}};
 	same(message_error(en, arena, &error), "Enter Sex");
 	same(message_advice(en, arena, &error), "");
+	struct error day = {.message = "It ended on {date}", .advice = "File {date}", .parameters = {{"date", TEXT("2026-12-13"), false}}};
+	same(message_error(en, arena, &day), "It ended on 13 December 2026");
+	day.parameters[0].value = TEXT_OF("2026-12-13/4");
+	same(message_advice(en, arena, &day), "File 2026-12-13/4");
 	arena_destroy(arena);
 }
 
