@@ -315,4 +315,14 @@ static inline struct memory *memory_make(struct arena *arena)
 	return memory;
 }
 
+/* A rule of a table that ends with NULL; fails the test when there is none of that name. */
+static inline const struct rule *rule_named(const struct rule *const *rules, const char *id)
+{
+	for (size_t i = 0; rules[i]; i++)
+		if (strcmp(rules[i]->id, id) == 0)
+			return rules[i];
+	fail_msg("there is no rule %s", id);
+	return NULL;
+}
+
 #endif

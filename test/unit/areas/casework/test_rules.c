@@ -47,15 +47,6 @@ static const struct rule_case CASES[] = {
 	{ "BKK-63", READY, WAY "\nperson P1 sex=M", WAY "\nperson P1 sex=F\npartner C9 person=P1;kind=civil;name=House;part=Room" },
 };
 
-static const struct rule *rule_named(const char *id)
-{
-	for (size_t i = 0; CASEWORK_RULES[i]; i++)
-		if (strcmp(CASEWORK_RULES[i]->id, id) == 0)
-			return CASEWORK_RULES[i];
-	fail_msg("there is no rule %s", id);
-	return NULL;
-}
-
 static bool is_bound(const struct rule *rule, const struct act *act)
 {
 	for (size_t i = 0; rule->acts[i]; i++)
@@ -68,7 +59,7 @@ static bool bites(const struct rule_case *one, const char *rows)
 {
 	struct arena *arena = arena_create();
 	struct memory *memory = world_make(arena);
-	const struct rule *rule = rule_named(one->rule);
+	const struct rule *rule = rule_named(CASEWORK_RULES, one->rule);
 	struct rule_finding finding = { NULL };
 	memory_put(memory, rows);
 	world_run(memory, one->act);
@@ -101,19 +92,19 @@ static void raters_and_partners(void **state)
 	(void)state;
 	decision_begin(&memory->decision, arena);
 	row_set_text(decision_insert(&memory->decision, &RECORD_OUTCOME_RATING), OUTCOME_RATING_PERSON, memory_id(arena, TEXT_OF("P1")));
-	assert_false(rule_named("S2396-c.blind")->bites(&memory->context, &memory->decision, &finding));
+	assert_false(rule_named(CASEWORK_RULES, "S2396-c.blind")->bites(&memory->context, &memory->decision, &finding));
 	memory_put(memory, "case_assignment D1 person=P1;kind=facilitator;worker=B1;ended_at=2026-11-01T08:00:00Z");
-	assert_true(rule_named("S2396-c.blind")->bites(&memory->context, &memory->decision, &finding));
+	assert_true(rule_named(CASEWORK_RULES, "S2396-c.blind")->bites(&memory->context, &memory->decision, &finding));
 
 	struct row *partner = decision_insert(&memory->decision, &RECORD_PARTNER);
 	row_set_text(partner, PARTNER_PERSON, memory_id(arena, TEXT_OF("P1")));
 	row_set_string(partner, PARTNER_NAME, "House");
-	assert_true(rule_named("S2396-c.partner")->bites(&memory->context, &memory->decision, &finding));
+	assert_true(rule_named(CASEWORK_RULES, "S2396-c.partner")->bites(&memory->context, &memory->decision, &finding));
 	memory_put(memory, "consent V2 person=P1;purpose=partner;recipient=house;state=given");
 	row_set_text(partner, PARTNER_CONSENT, memory_id(arena, TEXT_OF("V2")));
-	assert_false(rule_named("S2396-c.partner")->bites(&memory->context, &memory->decision, &finding));
+	assert_false(rule_named(CASEWORK_RULES, "S2396-c.partner")->bites(&memory->context, &memory->decision, &finding));
 	memory_put(memory, "consent V2 person=P2");
-	assert_true(rule_named("S2396-c.partner")->bites(&memory->context, &memory->decision, &finding));
+	assert_true(rule_named(CASEWORK_RULES, "S2396-c.partner")->bites(&memory->context, &memory->decision, &finding));
 	arena_destroy(arena);
 }
 

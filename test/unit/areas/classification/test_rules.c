@@ -119,15 +119,6 @@ static const struct rule_case CASES[] = {
 };
 enum { CASE_COUNT = sizeof CASES / sizeof *CASES };
 
-static const struct rule *rule_named(const char *id)
-{
-	for (size_t i = 0; CLASSIFICATION_RULES[i]; i++)
-		if (strcmp(CLASSIFICATION_RULES[i]->id, id) == 0)
-			return CLASSIFICATION_RULES[i];
-	fail_msg("there is no rule %s", id);
-	return NULL;
-}
-
 static bool case_bites(struct arena *arena, const struct rule_case *one, struct rule_finding *out_finding)
 {
 	struct memory *memory = world_make(arena);
@@ -137,7 +128,7 @@ static bool case_bites(struct arena *arena, const struct rule_case *one, struct 
 		struct text said = memory->errors.count ? error_english(arena, &memory->errors.items[0]) : TEXT_OF("no fault");
 		fail_msg("%s: %s decided otherwise: %.*s", one->rule, one->act, TEXT_FORMAT(said));
 	}
-	return rule_named(one->rule)->bites(&memory->context, &memory->decision, out_finding);
+	return rule_named(CLASSIFICATION_RULES, one->rule)->bites(&memory->context, &memory->decision, out_finding);
 }
 
 static bool is_bound(const struct rule *rule, struct text act)
@@ -158,7 +149,7 @@ static void cases_hold(void **state)
 		struct rule_finding finding = { 0 };
 		struct text act, rest = text_from(one->act);
 		text_next(&rest, ' ', &act);
-		if (!is_bound(rule_named(one->rule), act))
+		if (!is_bound(rule_named(CLASSIFICATION_RULES, one->rule), act))
 			fail_msg("%s is not bound to %.*s", one->rule, TEXT_FORMAT(act));
 		if (case_bites(arena, one, &finding) != one->bites)
 			fail_msg("%s should %s: %s | %s", one->rule, one->bites ? "bite" : "be silent", one->rows, one->act);

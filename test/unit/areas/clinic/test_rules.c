@@ -92,15 +92,6 @@ static const struct rule_case CASES[] = {
 };
 enum { CASE_COUNT = sizeof CASES / sizeof *CASES };
 
-static const struct rule *rule_named(const char *id)
-{
-	for (size_t i = 0; CLINIC_RULES[i]; i++)
-		if (strcmp(CLINIC_RULES[i]->id, id) == 0)
-			return CLINIC_RULES[i];
-	fail_msg("there is no rule %s", id);
-	return NULL;
-}
-
 static void case_holds(const struct rule_case *one)
 {
 	struct arena *arena = arena_create();
@@ -113,7 +104,7 @@ static void case_holds(const struct rule_case *one)
 		fail_msg("%s: %s decided otherwise: %.*s", one->rule, one->act,
 			TEXT_FORMAT(memory->errors.count ? error_english(arena, &memory->errors.items[0]) : TEXT_OF("no fault")));
 	memory_check(memory);
-	if (rule_named(one->rule)->bites(&memory->context, &memory->decision, &finding) != one->bites)
+	if (rule_named(CLINIC_RULES, one->rule)->bites(&memory->context, &memory->decision, &finding) != one->bites)
 		fail_msg("%s should %s: %s | %s", one->rule, one->bites ? "bite" : "be silent", one->rows, one->act);
 	if (one->bites) {
 		if (!finding.message || !finding.advice || !finding.ask || !finding.path)

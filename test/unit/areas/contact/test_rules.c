@@ -135,15 +135,6 @@ static const struct rule_case CASES[] = {
 };
 enum { CASE_COUNT = sizeof CASES / sizeof *CASES };
 
-static const struct rule *rule_named(const char *id)
-{
-	for (size_t i = 0; CONTACT_RULES[i]; i++)
-		if (strcmp(CONTACT_RULES[i]->id, id) == 0)
-			return CONTACT_RULES[i];
-	fail_msg("there is no rule %s", id);
-	return NULL;
-}
-
 static bool case_bites(struct arena *arena, const struct rule_case *one, role_set roles, struct rule_finding *out_finding)
 {
 	struct memory *memory = memory_make(arena);
@@ -153,7 +144,7 @@ static bool case_bites(struct arena *arena, const struct rule_case *one, role_se
 		fail_msg("%s: %s decided otherwise: %.*s", one->rule, one->act,
 			TEXT_FORMAT(memory->errors.count ? error_english(arena, &memory->errors.items[0]) : TEXT_OF("no fault")));
 	memory_check(memory);
-	return rule_named(one->rule)->bites(&memory->context, &memory->decision, out_finding);
+	return rule_named(CONTACT_RULES, one->rule)->bites(&memory->context, &memory->decision, out_finding);
 }
 
 /* What the finding says is whole, and stands beside an input that the act has. */
@@ -190,7 +181,7 @@ static void absolute_rules_have_no_override(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < CASE_COUNT; i++) {
-		if (!rule_named(CASES[i].rule)->absolute || !CASES[i].bites)
+		if (!rule_named(CONTACT_RULES, CASES[i].rule)->absolute || !CASES[i].bites)
 			continue;
 		for (int role = 0; role <= ROLE_COUNT; role++) {
 			struct arena *arena = arena_create();

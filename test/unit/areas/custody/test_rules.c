@@ -228,15 +228,6 @@ static const struct rule_case CASES[] = {
 };
 enum { CASE_COUNT = sizeof CASES / sizeof *CASES };
 
-static const struct rule *rule_named(const char *id)
-{
-	for (size_t i = 0; CUSTODY_RULES[i]; i++)
-		if (strcmp(CUSTODY_RULES[i]->id, id) == 0)
-			return CUSTODY_RULES[i];
-	fail_msg("there is no rule %s", id);
-	return NULL;
-}
-
 static bool is_bound(const struct rule *rule, struct text act)
 {
 	for (const char *const *name = rule->acts; name && *name; name++)
@@ -270,7 +261,7 @@ static bool case_bites(struct arena *arena, const struct rule_case *one, struct 
 		struct text said = memory->errors.count ? error_english(arena, &memory->errors.items[0]) : TEXT_OF("no fault");
 		fail_msg("%s: %s decided otherwise: %.*s", one->rule, one->act, TEXT_FORMAT(said));
 	}
-	return rule_named(one->rule)->bites(&memory->context, &memory->decision, out_finding);
+	return rule_named(CUSTODY_RULES, one->rule)->bites(&memory->context, &memory->decision, out_finding);
 }
 
 static void cases_hold(void **state)
@@ -281,7 +272,7 @@ static void cases_hold(void **state)
 		struct rule_finding finding = { 0 };
 		struct text act, rest = text_from(CASES[i].act);
 		text_next(&rest, ' ', &act);
-		if (!is_bound(rule_named(CASES[i].rule), act))
+		if (!is_bound(rule_named(CUSTODY_RULES, CASES[i].rule), act))
 			fail_msg("%s is not bound to %.*s", CASES[i].rule, TEXT_FORMAT(act));
 		if (case_bites(arena, &CASES[i], &finding) != CASES[i].bites)
 			fail_msg("%s should %s: %s | %s", CASES[i].rule, CASES[i].bites ? "bite" : "be silent", CASES[i].rows, CASES[i].act);

@@ -212,15 +212,6 @@ static const struct rule_case CASES[] = {
 };
 enum { CASE_COUNT = sizeof CASES / sizeof *CASES };
 
-static const struct rule *rule_named(const char *id)
-{
-	for (size_t i = 0; RIGHTS_RULES[i]; i++)
-		if (strcmp(RIGHTS_RULES[i]->id, id) == 0)
-			return RIGHTS_RULES[i];
-	fail_msg("there is no rule %s", id);
-	return NULL;
-}
-
 static struct memory *world(struct arena *arena, const struct rule_case *one)
 {
 	struct memory *memory = memory_make(arena);
@@ -265,7 +256,7 @@ static bool case_bites(struct arena *arena, const struct rule_case *one, role_se
 		fail_msg("%s: %s decided otherwise: %.*s", one->rule, one->act,
 			TEXT_FORMAT(memory->errors.count ? error_english(arena, &memory->errors.items[0]) : TEXT_OF("no fault")));
 	memory_check(memory);
-	return rule_named(one->rule)->bites(&memory->context, &memory->decision, out_finding);
+	return rule_named(RIGHTS_RULES, one->rule)->bites(&memory->context, &memory->decision, out_finding);
 }
 
 static void cases_hold(void **state)
@@ -299,7 +290,7 @@ static void absolute_rules_have_no_override(void **state)
 		"parameter mhc.min_minutes_counted=0\n";
 	(void)state;
 	for (size_t i = 0; i < CASE_COUNT; i++) {
-		const struct rule *rule = rule_named(CASES[i].rule);
+		const struct rule *rule = rule_named(RIGHTS_RULES, CASES[i].rule);
 		if (!rule->absolute || !CASES[i].bites)
 			continue;
 		assert_int_equal(rule->kind, RULE_REFUSE);
