@@ -1,36 +1,11 @@
 // care.spec.mjs - deaths, injuries and signs of torture as a director meets them: report, evidence, what cannot be closed; the health
 // service and custody; and what an officer on the wing does and does not see.
-import { axeViolations, ensure, fits, shot } from './lib.mjs';
+import { axeViolations, ensure, everyPage, fits, press } from './lib.mjs';
 import { Prison } from './server.mjs';
-
-async function press(page, button) {
-	await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.getByRole('button', { name: button, exact: true }).last().click()]);
-}
-
-async function every_page(browser, tally, prison, page, who, paths) {
-	for (const language of ['en', 'ru', 'ar']) {
-		await prison.language(page, language);
-		for (const path of paths) {
-			await tally.check(`${who}, ${language}: ${path.replace(/0\w{25}/, 'ID')}`, async () => {
-				const answer = await page.goto(`${prison.base}${path}`, { waitUntil: 'load' });
-				ensure(answer.status() === 200, `status ${answer.status()}`);
-				const violations = await axeViolations(page);
-				ensure(violations.length === 0, violations.join('\n'));
-				for (const width of [1280, 360]) {
-					await page.setViewportSize({ width, height: 900 });
-					await fits(page, path);
-					await shot(browser, page, `care-${language}-${width}-${path.split('/').filter((part) => part.length < 20).join('-')}`);
-				}
-				await page.setViewportSize({ width: 1280, height: 900 });
-			});
-		}
-	}
-	await prison.language(page, 'en');
-}
 
 async function events(browser, tally, prison, page) {
 	const { e1, e2 } = prison.variables;
-	await every_page(browser, tally, prison, page, 'governor', ['/events', `/event/${e1}`, `/event/${e2}`, '/health', '/conditions', '/labour', `/labour/${prison.variables.care_work}`, `/people/${prison.variables.cb}/care`]);
+	await everyPage(browser, tally, prison, page, 'care governor', ['/events', `/event/${e1}`, `/event/${e2}`, '/health', '/conditions', '/labour', `/labour/${prison.variables.care_work}`, `/people/${prison.variables.cb}/care`]);
 	await tally.check('governor: an event cannot be closed before anything was kept; then it is held and reported', async () => {
 		await page.goto(`${prison.base}/event/${e1}`, { waitUntil: 'load' });
 		ensure((await page.textContent('main')).includes('Report it to the independent authority at once'), 'what to do now is not said');

@@ -1,32 +1,7 @@
 // clinic.spec.mjs - the clinic as a nurse meets it at night, and what a director answers in neutral words; the medical file is not there for
 // anybody else.
-import { axeViolations, ensure, fits, shot } from './lib.mjs';
+import { ensure, everyPage, fits, press } from './lib.mjs';
 import { Prison } from './server.mjs';
-
-async function press(page, button) {
-	await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.getByRole('button', { name: button, exact: true }).last().click()]);
-}
-
-async function every_page(browser, tally, prison, page, who, paths) {
-	for (const language of ['en', 'ru', 'ar']) {
-		await prison.language(page, language);
-		for (const path of paths) {
-			await tally.check(`${who}, ${language}: ${path.replace(/0\w{25}/, 'ID')}`, async () => {
-				const answer = await page.goto(`${prison.base}${path}`, { waitUntil: 'load' });
-				ensure(answer.status() === 200, `status ${answer.status()}`);
-				const violations = await axeViolations(page);
-				ensure(violations.length === 0, violations.join('\n'));
-				for (const width of [1280, 360]) {
-					await page.setViewportSize({ width, height: 900 });
-					await fits(page, path);
-					await shot(browser, page, `clinic-${who}-${language}-${width}-${path.split('/').filter((part) => part.length < 20).join('-')}`);
-				}
-				await page.setViewportSize({ width: 1280, height: 900 });
-			});
-		}
-	}
-	await prison.language(page, 'en');
-}
 
 export async function run(browser, tally) {
 	const prison = await Prison.open();
@@ -34,7 +9,7 @@ export async function run(browser, tally) {
 		const { clw, clm } = prison.variables;
 		const nurse = await browser.open(null);
 		await prison.signIn(nurse, 'health');
-		await every_page(browser, tally, prison, nurse, 'nurse', ['/clinic', `/people/${clm}/clinic`, `/people/${clw}/clinic`, `/people/${clm}/clinic/copy`]);
+		await everyPage(browser, tally, prison, nurse, 'clinic nurse', ['/clinic', `/people/${clm}/clinic`, `/people/${clw}/clinic`, `/people/${clm}/clinic/copy`]);
 		const night = await browser.open(null, { width: 360, scripts: false });
 		await prison.signIn(night, 'health');
 		await tally.check('nurse: a head left out is asked for, and nothing typed is lost; at 360, scripts off', async () => {
@@ -57,7 +32,7 @@ export async function run(browser, tally) {
 		});
 		const governor = await browser.open(null);
 		await prison.signIn(governor, 'governor');
-		await every_page(browser, tally, prison, governor, 'governor', ['/clinic', `/people/${clm}/clinic`]);
+		await everyPage(browser, tally, prison, governor, 'clinic governor', ['/clinic', `/people/${clm}/clinic`]);
 		await tally.check('governor: answers a report from the list of what is due; reads nothing of the file', async () => {
 			await governor.goto(`${prison.base}/clinic`, { waitUntil: 'load' });
 			const words = await governor.textContent('main');

@@ -1,31 +1,6 @@
 // labour.spec.mjs - the account of a person as clerk and person read it, a session entered by a wing officer, a work place; needs of a person.
-import { axeViolations, ensure, fits, shot } from './lib.mjs';
+import { ensure, everyPage, fits, press } from './lib.mjs';
 import { Prison } from './server.mjs';
-
-async function press(page, button) {
-	await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.getByRole('button', { name: button, exact: true }).last().click()]);
-}
-
-async function every_page(browser, tally, prison, page, paths) {
-	for (const language of ['en', 'ru', 'ar']) {
-		await prison.language(page, language);
-		for (const path of paths) {
-			await tally.check(`${language}: ${path.replace(/0\w{25}/, 'ID')}`, async () => {
-				const answer = await page.goto(`${prison.base}${path}`, { waitUntil: 'load' });
-				ensure(answer.status() === 200, `status ${answer.status()}`);
-				const violations = await axeViolations(page);
-				ensure(violations.length === 0, violations.join('\n'));
-				for (const width of [1280, 360]) {
-					await page.setViewportSize({ width, height: 900 });
-					await fits(page, path);
-					await shot(browser, page, `labour-${language}-${width}-${path.split('/').filter((part) => part.length < 20).join('-')}`);
-				}
-				await page.setViewportSize({ width: 1280, height: 900 });
-			});
-		}
-	}
-	await prison.language(page, 'en');
-}
 
 export async function run(browser, tally) {
 	const prison = await Prison.open();
@@ -33,7 +8,7 @@ export async function run(browser, tally) {
 	try {
 		const governor = await browser.open(null);
 		await prison.signIn(governor, 'governor');
-		await every_page(browser, tally, prison, governor, [`/people/${la}/account`, `/people/${la}/account/statement`, '/sessions', `/sessions/${wing}`, '/labour', `/workshop/${labour_shop}`,
+		await everyPage(browser, tally, prison, governor, 'labour governor', [`/people/${la}/account`, `/people/${la}/account/statement`, '/sessions', `/sessions/${wing}`, '/labour', `/workshop/${labour_shop}`,
 			'/conditions', `/people/${na}/needs`]);
 		await tally.check('governor: a fee for necessary care is refused with its rule, and nothing typed is lost', async () => {
 			await governor.goto(`${prison.base}/people/${la}/account`, { waitUntil: 'load' });

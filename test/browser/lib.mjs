@@ -186,3 +186,30 @@ export async function shot(browser, page, name) {
 		await browser.screenshot(page, name.replace(/\W+/g, '-').slice(0, 80));
 	}
 }
+
+// Presses the last button of that name and waits for the page that it leads to.
+export async function press(page, button) {
+	await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.getByRole('button', { name: button, exact: true }).last().click()]);
+}
+
+// Each path in three languages: opens, axe finds nothing, fits at both widths. label: of the checks and the screenshots.
+export async function everyPage(browser, tally, prison, page, label, paths) {
+	for (const language of ['en', 'ru', 'ar']) {
+		await prison.language(page, language);
+		for (const path of paths) {
+			await tally.check(`${label}, ${language}: ${path.replace(/0\w{25}/, 'ID')}`, async () => {
+				const answer = await page.goto(`${prison.base}${path}`, { waitUntil: 'load' });
+				ensure(answer.status() === 200, `status ${answer.status()}`);
+				const violations = await axeViolations(page);
+				ensure(violations.length === 0, violations.join('\n'));
+				for (const width of [1280, 360]) {
+					await page.setViewportSize({ width, height: 900 });
+					await fits(page, path);
+					await shot(browser, page, `${label.replace(/\W+/g, '-')}-${language}-${width}-${path.split('/').map((part) => (part.length < 20 ? part : 'ID')).join('-')}`);
+				}
+				await page.setViewportSize({ width: 1280, height: 900 });
+			});
+		}
+	}
+	await prison.language(page, 'en');
+}
