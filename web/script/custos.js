@@ -23,6 +23,11 @@ for (const Part of [Button, ErrorSummary, SkipLink]) {
 		start(() => new Part(root));
 	}
 }
+// On a telephone a row of navigation is one line: where one is stands in sight.
+for (const here of document.querySelectorAll('nav [aria-current]')) {
+	here.scrollIntoView({ block: 'nearest', inline: 'center' });
+}
+
 for (const button of document.querySelectorAll('button[data-print]')) {
 	button.hidden = false;
 	button.addEventListener('click', () => window.print());
