@@ -40,18 +40,18 @@ async function state(prison, page) {
 	ensure(rules === 122, `${rules} of the 122 rules stand on the page`);
 	const before = (await fetched(page, `/state?facility=${A}&format=csv`)).text;
 	ensure(before.split('\r\n').length === REGISTER.split('\n').length, `the file has ${before.split('\r\n').length} lines: ${before.slice(0, 300)}`);
-	ensure(cells(before, 'NMR-105')[4] === 'grey', 'nobody has looked at NMR-105 and it is not grey');
+	ensure(cells(before, 'NMR-77')[4] === 'grey', 'nobody has looked at NMR-77 and it is not grey');
 	// Red by an inspection, and it stays red however many rows are green beside it; met again, green.
 	const { world } = prison;
 	const opened = await world.act('auditor', 'inspection.open', { facility: A, kind: 'internal', body: 'Inspectorate', form: 'custos', started_on: yesterday() });
-	const answer = (finding) => world.act('auditor', 'inspection.answer', { inspection: opened.id, question: 'NMR-105', finding, method: 'observation', evidence: 'Seen' });
+	const answer = (finding) => world.act('auditor', 'inspection.answer', { inspection: opened.id, question: 'NMR-77', finding, method: 'observation', evidence: 'Seen' });
 	for (const [finding, colour] of [['not_met', 'red'], ['partly', 'amber'], ['met', 'green']]) {
 		ensure((await answer(finding)).status === 200, `the answer ${finding}`);
 		const now = (await fetched(page, `/state?facility=${A}&format=csv`)).text;
-		ensure(cells(now, 'NMR-105')[4] === colour, `${finding} gives ${cells(now, 'NMR-105')[4]}`);
+		ensure(cells(now, 'NMR-77')[4] === colour, `${finding} gives ${cells(now, 'NMR-77')[4]}`);
 	}
 	// As of yesterday nothing of this had happened.
-	ensure(cells((await fetched(page, `/state?facility=${A}&format=csv&day=${yesterday()}`)).text, 'NMR-105')[4] === 'grey', 'yesterday has changed');
+	ensure(cells((await fetched(page, `/state?facility=${A}&format=csv&day=${yesterday()}`)).text, 'NMR-77')[4] === 'grey', 'yesterday has changed');
 	// A breach is red, mended it is amber, and the page of the rule shows it.
 	const row = 'NMR-84.1b', ago = (minutes) => new Date(Date.now() - minutes * 60000).toISOString();
 	await world.act('auditor', 'inspection.open', { facility: A, kind: 'external', body: 'Mechanism', form: 'opcat', started_on: yesterday(),
