@@ -1,7 +1,7 @@
 // imports.spec.mjs - a register is checked, looked at and loaded on the pages in English, Russian and Arabic; the
 // pages of an import have no axe violation and fit a telephone.
 import { fileURLToPath } from 'node:url';
-import { axeViolations, ensure, overflow } from './lib.mjs';
+import { axeViolations, ensure, fits } from './lib.mjs';
 import { Prison } from './server.mjs';
 
 const DATA = fileURLToPath(new URL('../data/import/legacy-register/', import.meta.url));
@@ -11,7 +11,7 @@ async function whole(page) {
 	ensure(violations.length === 0, violations.join('\n'));
 	for (const width of [360, 1280]) {
 		await page.setViewportSize({ width, height: 900 });
-		ensure(await overflow(page) <= 0, `${await overflow(page)} px too wide at ${width}`);
+		await fits(page, page.url());
 	}
 }
 
@@ -73,7 +73,7 @@ export async function run(browser, tally) {
 		}
 		await tally.check('imports: a mapping of one\'s own', async () => {
 			await page.goto(`${prison.base}/imports/mapping`, { waitUntil: 'load' });
-			await page.check('input[name="record"][value="place"]');
+			await page.selectOption('select[name="record"]', 'place');
 			await page.setInputFiles('input[name="sample"]', { name: 'rooms.csv', mimeType: 'text/csv', buffer: Buffer.from('Facility;Code;Kind;Religion\nIK-A;X-1;Cell;none\n') });
 			await prison.submit(page);
 			ensure((await page.innerText('main')).includes('is not loaded'), 'a column of belief is offered');

@@ -15,7 +15,7 @@ async function wing(browser, tally, prison) {
 	await prison.signIn(page, 'wing');
 	await tally.check('wing: the board of separation at 360, scripts off', async () => {
 		await page.goto(`${prison.base}/separations`, { waitUntil: 'load' });
-		ensure(await page.locator('input[name="separation"]').count() === 2, 'not two separated people');
+		ensure(await page.locator('input[name="separation"]').count() >= 2, 'not two separated people');
 		ensure(/Nothing written for \d+ days/.test(await page.textContent('main')), 'missing days are not seen');
 		ensure((await page.textContent('main')).includes('Health - not punishment'), 'isolation is not labelled');
 		await fits(page, 'board');

@@ -23,9 +23,10 @@ for (const Part of [Button, ErrorSummary, SkipLink]) {
 		start(() => new Part(root));
 	}
 }
-// On a telephone a row of navigation is one line: where one is stands in sight.
-for (const here of document.querySelectorAll('nav [aria-current]')) {
-	here.scrollIntoView({ block: 'nearest', inline: 'center' });
+// On a telephone a row of navigation is one line: where one is stands in sight. (scrollIntoView would move where the first Tab goes.)
+for (const here of document.querySelectorAll('nav li > [aria-current]')) {
+	const row = here.closest('ul'), at = here.getBoundingClientRect(), frame = row.getBoundingClientRect();
+	row.scrollLeft += at.left + at.width / 2 - frame.left - frame.width / 2;
 }
 
 for (const button of document.querySelectorAll('button[data-print]')) {
