@@ -70,6 +70,6 @@ extern const struct act ACT_USER_ACCOUNT_ADD, ACT_USER_ACCOUNT_CHANGE, ACT_USER_
 enum { BREAK_GLASS_REASON_MINIMUM = 20 };
 #define BREAK_GLASS_LENGTH (30 * MOMENT_MINUTE)
 extern const struct clock_kind CLOCK_BREAK_GLASS_REVIEW;
-extern const struct rule RULE_BREAK_GLASS, RULE_NMR_1, RULE_NMR_84_1A; /* NMR-9.1 */
+extern const struct rule RULE_BREAK_GLASS /* NMR-9.1 */, RULE_NMR_1, RULE_NMR_84_1A;
 
 #endif

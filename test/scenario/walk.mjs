@@ -10,7 +10,7 @@ import { chance } from './random.mjs';
 import { play } from './play.mjs';
 
 const WORKERS = 6, ROWS_KEPT = 400, TRIES = 6, LOOK_EVERY = 500;
-// Left out: what changes who may do what, ends the walk, or works on files; and corrections of what a person is (sex, birth, status by an
+// Left out: what changes who may do what, ends the walk, ends a life (soon nobody would be left), or works on files; and corrections of what a person is (sex, birth, status by an
 // order): they set the register right about a fact, after which somebody may stand in a place that nobody would have authorised.
 const LEFT_OUT = new RegExp('^(user_account|key_destruction|profile|profile_setting|attachment|import_|register|break_glass|inspection_visit|notebook)|' +
 	'^facility\\.|^place\\.(correct|close)|^person\\.correct|^death\\.');
